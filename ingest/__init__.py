@@ -1,0 +1,1 @@
+"""The top floor: the run. Command line, sources, workers and their limits, ledger, progress."""

@@ -1,0 +1,1 @@
+"""One file in, documents out. No SQL, no network, no knowledge of runs."""

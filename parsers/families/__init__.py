@@ -1,0 +1,1 @@
+"""Parts of a paper in, typed rows out: one module a family."""

@@ -1,0 +1,1 @@
+"""Pages in, structure out: tables, check boxes, blocks. Asks nobody where words came from."""

@@ -1,0 +1,1 @@
+"""Text in, values out: dates, numbers, departments, municipalities, marks. Pure functions."""
