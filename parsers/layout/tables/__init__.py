@@ -1,0 +1,1 @@
+"""Tables: drawn grids, tables with horizontal rules only, tables without any rule."""
