@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.document import Document, Issue, PageRow, ParsedFile, SourceFile
-from corpus.layout import Layout, PageLayout
-from corpus.page import Page
+from corpus.layout import Layout, PageLayout, Table
 from parsers.families.read import read_part
 from parsers.layout.read import lay_out
 from parsers.layout.text import page_text
@@ -55,10 +54,11 @@ def failed_file(source: SourceFile, code: str, message: str) -> ParsedFile:
 
 def page_rows(layout: Layout) -> tuple[PageRow, ...]:
     """What the warehouse keeps of the pages themselves."""
-    return tuple(_page_row(page_layout.page, page_layout) for page_layout in layout.pages)
+    return tuple(_page_row(page_layout, layout.tables) for page_layout in layout.pages)
 
 
-def _page_row(page: Page, page_layout: PageLayout) -> PageRow:
+def _page_row(page_layout: PageLayout, tables: Sequence[Table]) -> PageRow:
+    page = page_layout.page
     return PageRow(
         page_number=page.page_number,
         width_pt=page.width_pt,
@@ -67,7 +67,7 @@ def _page_row(page: Page, page_layout: PageLayout) -> PageRow:
         skew_deg=page.skew_deg,
         origin=page.origin,
         confidence=page.confidence,
-        text=page_text(page_layout),
+        text=page_text(page_layout, tables),
     )
 
 

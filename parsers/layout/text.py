@@ -2,9 +2,161 @@
 
 from __future__ import annotations
 
-from corpus.layout import PageLayout
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.glyphs import RADICAL_IDEOGRAPHS
+from corpus.layout import PageLayout, Table
+from corpus.page import Word
+from parsers.layout.lines import drop_ruby, line_text, words_to_text_lines
+
+_ODD_SPACES: Final = "\t\v\f\u00a0\u1680\u180e\u202f\u205f\u3000" + "".join(
+    chr(code) for code in range(0x2000, 0x200B)
+)
+_INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_CONTROLS: Final = (*range(0x20), *range(0x7F, 0xA0))
+_LINE_ENDS: Final = "\n\r\x85\u2028\u2029"
+_REPAIRS: Final[dict[int, str | None]] = {
+    **RADICAL_IDEOGRAPHS,
+    **dict.fromkeys(_CONTROLS),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+    **dict.fromkeys(map(ord, _ODD_SPACES), " "),
+    **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
+}
+
+# A letter of Japanese: ideographs, kana, 々 〆 ー. Not punctuation, not boxes.
+_LETTER: Final = (
+    r"[\u3005\u3006\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe"
+    r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_DIGITS: Final = r"[0-9０-９]+"
+# Letters that stand singly with spaces between: 担 当 課. A letter that has another letter at
+# its side belongs to a word of its own (山田 太郎 keeps its space).
+_SPACED_RUN: Final = re.compile(rf"(?<!{_LETTER}){_LETTER}(?: {_LETTER}(?!{_LETTER}))+")
+# 平成 28 年 1 月 20 日: a counter keeps to its number, and 第 … to what it counts.
+_NUMBER_COUNTER: Final = re.compile(
+    rf"({_DIGITS}) (?=[年月日時分秒号条項人件名円回頁階款目](?!{_LETTER}))"
+)
+_BEFORE_NUMBER: Final = re.compile(
+    rf"(第|平成|令和|昭和|大正|明治|(?<=[0-9０-９])[年月]) (?={_DIGITS})"
+)
+_SPACES: Final = re.compile(r" {2,}")
+
+ITEM_START: Final = re.compile(
+    r"[・●◎◆◇■□▪▫※☐☑☒➢⇒▶▷►★☆❖✓✔]"
+    r"|○(?!○)"
+    r"|[（(〔]\s?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝa-zａ-ｚ])\s?[)）〕]"
+    r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⑴-⒇]"
+    r"|[0-9０-９]{1,2}(?:[.．)）、](?![0-9０-９])|\s+(?![年月日時分秒号条項人件名円回頁階款目0-9０-９]))"
+    r"|第\s?[0-9０-９一二三四五六七八九十百]+\s?[条章節編款](?:の[0-9０-９一二三四五六七八九十]+)?[\s（(]"
+    r"|[ア-ンｱ-ﾝ][\s.．)）]"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][\s.．、-]"
+    r"|[【《]"
+)
+"""What a printed line begins with where it begins a new item, heading or paragraph."""
+
+_NUMERIC_LINE: Final = re.compile(r"[-0-9０-９,，.．%％△▲－―\s]+")
+_SENTENCE_END: Final = ("。", "．", "」", "）", ")", "！", "？")
 
 
-def page_text(page_layout: PageLayout) -> str:
+def words_to_lines(words: Sequence[Word]) -> str:
+    r"""The words as printed: one ``\n`` a printed line, a space where there is a real gap.
+
+    Readings set small above a line (ruby) are left out.
+    """
+    return "\n".join(line_text(line) for line in drop_ruby(words_to_text_lines(words)))
+
+
+def mend(raw_text: str) -> str:
+    """Text fit to read and to search: nothing but white space and code points is changed.
+
+    Radical code points are folded; line breaks inside words and sentences and the spaces of
+    letter-spaced labels are taken out; a break before a new item stays. Full width digits,
+    ① and ㊞ stay as printed. Mending mended text changes nothing.
+    """
+    if raw_text.isascii() and raw_text.isalnum():
+        return raw_text
+    text = _fold(raw_text)
+    while True:
+        mended = _join_lines([_close_up(line) for line in text.split("\n")])
+        if mended == text:
+            return text
+        text = mended
+
+
+def page_text(page_layout: PageLayout, tables: Sequence[Table] = ()) -> str:
     """The page's text in reading order, tables row by row with tabs between cells."""
-    raise NotImplementedError
+    by_number = {table.table_no: table for table in tables}
+    page_number = page_layout.page.page_number
+    pieces: list[str] = []
+    for block in page_layout.blocks:
+        if block.kind != "table":
+            pieces.append(block.text)
+        elif block.table_no in by_number:
+            pieces.append(table_text(by_number[block.table_no], page_number))
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def table_text(table: Table, page_number: int) -> str:
+    """The rows of a table that stand on one page, cells separated by tabs."""
+    rows: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if cell.page_number == page_number:
+            rows.setdefault(cell.row, []).append(cell.text.replace("\n", " "))
+    return "\n".join("\t".join(cells) for _, cells in sorted(rows.items()))
+
+
+def _fold(raw_text: str) -> str:
+    return raw_text.replace("\r\n", "\n").translate(_REPAIRS)
+
+
+def _close_up(line: str) -> str:
+    """A printed line without letter-spacing and with single spaces; its indent stays."""
+    if " " not in line:
+        return line
+    stripped = line.strip(" ")
+    indent = " " if line.startswith(" ") and stripped else ""
+    closed = _SPACES.sub(" ", stripped)
+    closed = _SPACED_RUN.sub(lambda match: match[0].replace(" ", ""), closed)
+    closed = _NUMBER_COUNTER.sub(r"\1", closed)
+    return indent + _BEFORE_NUMBER.sub(r"\1", closed)
+
+
+def _join_lines(lines: list[str]) -> str:
+    """Printed lines to running text.
+
+    A blank line stays one, and so does the indent of a new paragraph: they show that the
+    break is meant.
+    """
+    text = ""
+    paragraph_ended = False
+    for line in lines:
+        stripped = line.strip(" ")
+        if not stripped:
+            paragraph_ended = True
+            continue
+        if text:
+            if paragraph_ended:
+                text += "\n\n"
+            elif line.startswith(" ") and text.endswith(_SENTENCE_END):
+                text += "\n "
+            else:
+                text += _joint(text, stripped)
+        text += stripped
+        paragraph_ended = False
+    return text
+
+
+def _joint(text: str, following: str) -> str:
+    """What stands between two printed lines of running text: nothing, a space or a break."""
+    if ITEM_START.match(following):
+        return "\n"
+    last_line = text[text.rfind("\n") + 1 :]
+    if _NUMERIC_LINE.fullmatch(last_line) and _NUMERIC_LINE.fullmatch(following):
+        return "\n"
+    before, after = text[-1], following[0]
+    if not (before.isascii() and after.isascii()):
+        return ""
+    is_hyphenated = before == "-" and text[-2:-1].isalpha() and after.isalpha()
+    return "" if is_hyphenated else " "

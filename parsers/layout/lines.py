@@ -1,0 +1,165 @@
+"""Words put together to printed lines, across the page or down it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from corpus.geometry import BBox, union_of
+from corpus.page import Word
+
+RUBY_SIZE_SHARE = 0.62
+"""Ruby is set at half the size of its base; Word allows up to 60 %."""
+
+LATIN_SPACE_EM = 0.12
+"""A space in a proportional Latin font is 0.2 em and more; kerning stays under 0.1 em."""
+
+JAPANESE_SPACE_EM = 0.4
+"""Half an em is a typed half-width space; a quarter is what Word adds beside Latin letters."""
+
+
+class TextLine(Struct, frozen=True):
+    """A printed line: its words in writing order (from the left, or from the top)."""
+
+    words: tuple[Word, ...]
+    bbox: BBox
+    vertical: bool
+    size_pt: float
+
+    @property
+    def start(self) -> float:
+        """Where it begins along the writing direction, in points."""
+        return self.bbox.top if self.vertical else self.bbox.x0
+
+    @property
+    def end(self) -> float:
+        """Where it ends along the writing direction, in points."""
+        return self.bbox.bottom if self.vertical else self.bbox.x1
+
+
+def words_to_text_lines(words: Sequence[Word]) -> list[TextLine]:
+    """Printed lines in reading order: downwards, or for vertical writing from right to left.
+
+    Where both directions meet, the one with more characters comes first.
+    """
+    across = [word for word in words if not word.vertical]
+    down = [word for word in words if word.vertical]
+    if not down:
+        return _cluster(across, vertical=False)
+    lines = _cluster(down, vertical=True)
+    if not across:
+        return lines
+    others = _cluster(across, vertical=False)
+    if _count_characters(across) > _count_characters(down):
+        return others + lines
+    return lines + others
+
+
+def line_text(line: TextLine) -> str:
+    """A line's characters, with a space where the gap between two words is a real one."""
+    pieces: list[str] = []
+    previous: Word | None = None
+    for word in line.words:
+        if previous is not None and _is_space_between(previous, word):
+            pieces.append(" ")
+        pieces.append(word.text)
+        previous = word
+    return "".join(pieces)
+
+
+def drop_ruby(lines: list[TextLine]) -> list[TextLine]:
+    """Lines without the readings (ふりがな) set small beside the line they belong to."""
+    if len(lines) < 2:
+        return lines
+    kept = [
+        line
+        for index, line in enumerate(lines)
+        if not any(
+            _is_ruby_of(line, lines[near])
+            for near in (index + 1, index - 1)
+            if 0 <= near < len(lines)
+        )
+    ]
+    return kept or lines
+
+
+def word_size(word: Word) -> float:
+    """Font size in points, from the box where the source does not know it."""
+    if word.size_pt > 0:
+        return word.size_pt
+    return word.bbox.width if word.vertical else word.bbox.height
+
+
+def _count_characters(words: Sequence[Word]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _cluster(words: list[Word], *, vertical: bool) -> list[TextLine]:
+    """Words to lines: a word joins the open line whose reference word it stands beside."""
+    if vertical:
+        ordered = sorted(words, key=lambda word: (-word.bbox.x_mid, word.bbox.top))
+    else:
+        ordered = sorted(words, key=lambda word: (word.bbox.y_mid, word.bbox.x0))
+    groups: list[list[Word]] = []
+    reference: BBox | None = None
+    for word in ordered:
+        if reference is not None and _beside(reference, word.bbox, vertical=vertical):
+            groups[-1].append(word)
+            if _thickness(word.bbox, vertical=vertical) > _thickness(reference, vertical=vertical):
+                reference = word.bbox
+        else:
+            groups.append([word])
+            reference = word.bbox
+    return [_to_line(group, vertical=vertical) for group in groups]
+
+
+def _thickness(box: BBox, *, vertical: bool) -> float:
+    return box.width if vertical else box.height
+
+
+def _beside(a: BBox, b: BBox, *, vertical: bool) -> bool:
+    """Whether two boxes share half of the thinner one's extent across the line."""
+    if vertical:
+        shared = min(a.x1, b.x1) - max(a.x0, b.x0)
+        thinner = min(a.width, b.width)
+    else:
+        shared = min(a.bottom, b.bottom) - max(a.top, b.top)
+        thinner = min(a.height, b.height)
+    return shared > 0.5 * thinner if thinner > 0 else shared >= 0
+
+
+def _to_line(words: list[Word], *, vertical: bool) -> TextLine:
+    if vertical:
+        words.sort(key=lambda word: word.bbox.top)
+    else:
+        words.sort(key=lambda word: word.bbox.x0)
+    size_pt = max((word_size(word) for word in words), default=0.0)
+    return TextLine(tuple(words), union_of(word.bbox for word in words), vertical, size_pt)
+
+
+def _is_space_between(left: Word, right: Word) -> bool:
+    a, b = left.bbox, right.bbox
+    gap = b.top - a.bottom if left.vertical else b.x0 - a.x1
+    em = min(word_size(left), word_size(right))
+    if not left.text or not right.text:
+        return False
+    both_latin = left.text[-1] < "\u2e80" and right.text[0] < "\u2e80"
+    return gap > em * (LATIN_SPACE_EM if both_latin else JAPANESE_SPACE_EM)
+
+
+def _is_ruby_of(line: TextLine, base: TextLine) -> bool:
+    """Kana set at half the size, touching the line on its upper (or right-hand) side."""
+    if line.vertical != base.vertical or line.size_pt > RUBY_SIZE_SHARE * base.size_pt:
+        return False
+    if line.start < base.start - line.size_pt or line.end > base.end + line.size_pt:
+        return False
+    upper, lower = line.bbox, base.bbox
+    distance = upper.x0 - lower.x1 if line.vertical else lower.top - upper.bottom
+    return abs(distance) <= line.size_pt and all(
+        _is_kana(character) for word in line.words for character in word.text
+    )
+
+
+def _is_kana(character: str) -> bool:
+    return "\u3041" <= character <= "\u30ff"
