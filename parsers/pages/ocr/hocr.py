@@ -1,0 +1,110 @@
+"""hOCR, the HTML in which OCR engines say what they read and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+_BBOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
+_CHAR_BOX = re.compile(r"\bx_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
+_WORD_CONFIDENCE = re.compile(r"\bx_wconf (-?\d+(?:\.\d+)?)")
+_CHAR_CONFIDENCE = re.compile(r"\bx_conf (-?\d+(?:\.\d+)?)")
+
+
+class EngineWord(NamedTuple):
+    """What an engine read, in pixels of the image it was given.
+
+    Attributes:
+        text: the characters.
+        confidence: the engine's own figure, 0..1, uncalibrated.
+        char_spans: left and right of each character; empty where the engine does not say.
+        char_confidences: the engine's figure for each character; empty as above.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    char_spans: tuple[tuple[float, float], ...] = ()
+    char_confidences: tuple[float, ...] = ()
+
+
+class NotHocrError(ValueError):
+    """The text is not hOCR."""
+
+
+def hocr_to_words(hocr: bytes) -> Iterator[EngineWord]:
+    """The words of an hOCR page, in its order.
+
+    Raises:
+        NotHocrError: if it is not well-formed XHTML with an ``ocr_page`` element.
+    """
+    try:
+        root = ElementTree.fromstring(hocr)
+    except ElementTree.ParseError as error:
+        raise NotHocrError(str(error)) from error
+    if not any(element.get("class") == "ocr_page" for element in root.iter()):
+        raise NotHocrError("no element of class ocr_page")
+    return _words(root)
+
+
+def _words(root: ElementTree.Element) -> Iterator[EngineWord]:
+    for element in root.iter():
+        if element.get("class") == "ocrx_word":
+            word = _element_to_word(element)
+            if word is not None:
+                yield word
+
+
+def _element_to_word(element: ElementTree.Element) -> EngineWord | None:
+    title = element.get("title", "")
+    box = _BBOX.search(title)
+    text = "".join("".join(element.itertext()).split())
+    if box is None or not text:
+        return None
+    left, top, right, bottom = (float(part) for part in box.groups())
+    spans, confidences = _characters(element, text)
+    return EngineWord(
+        text=text,
+        left=left,
+        top=top,
+        right=right,
+        bottom=bottom,
+        confidence=_share(_WORD_CONFIDENCE.search(title)),
+        char_spans=spans,
+        char_confidences=confidences,
+    )
+
+
+def _characters(
+    element: ElementTree.Element, text: str
+) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
+    """Spans and confidences of the characters, or nothing if they do not fit the text."""
+    spans: list[tuple[float, float]] = []
+    confidences: list[float] = []
+    for child in element.iter():
+        if child.get("class") != "ocrx_cinfo":
+            continue
+        title = child.get("title", "")
+        box = _CHAR_BOX.search(title)
+        glyph = "".join("".join(child.itertext()).split())
+        if box is None or not glyph:
+            continue
+        left, right = float(box.group(1)), float(box.group(3))
+        confidence = _share(_CHAR_CONFIDENCE.search(title))
+        # A cinfo may hold several code points: they share its box.
+        for index in range(len(glyph)):
+            width = (right - left) / len(glyph)
+            spans.append((left + index * width, left + (index + 1) * width))
+            confidences.append(confidence)
+    if len(spans) != len(text):
+        return (), ()
+    return tuple(spans), tuple(confidences)
+
+
+def _share(match: re.Match[str] | None) -> float:
+    return min(max(float(match.group(1)) / 100.0, 0.0), 1.0) if match else 0.0

@@ -1,0 +1,98 @@
+"""Paper made white: uneven light, grey paper, bleed-through and speckle taken out."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from parsers.pages.ocr.raster import GrayImage, InkMask, Raster, reduce_to_dpi
+
+PAPER_DPI = 50.0
+"""Resolution at which the light of the paper is estimated; strokes vanish at it."""
+PAPER_KERNEL_IN = 0.5
+"""Ink narrower than this is bridged when the paper is estimated; larger dark areas are kept."""
+MIN_PAPER_LEVEL = 96
+"""Paper darker than this is a picture or a filled area, not paper: it is not brightened."""
+BLEED_SHARE = 0.22
+"""Of the way from paper to ink: what is lighter is bleed-through, dirt or JPEG ringing."""
+INK_SHARE = 0.9
+"""Of the way from paper to ink: what is darker is full ink."""
+SPECKLE_IN = 0.008
+"""Specks smaller than this both ways (2.4 px at 300 dpi) are dirt; a full stop is 0.02 in."""
+
+
+def flatten_paper(raster: Raster) -> Raster:
+    """Divide by the light of the paper and stretch it to 255; gray is kept for the engine."""
+    if _is_bilevel(raster.gray):
+        return raster
+    paper = _paper_light(raster)
+    flat = cv2.divide(raster.gray, paper, scale=255.0)
+    return raster.with_gray(_stretch(np.asarray(flat, dtype=np.uint8)))
+
+
+def ink_mask(raster: Raster) -> InkMask:
+    """Where there is ink, for structure only (the engine reads the gray)."""
+    if _is_bilevel(raster.gray):
+        mask = np.where(raster.gray < 128, 255, 0).astype(np.uint8)
+    else:
+        level, _ = cv2.threshold(raster.gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        # Otsu on a nearly blank page splits the noise: the stretch has put ink near 0.
+        threshold = min(max(level, 100.0), 190.0)
+        mask = np.asarray(cv2.threshold(raster.gray, threshold, 255, cv2.THRESH_BINARY_INV)[1])
+    return without_speckle(np.asarray(mask, dtype=np.uint8), raster.dpi)
+
+
+def without_speckle(mask: InkMask, dpi: float) -> InkMask:
+    """The mask without specks smaller than `SPECKLE_IN` both ways."""
+    limit_px = SPECKLE_IN * dpi
+    if limit_px < 1.0:
+        return mask
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    if count <= 1:
+        return mask
+    small = (stats[:, cv2.CC_STAT_WIDTH] <= limit_px) & (stats[:, cv2.CC_STAT_HEIGHT] <= limit_px)
+    keep = np.where(small, 0, 255).astype(np.uint8)
+    keep[0] = 0
+    return np.asarray(keep[labels], dtype=np.uint8)
+
+
+def _is_bilevel(gray: GrayImage) -> bool:
+    sample = gray[:: max(1, gray.shape[0] // 200)]
+    return bool(np.all((sample < 8) | (sample > 247)))
+
+
+def _paper_light(raster: Raster) -> GrayImage:
+    """The paper without its ink: a closing at low resolution, smoothed."""
+    small = reduce_to_dpi(raster, PAPER_DPI)
+    size = small.px(PAPER_KERNEL_IN) | 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    # A median first: a closing alone follows the brightest grain of noisy paper.
+    smooth = cv2.medianBlur(small.gray, 3)
+    paper = cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, kernel)
+    paper = cv2.blur(paper, (size, size))
+    paper = np.maximum(paper, MIN_PAPER_LEVEL)
+    shape = (raster.width_px, raster.height_px)
+    return np.asarray(cv2.resize(paper, shape, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _stretch(flat: GrayImage) -> GrayImage:
+    """Paper to 255 and ink to 0, linearly; what is nearer paper than `BLEED_SHARE` is paper."""
+    histogram = np.asarray(cv2.calcHist([flat], [0], None, [256], [0, 256])).ravel()
+    total = float(histogram.sum())
+    levels = np.cumsum(histogram) / total
+    paper = int(np.searchsorted(levels, 0.5))
+    ink = _ink_level(histogram, paper)
+    white = paper - BLEED_SHARE * (paper - ink)
+    black = paper - INK_SHARE * (paper - ink)
+    table = np.clip((np.arange(256) - black) * 255.0 / max(white - black, 1.0), 0, 255)
+    return np.asarray(cv2.LUT(flat, table.astype(np.uint8)), dtype=np.uint8)
+
+
+def _ink_level(histogram: np.ndarray[tuple[int], np.dtype[np.float32]], paper: int) -> float:
+    """The level of the page's ink: the median of what is clearly darker than its paper."""
+    clearly_darker = max(paper - 60, 1)
+    dark = np.cumsum(histogram[:clearly_darker])
+    if dark[-1] < 1:
+        return max(0.0, paper - 160.0)
+    ink = float(np.searchsorted(dark, dark[-1] * 0.35))
+    return min(ink, paper - 60.0)

@@ -1,0 +1,125 @@
+"""The image of a page as the OCR road works on it: gray, flat paper, a known resolution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from corpus.geometry import BBox
+
+GrayImage = NDArray[np.uint8]
+"""Rows by columns; 0 is black, 255 is white."""
+InkMask = NDArray[np.uint8]
+"""Rows by columns; 255 where there is ink, 0 on paper."""
+
+MAX_WORKING_DPI = 310.0
+"""Above it an image is reduced: Tesseract reads 400 dpi no better than 300, at twice the cost."""
+POINTS_PER_INCH = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A gray image and its resolution."""
+
+    gray: GrayImage
+    dpi: float
+
+    @property
+    def height_px(self) -> int:
+        """Rows."""
+        return int(self.gray.shape[0])
+
+    @property
+    def width_px(self) -> int:
+        """Columns."""
+        return int(self.gray.shape[1])
+
+    def px(self, inches: float) -> int:
+        """A length in whole pixels, at least one."""
+        return max(1, round(inches * self.dpi))
+
+    def with_gray(self, gray: GrayImage) -> Raster:
+        """The same resolution with other pixels."""
+        return Raster(gray, self.dpi)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PxBox:
+    """A box in pixels: ``left <= x < right`` and ``top <= y < bottom``."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return self.bottom - self.top
+
+    def crop(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The part of an image under the box (a view)."""
+        return image[self.top : self.bottom, self.left : self.right]
+
+    def expanded(self, margin_px: int, width_px: int, height_px: int) -> PxBox:
+        """The box grown on every side, kept inside an image of the given size."""
+        return PxBox(
+            max(0, self.left - margin_px),
+            max(0, self.top - margin_px),
+            min(width_px, self.right + margin_px),
+            min(height_px, self.bottom + margin_px),
+        )
+
+    def overlaps(self, other: PxBox) -> bool:
+        """Whether the boxes share a pixel."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def to_points(self, dpi: float) -> BBox:
+        """The box in points."""
+        scale = POINTS_PER_INCH / dpi
+        return BBox(self.left * scale, self.top * scale, self.right * scale, self.bottom * scale)
+
+
+def image_to_raster(image: Image.Image, dpi: float) -> Raster:
+    """A page image as gray at no more than `MAX_WORKING_DPI`.
+
+    Transparency is laid on white. A 600-dpi page is reduced before anything else touches it,
+    so that the memory of one page stays near 100 MB.
+    """
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        rgba = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
+    gray_image = image.convert("L")
+    if dpi <= MAX_WORKING_DPI:
+        return Raster(np.array(gray_image, dtype=np.uint8), dpi)
+    scale = MAX_WORKING_DPI / dpi if dpi < 2 * MAX_WORKING_DPI else 1 / round(dpi / 300)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    gray = np.asarray(gray_image, dtype=np.uint8)
+    return Raster(
+        np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8),
+        dpi * scale,
+    )
+
+
+def reduce_to_dpi(raster: Raster, dpi: float) -> Raster:
+    """A smaller copy for measuring; the raster itself if it is no finer than ``dpi``."""
+    if raster.dpi <= dpi:
+        return raster
+    scale = dpi / raster.dpi
+    size = (max(1, round(raster.width_px * scale)), max(1, round(raster.height_px * scale)))
+    gray = cv2.resize(raster.gray, size, interpolation=cv2.INTER_AREA)
+    return Raster(np.asarray(gray, dtype=np.uint8), dpi)

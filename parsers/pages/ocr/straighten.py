@@ -1,0 +1,140 @@
+"""Skew measured and taken out, and the way back from the upright page to the source image."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from corpus.geometry import BBox
+from parsers.pages.ocr.raster import GrayImage, InkMask
+
+SKEW_DPI = 100.0
+"""Resolution at which skew is measured: fine enough for 0.02° over the height of a page."""
+MAX_SKEW_DEG = 6.0
+COARSE_STEP_DEG = 0.25
+FINE_STEP_DEG = 0.02
+MIN_SKEW_DEG = 0.04
+"""Below it turning blurs more than it straightens."""
+MIN_INK_PX = 200
+"""With fewer pixels of ink (at `SKEW_DPI`) there is nothing to measure."""
+MAX_SAMPLED_INK_PX = 60_000
+
+
+class Straightening(Struct, frozen=True):
+    """What was done to a source image to set the page upright.
+
+    The order is: turned clockwise by ``rotation_deg``, then turned by ``-skew_deg`` about
+    its middle (a positive skew means the lines of the source run downhill).
+
+    Attributes:
+        source_width_pt, source_height_pt: size of the image before anything was done.
+        rotation_deg: 0, 90, 180 or 270, clockwise.
+        skew_deg: skew found after that turn, and taken out.
+    """
+
+    source_width_pt: float
+    source_height_pt: float
+    rotation_deg: int = 0
+    skew_deg: float = 0.0
+
+    @property
+    def upright_size_pt(self) -> tuple[float, float]:
+        """Width and height of the upright page."""
+        if self.rotation_deg % 180:
+            return self.source_height_pt, self.source_width_pt
+        return self.source_width_pt, self.source_height_pt
+
+
+def upright_to_source(bbox: BBox, straightening: Straightening) -> BBox:
+    """The place on the source image of a box on the upright page, both in points.
+
+    A box that was turned back is given as the upright box around it.
+    """
+    corners = [
+        _point_to_source(x, y, straightening)
+        for x in (bbox.x0, bbox.x1)
+        for y in (bbox.top, bbox.bottom)
+    ]
+    xs, ys = zip(*corners, strict=True)
+    return BBox(min(xs), min(ys), max(xs), max(ys))
+
+
+def _point_to_source(x: float, y: float, straightening: Straightening) -> tuple[float, float]:
+    width, height = straightening.upright_size_pt
+    angle = math.radians(straightening.skew_deg)
+    dx, dy = x - width / 2, y - height / 2
+    x = width / 2 + dx * math.cos(angle) - dy * math.sin(angle)
+    y = height / 2 + dx * math.sin(angle) + dy * math.cos(angle)
+    match straightening.rotation_deg:
+        case 90:
+            return y, straightening.source_height_pt - x
+        case 180:
+            return straightening.source_width_pt - x, straightening.source_height_pt - y
+        case 270:
+            return straightening.source_width_pt - y, x
+        case _:
+            return x, y
+
+
+def turn_upright(image: GrayImage, rotation_deg: int) -> GrayImage:
+    """The image turned clockwise by 0, 90, 180 or 270 degrees."""
+    quarter_turns = (-rotation_deg // 90) % 4
+    return np.ascontiguousarray(np.rot90(image, quarter_turns))
+
+
+def deskew(image: GrayImage, skew_deg: float) -> GrayImage:
+    """The image with ``skew_deg`` taken out, same size, white where nothing was."""
+    if abs(skew_deg) < MIN_SKEW_DEG:
+        return image
+    height, width = image.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew_deg, 1.0)
+    turned = cv2.warpAffine(
+        image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(255,)
+    )
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def measure_skew(ink: InkMask) -> float:
+    """The skew of a page in degrees, positive where lines run downhill to the right.
+
+    Text lines and rulings, along both axes, pile up in few rows (or columns) at the true
+    angle: the sum of the squared differences of neighbouring rows is largest there.
+
+    Args:
+        ink: the page's ink at about `SKEW_DPI`.
+    """
+    ys, xs = np.nonzero(ink)
+    if len(xs) < MIN_INK_PX:
+        return 0.0
+    if len(xs) > MAX_SAMPLED_INK_PX:
+        picked = np.random.default_rng(0).choice(len(xs), MAX_SAMPLED_INK_PX, replace=False)
+        xs, ys = xs[picked], ys[picked]
+    points = np.stack([xs, ys]).astype(np.float32)
+    coarse = np.arange(-MAX_SKEW_DEG, MAX_SKEW_DEG + 1e-6, COARSE_STEP_DEG)
+    best = _best_angle(points, coarse)
+    fine = np.arange(best - COARSE_STEP_DEG, best + COARSE_STEP_DEG + 1e-6, FINE_STEP_DEG)
+    return round(_best_angle(points, fine), 2)
+
+
+def _best_angle(points: NDArray[np.float32], angles_deg: NDArray[np.float64]) -> float:
+    scores = [_alignment(points, float(angle)) for angle in angles_deg]
+    return float(angles_deg[int(np.argmax(scores))])
+
+
+def _alignment(points: NDArray[np.float32], angle_deg: float) -> float:
+    """How sharply the ink piles up in rows and columns when turned by an angle."""
+    angle = math.radians(angle_deg)
+    xs, ys = points
+    rows = ys * math.cos(angle) - xs * math.sin(angle)
+    columns = xs * math.cos(angle) + ys * math.sin(angle)
+    return _sharpness(rows) + _sharpness(columns)
+
+
+def _sharpness(positions: NDArray[np.float32]) -> float:
+    bins = np.round(positions - positions.min()).astype(np.int32)
+    profile = np.bincount(bins)
+    return float(np.sum(np.diff(profile.astype(np.float64)) ** 2))
