@@ -1,0 +1,56 @@
+"""The command line: ``shingi``. Each command stands in a module of its own."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ingest import messages
+from ingest.commands.ingest import ingest
+from ingest.commands.show import show
+from ingest.errors import CommandError, exit_code_of
+from warehouse.errors import WarehouseError
+
+app = typer.Typer(
+    name="shingi",
+    help="Japanese council papers into a DuckDB warehouse, every value with its place on the page.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(ingest)
+app.command()(show)
+
+
+class LanguageName(StrEnum):
+    """Languages that messages come in."""
+
+    en = "en"
+    ja = "ja"
+
+
+@app.callback()
+def choose_language(
+    lang: Annotated[
+        LanguageName | None,
+        typer.Option(help="Language of messages; by default that of the locale."),
+    ] = None,
+) -> None:
+    """Shingi reads Japanese council papers into a DuckDB warehouse that SQL can query."""
+    messages.speak(lang.value if lang else messages.language_of_locale())
+
+
+def main() -> None:
+    """Run ``shingi``: an error that a person can mend is one line on stderr and an exit code."""
+    try:
+        app()
+    except (CommandError, WarehouseError) as error:
+        typer.echo(f"shingi: {error}", err=True)
+        sys.exit(exit_code_of(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class OcrMode(StrEnum):
+    """Which pages are read by OCR."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+WarehousePath = Annotated[
+    Path,
+    typer.Option(
+        "--warehouse", "-w", envvar="SHINGI_WAREHOUSE", dir_okay=False, help="The DuckDB file."
+    ),
+]
+DEFAULT_WAREHOUSE = Path("council.duckdb")

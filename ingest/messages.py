@@ -1,0 +1,128 @@
+"""What commands say to people, in English and in Japanese."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextvars import ContextVar
+from typing import Final, Literal, NamedTuple
+
+Language = Literal["en", "ja"]
+
+
+class Message(NamedTuple):
+    """One thing to say, with ``{name}`` places."""
+
+    en: str
+    ja: str
+
+
+CATALOGUE: Final[Mapping[str, Message]] = {
+    "no_sources": Message(
+        "no papers found in {paths}: give folders or files ending in {suffixes}",
+        "{paths} に資料が見つかりません。{suffixes} のファイルかフォルダーを指定してください",
+    ),
+    "path_missing": Message(
+        "{path} does not exist: check the spelling",
+        "{path} がありません。綴りを確かめてください",
+    ),
+    "nothing_to_read": Message(
+        "name at least one file or folder, or a manifest with --manifest",
+        "ファイルかフォルダー、または --manifest で目録を指定してください",
+    ),
+    "manifest_columns": Message(
+        "{path} has no column “path” (or “file”); it has: {columns}",
+        "{path} に「path」（または「file」）の列がありません。ある列: {columns}",
+    ),
+    "manifest_unreadable": Message(
+        "{path} cannot be read as CSV in UTF-8: {reason}",
+        "{path} を UTF-8 の CSV として読めません: {reason}",
+    ),
+    "manifest_missing_file": Message(
+        "{path} is named in the manifest and does not exist",
+        "{path} は目録にありますが、ファイルがありません",
+    ),
+    "source_unreadable": Message(
+        "{path} cannot be opened: {reason}",
+        "{path} を開けません: {reason}",
+    ),
+    "other_files": Message(
+        "{count} files of other kinds were left alone: {kinds}",
+        "ほかの種類のファイル {count} 件は読みませんでした: {kinds}",
+    ),
+    "source_failed": Message("failed: {path}: {reason}", "失敗: {path}: {reason}"),
+    "source_partial": Message(
+        "read in part: {path}: {reason}", "一部のみ読み取り: {path}: {reason}"
+    ),
+    "worker_died": Message(
+        "the worker process ended while reading it ({reason}); try it alone with --workers 1 "
+        "and a higher --memory-mb",
+        "読み取り中にワーカーが終了しました（{reason}）。--workers 1 と大きめの --memory-mb で"
+        "このファイルだけを試してください",
+    ),
+    "worker_timeout": Message(
+        "reading took longer than {seconds:.0f} s; try it alone with a higher --timeout",
+        "読み取りが {seconds:.0f} 秒を超えました。大きめの --timeout でこのファイルだけを"
+        "試してください",
+    ),
+    "worker_memory": Message(
+        "reading needed more than {megabytes} MB; try it with a higher --memory-mb",
+        "読み取りに {megabytes} MB を超えるメモリーが必要です。大きめの --memory-mb で"
+        "試してください",
+    ),
+    "reader_error": Message(
+        "the reader failed: {reason}; please report it together with the file",
+        "読み取り器が失敗しました: {reason}。ファイルを添えて報告してください",
+    ),
+    "interrupted": Message(
+        "stopped; {done} of {total} sources are done and kept. Run the same command again to go on",
+        "中断しました。{total} 件のうち {done} 件は保存済みです。同じコマンドで続きから再開します",
+    ),
+    "done": Message(
+        "{warehouse}: {total} sources ({unchanged} unchanged) in {seconds:.1f} s",
+        "{warehouse}: {total} 件（変更なし {unchanged} 件）、{seconds:.1f} 秒",
+    ),
+    "next_step": Message(
+        'next: shingi sql "SELECT family, count(*) FROM documents GROUP BY 1" -w {warehouse}',
+        '次は: shingi sql "SELECT family, count(*) FROM documents GROUP BY 1" -w {warehouse}',
+    ),
+    "warehouse_missing": Message(
+        "{path} does not exist: make it with “shingi ingest PATH… --warehouse {path}”",
+        "{path} がありません。「shingi ingest パス… --warehouse {path}」で作れます",
+    ),
+    "page_missing": Message(
+        "there is no page {page}: the file has pages {first} to {last}",
+        "{page} ページはありません。このファイルは {first}～{last} ページです",
+    ),
+    "image_needs_page": Message(
+        "--image draws one page: say which with --page N",
+        "--image は 1 ページを描きます。--page N で指定してください",
+    ),
+    "image_written": Message("page {page} drawn: {path}", "{page} ページを描画: {path}"),
+    "reading": Message("reading", "読み取り"),
+}
+
+_language: ContextVar[Language] = ContextVar("language", default="en")
+
+
+def language_of_locale(environment: Mapping[str, str] = os.environ) -> Language:
+    """The language that the locale asks for, by the order of POSIX: LC_ALL, LC_MESSAGES, LANG."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return "ja" if value.lower().startswith("ja") else "en"
+    return "en"
+
+
+def speak(language: Language) -> None:
+    """Choose the language of what is said from here on."""
+    _language.set(language)
+
+
+def say(key: str, **values: object) -> str:
+    """The message in the chosen language, its places filled.
+
+    Raises:
+        KeyError: if there is no such message, or a place of it is not given.
+    """
+    message: str = getattr(CATALOGUE[key], _language.get())
+    return message.format(**values)
