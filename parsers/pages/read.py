@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from pathlib import Path
 
-from msgspec import Struct
+from corpus.document import SourceFile
+from parsers.pages.source import PageSettings, PagesRead, UnreadableSourceError
 
-from corpus.document import Issue, SourceFile
-from corpus.page import Page
+__all__ = ["PageSettings", "PagesRead", "UnreadableSourceError", "read_pages"]
 
-
-class PageSettings(Struct, frozen=True):
-    """How pages are read; part of the key under which they are cached.
-
-    Attributes:
-        ocr: ``auto`` reads by OCR what has no text layer to be trusted, ``always`` every
-            page, ``never`` none (pages without text are then reported, not dropped).
-        passwords: tried after the empty one on encrypted files.
-        tessdata: folder of Tesseract's traineddata files; None for the installed ones.
-    """
-
-    ocr: Literal["auto", "always", "never"] = "auto"
-    passwords: tuple[str, ...] = ()
-    tessdata: str | None = None
-
-
-class PagesRead(Struct, frozen=True):
-    """The pages of a file. A page that failed is missing here and named in ``issues``."""
-
-    page_count: int
-    pages: tuple[Page, ...]
-    issues: tuple[Issue, ...]
-
-
-class UnreadableSourceError(Exception):
-    """A file no page of which can be read.
-
-    Attributes:
-        code: stable snake_case code, e.g. ``empty_file``, ``not_a_pdf``, ``wrong_password``.
-    """
-
-    def __init__(self, code: str, message: str) -> None:
-        """``message`` is one line for a person, saying what to do next."""
-        super().__init__(message)
-        self.code = code
+_TRANSCRIPTS = ("text/plain", "text/markdown", "text/html")
 
 
 def read_pages(source: SourceFile, settings: PageSettings) -> PagesRead:
@@ -52,4 +18,25 @@ def read_pages(source: SourceFile, settings: PageSettings) -> PagesRead:
     Raises:
         UnreadableSourceError: if no page can be read.
     """
-    raise NotImplementedError
+    if source.media_type in _TRANSCRIPTS:
+        from parsers.pages.transcript.read import read_transcript
+
+        pages, issues = read_transcript(source)
+        return PagesRead(len(pages), pages, issues)
+    if source.media_type == "application/pdf":
+        from parsers.pages.text_layer.read import read_pdf
+
+        return read_pdf(_bytes_of(source), settings)
+    raise UnreadableSourceError(
+        "unknown_media_type",
+        f"{source.media_type} is not read: give PDF, plain text, Markdown or HTML",
+    )
+
+
+def _bytes_of(source: SourceFile) -> bytes:
+    try:
+        return Path(source.path).read_bytes()
+    except OSError as error:
+        raise UnreadableSourceError(
+            "file_unreadable", f"the file cannot be opened ({error.strerror}): check its rights"
+        ) from error

@@ -1,0 +1,102 @@
+"""Opening a PDF: pdfium first, repair by qpdf where pdfium gives up, limits around both."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from parsers.pages.source import UnreadableSourceError
+
+MAX_PAGES = 20_000
+"""Pages of one file. The thickest budget book seen has 1,400; a count beyond this is a lie of a
+damaged page tree, and to walk it would never end."""
+
+QPDF_FLATE_MEMORY_BYTES = 256 * 2**20
+"""Memory qpdf may use to inflate one stream. A 600-dpi A3 page as raw gray has 70 MB; a
+decompression bomb has gigabytes."""
+
+_HEADER_WITHIN_BYTES = 1024
+"""Where readers look for ``%PDF-`` (ISO 32000-1, Annex H.3, note 13)."""
+
+
+@contextmanager
+def open_document(data: bytes, passwords: Sequence[str]) -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF from its bytes, repaired where needed, and close it at the end.
+
+    Raises:
+        UnreadableSourceError: ``empty_file``, ``not_a_pdf``, ``wrong_password``,
+            ``damaged_pdf``, ``no_pages``, ``too_many_pages``.
+    """
+    if not data:
+        raise UnreadableSourceError("empty_file", "the file is empty: fetch it again")
+    if b"%PDF-" not in data[:_HEADER_WITHIN_BYTES] and b"startxref" not in data:
+        raise UnreadableSourceError(
+            "not_a_pdf", "the file is named like a PDF but is none: check what was downloaded"
+        )
+    document = _open_or_repair(data, ("", *passwords))
+    try:
+        _check_page_count(len(document))
+        if document.get_formtype():
+            document.init_forms()
+        yield document
+    finally:
+        document.close()
+
+
+def _check_page_count(page_count: int) -> None:
+    if page_count < 1:
+        raise UnreadableSourceError("no_pages", "the PDF has no pages: fetch it again")
+    if page_count > MAX_PAGES:
+        raise UnreadableSourceError(
+            "too_many_pages",
+            f"the PDF says that it has {page_count} pages (limit {MAX_PAGES}): split it first",
+        )
+
+
+def _open_or_repair(data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocument:
+    encrypted = False
+    for password in passwords:
+        try:
+            document = pdfium.PdfDocument(data, password=password or None)
+        except pdfium.PdfiumError as error:
+            encrypted = encrypted or "password" in str(error).lower()
+            continue
+        if len(document) > 0:
+            return document
+        document.close()
+        break
+    return _open_repaired(data, passwords, encrypted)
+
+
+def _open_repaired(data: bytes, passwords: Sequence[str], encrypted: bool) -> pdfium.PdfDocument:
+    for password in passwords:
+        try:
+            return pdfium.PdfDocument(repair(data, password))
+        except pikepdf.PasswordError:
+            encrypted = True
+        except (pikepdf.PdfError, pdfium.PdfiumError, RuntimeError, ValueError, MemoryError):
+            continue
+    if encrypted:
+        raise UnreadableSourceError(
+            "wrong_password", "the PDF is encrypted: give its password with --password"
+        )
+    raise UnreadableSourceError(
+        "damaged_pdf", "the PDF is damaged beyond repair: fetch it again or ask its publisher"
+    )
+
+
+def repair(data: bytes, password: str = "") -> bytes:
+    """The same PDF written anew by qpdf, which rebuilds its cross references.
+
+    Raises:
+        pikepdf.PdfError: if qpdf finds no document in it.
+    """
+    pikepdf.settings.set_qpdf_limits(flate_max_memory=QPDF_FLATE_MEMORY_BYTES)
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data), password=password, attempt_recovery=True) as mended:
+        mended.save(written)
+    return written.getvalue()
