@@ -1,7 +1,8 @@
 """What earlier runs did: which file went into which warehouse under which version.
 
 Kept beside the caches, one JSON line a file, so that a second run of the same command does only
-what is new, and so that the cost of a file can be looked up later.
+what is new, and so that the cost of a file can be looked up later. The warehouse itself says
+whether it still holds a file; the ledger adds under which name and manifest entry it was read.
 """
 
 from __future__ import annotations
@@ -40,14 +41,14 @@ class Ledger:
         """Read and write under ``cache_dir``; with None nothing is remembered."""
         self._path = cache_dir / _FILE_NAME if cache_dir else None
 
-    def loaded_into(self, warehouse: Path) -> dict[str, str]:
-        """The latest documents key by source id of what was loaded into a warehouse."""
+    def keys_loaded_into(self, warehouse: Path) -> set[str]:
+        """The documents keys of what was ever loaded into a warehouse."""
         if self._path is None or not self._path.exists():
-            return {}
+            return set()
         name = str(warehouse.absolute())
         entries = (_decode(line) for line in self._path.read_bytes().splitlines())
         return {
-            entry.source_id: entry.documents_key
+            entry.documents_key
             for entry in entries
             if entry is not None and entry.warehouse == name
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from corpus.document import ParsedFile, SourceFile
+from ingest.interrupts import interrupts_deferred
 from ingest.ledger import Ledger, LedgerEntry
 from ingest.messages import say
 from ingest.progress import Ticker
@@ -29,11 +30,11 @@ _BATCH_SECONDS = 15.0  # a slow run still shows in the warehouse as it goes
 class Store(Protocol):
     """What a run needs of a warehouse."""
 
-    def load_many(self, files: Sequence[ParsedFile], *, parser_version: str) -> object:
+    def load_many(self, parsed_files: Iterable[ParsedFile]) -> object:
         """Load files, replacing what was known of them; copies differ in their path only."""
 
-    def parser_versions(self) -> Mapping[str, str]:
-        """The version that read each source that it holds, by source id."""
+    def is_current(self, source_id: str) -> bool:
+        """Whether a source is held, wholly read by the version of this run."""
 
 
 class Plan(Struct, frozen=True):
@@ -59,23 +60,18 @@ class Run:
         self._store = store
         self._warn = warn
         self._ledger = Ledger(plan.cache_dir)
-        self._copies: dict[str, list[SourceFile]] = {}
-        for copy in found.duplicates:
-            self._copies.setdefault(copy.sha256, []).append(copy)
         self._batch: list[Outcome] = []
         self._last_load = time.monotonic()
         self.summary = Summary()
 
     def pending(self) -> list[SourceFile]:
         """The sources that are not in the warehouse as this run would read them."""
-        version = self._plan.version
-        loaded = self._ledger.loaded_into(self._plan.warehouse)
-        held = self._store.parser_versions()
+        loaded = self._ledger.keys_loaded_into(self._plan.warehouse)
         return [
             source
             for source in self._found.sources
-            if held.get(source.sha256) != version.parser
-            or loaded.get(source.sha256) != version.documents_key(source)
+            if not self._store.is_current(source.sha256)
+            or not loaded.issuperset(map(self._plan.version.documents_key, self._all_paths(source)))
         ]
 
     def read(self, sources: Sequence[SourceFile], ticker: Ticker) -> None:
@@ -121,28 +117,38 @@ class Run:
             self._load_batch()
 
     def _load_batch(self) -> None:
-        if self._batch:
-            files = [file for outcome in self._batch for file in self._with_copies(outcome.parsed)]
-            self._store.load_many(files, parser_version=self._plan.version.parser)
-            # A lost file is not in the ledger: the next run tries it again.
-            self._ledger.record([self._entry(done) for done in self._batch if not done.lost])
-        self._batch = []
+        batch, self._batch = self._batch, []
         self._last_load = time.monotonic()
+        if not batch:
+            return
+        with interrupts_deferred():
+            self._store.load_many(parsed for outcome in batch for parsed in self._copies(outcome))
+            # A lost file is not in the ledger: the next run tries it again.
+            self._ledger.record([e for done in batch if not done.lost for e in self._entries(done)])
 
-    def _with_copies(self, parsed: ParsedFile) -> list[ParsedFile]:
-        """The reading of a file under each path where its bytes were found."""
-        copies = self._copies.get(parsed.source.sha256, [])
-        return [parsed, *(msgspec.structs.replace(parsed, source=copy) for copy in copies)]
+    def _all_paths(self, source: SourceFile) -> list[SourceFile]:
+        """A source under each path where its bytes were found."""
+        copies = [copy for copy in self._found.duplicates if copy.sha256 == source.sha256]
+        return [source, *copies]
 
-    def _entry(self, outcome: Outcome) -> LedgerEntry:
-        source = outcome.parsed.source
-        return LedgerEntry(
-            at=datetime.now(UTC),
-            warehouse=str(self._plan.warehouse.absolute()),
-            source_id=source.sha256,
-            path=source.path,
-            documents_key=self._plan.version.documents_key(source),
-            status=outcome.parsed.status,
-            page_count=outcome.parsed.page_count,
-            seconds=round(outcome.seconds, 3),
-        )
+    def _copies(self, outcome: Outcome) -> list[ParsedFile]:
+        parsed = outcome.parsed
+        return [
+            msgspec.structs.replace(parsed, source=source)
+            for source in self._all_paths(parsed.source)
+        ]
+
+    def _entries(self, outcome: Outcome) -> list[LedgerEntry]:
+        return [
+            LedgerEntry(
+                at=datetime.now(UTC),
+                warehouse=str(self._plan.warehouse.absolute()),
+                source_id=source.sha256,
+                path=source.path,
+                documents_key=self._plan.version.documents_key(source),
+                status=outcome.parsed.status,
+                page_count=outcome.parsed.page_count,
+                seconds=round(outcome.seconds, 3),
+            )
+            for source in self._all_paths(outcome.parsed.source)
+        ]

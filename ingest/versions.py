@@ -23,7 +23,7 @@ import parsers
 from corpus.document import SourceFile
 from parsers.pages.read import PageSettings
 
-_HASH_DIGITS = 12  # 48 bits: a version is compared with a handful of others, never with a corpus
+_VERSION_DIGITS = 12  # 48 bits: a version is compared with a handful of others, never with a corpus
 _PAGE_ENGINES = ("pypdfium2", "pdfplumber", "pikepdf", "pytesseract", "opencv-python-headless")
 _NOT_PART_OF_READING = ("__pycache__", "samples")
 _TESSERACT_ANSWERS_WITHIN_S = 20
@@ -35,7 +35,7 @@ class ReadingVersion(Struct, frozen=True):
     Attributes:
         pages: page sources, their engines and settings.
         documents: ``pages``, all of the parsers, and everything known about papers.
-        parser: the version that the warehouse records: package version and source hash.
+        parser: the version that the warehouse records: of the package, and of ``documents``.
     """
 
     pages: str
@@ -53,16 +53,17 @@ class ReadingVersion(Struct, frozen=True):
 
 def reading_version(settings: PageSettings) -> ReadingVersion:
     """The version of a run with these settings."""
-    pages = _digest([_page_sources_hash().encode(), msgspec.msgpack.encode(settings)])
+    pages = _digest([_page_sources_hash(), msgspec.msgpack.encode(settings)])
+    documents = _digest([pages.encode(), _all_sources_hash()])
     return ReadingVersion(
         pages=pages,
-        documents=_digest([pages.encode(), _all_sources_hash().encode()]),
-        parser=f"{metadata.version('shingi')}+{_all_sources_hash()}",
+        documents=documents,
+        parser=f"{metadata.version('shingi')}+{documents[:_VERSION_DIGITS]}",
     )
 
 
 @cache
-def _page_sources_hash() -> str:
+def _page_sources_hash() -> bytes:
     rooms = [
         _folder(parsers) / "pages",
         _folder(corpus) / "page.py",
@@ -73,7 +74,7 @@ def _page_sources_hash() -> str:
 
 
 @cache
-def _all_sources_hash() -> str:
+def _all_sources_hash() -> bytes:
     return _hash_files([_folder(parsers), _folder(corpus)], [])
 
 
@@ -84,14 +85,14 @@ def _folder(package: object) -> Path:
     return Path(file).parent
 
 
-def _hash_files(roots: Iterable[Path], facts: Iterable[str]) -> str:
+def _hash_files(roots: Iterable[Path], facts: Iterable[str]) -> bytes:
     pieces = [fact.encode() for fact in facts]
     for root in roots:
         files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file())
         for file in files:
             if not any(part in _NOT_PART_OF_READING for part in file.relative_to(root).parts):
                 pieces += [file.name.encode(), file.read_bytes()]
-    return _digest(pieces)[:_HASH_DIGITS]
+    return _digest(pieces).encode()
 
 
 def _digest(pieces: Iterable[bytes]) -> str:

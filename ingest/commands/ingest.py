@@ -9,7 +9,6 @@ from typing import Annotated
 import msgspec
 import typer
 from rich.console import Console
-from warehouse.warehouse import Warehouse
 
 from ingest.cache import default_cache_dir
 from ingest.commands.options import DEFAULT_WAREHOUSE, OcrMode, WarehousePath
@@ -23,6 +22,7 @@ from ingest.summary import print_summary
 from ingest.versions import reading_version
 from ingest.workers import Limits
 from parsers.pages.read import PageSettings
+from warehouse.load import Warehouse
 
 _DEFAULT_LIMITS = Limits()
 
@@ -82,7 +82,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
 def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
     """Read what was found, print the summary, and say how it went and what to do next."""
     console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-    with Warehouse.open(plan.warehouse) as store:
+    with Warehouse(plan.warehouse, plan.version.parser) as store:
         run = Run(plan, found, store, warn=console.print)
         pending = run.pending()
         with progress_over(len(pending), console) as ticker:
