@@ -1,0 +1,1 @@
+"""What is known about forms, as data: one file a form under ``definitions/``."""

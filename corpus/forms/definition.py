@@ -1,0 +1,82 @@
+"""What a form definition can say.
+
+A definition describes how a family's values are printed: the words of its title, the variants
+of its labels, its choices and marks. It never says where on the page a value stands: values are
+found by their labels' meaning, so that another municipality's layout yields its rows too.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from corpus.document import Family
+
+FieldKind = Literal[
+    "text", "date", "period", "number", "department", "choice", "marks", "list", "references"
+]
+
+
+class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A labelled value.
+
+    Attributes:
+        id: name of the value inside the form; the column of the row it fills where `column`
+            is not given and the row has a column of that name.
+        labels: the printed label in its variants; compared without white space, enumerators
+            and brackets, NFKC-folded.
+        patterns: regular expressions over the folded label, for labels that are sentences.
+        column: the column of the family's row that the value fills; None: `fields` only.
+        kind: how the value is read. ``references`` are articles of law, ``marks`` a group of
+            check boxes, ``list`` several names.
+        choices: the closed list of a ``choice``, or the known labels of ``marks``.
+        unit: of a ``number`` where the paper prints none.
+        exclusive: for ``marks``: at most one may be checked.
+        mapping: printed choice → value of the column.
+    """
+
+    id: str
+    labels: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    column: str | None = None
+    kind: FieldKind = "text"
+    choices: tuple[str, ...] = ()
+    unit: str | None = None
+    exclusive: bool = False
+    mapping: dict[str, str] = {}
+
+
+class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A form of one family.
+
+    Attributes:
+        id: stable id, the ``form_id`` of documents read with it.
+        family: the family whose reader takes it.
+        name: the form's name as people call it.
+        source: where the definition is known from (law, guideline, printed form).
+        extends: id of a definition whose fields and titles this one adds to.
+        titles: regular expressions that a paper of this form bears as its title.
+        sections: regular expressions of headings that stand above a table or list of this
+            form inside a paper of any family.
+        markers: regular expressions of printed form marks, e.g. 様式第2号.
+        shape: ``sheet`` one row from labels and values; ``table`` one row a table row.
+        rows: the table of the warehouse that it fills, if one.
+        constants: columns with the same value in every row of the form.
+        required: ids of fields without which a table or sheet is not of this form.
+        fields: its values.
+    """
+
+    id: str
+    family: Family
+    name: str
+    source: str
+    extends: str | None = None
+    titles: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    shape: Literal["sheet", "table"] = "sheet"
+    rows: str | None = None
+    constants: dict[str, str] = {}
+    required: tuple[str, ...] = ()
+    fields: tuple[FieldDefinition, ...] = ()

@@ -1,0 +1,88 @@
+"""Which form a paper is: printed marks first, then titles, then what its tables hold."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.layout import Table, TextBlock
+from parsers.forms.records import as_records
+
+# A title stands among the first blocks of a paper; a contents list may come before it.
+TITLE_BLOCKS = 12
+MARKER_SCORE = 3.0
+TITLE_SCORE = 2.0
+TABLE_SCORE = 1.0
+MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
+
+
+class FormMatch(Struct, frozen=True):
+    """A form with how well a paper fits it (sum of the evidence, see the module's scores)."""
+
+    form: FormDefinition
+    score: float
+    title: str | None = None
+
+
+def identify(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch | None:
+    """The form that a paper fits best; None where nothing printed speaks for one."""
+    heads = [_folded(block.text) for block in _title_blocks(blocks)]
+    matches = [_matched(form, heads, blocks, tables) for form in all_forms()]
+    best = max(matches, key=lambda match: match.score, default=None)
+    return best if best is not None and best.score > 0 else None
+
+
+def title_form(text: str) -> FormDefinition | None:
+    """The form whose title a line is; None if it is no form's title."""
+    if len(text) > MAX_TITLE_LENGTH:
+        return None
+    folded = _folded(text)
+    for form in all_forms():
+        if _any_match(form.titles, [folded]):
+            return form
+    return None
+
+
+def _title_blocks(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    return [
+        block
+        for block in blocks
+        if block.kind != "table" and block.text and len(block.text) <= MAX_TITLE_LENGTH
+    ][:TITLE_BLOCKS]
+
+
+def _matched(
+    form: FormDefinition, heads: list[str], blocks: Sequence[TextBlock], tables: Sequence[Table]
+) -> FormMatch:
+    score = 0.0
+    marker_texts = (_folded(block.text) for block in blocks if block.text) if form.markers else ()
+    if _any_match(form.markers, marker_texts):
+        score += MARKER_SCORE
+    title = next((head for head in heads if _any_match(form.titles, [head])), None)
+    if title is not None:
+        # The nearer the top, the more a line is the paper's own title and not a mention.
+        score += TITLE_SCORE - heads.index(title) / (2 * TITLE_BLOCKS)
+    if form.shape == "table" and form.required:
+        found = [as_records(table, form) for table in tables]
+        score += TABLE_SCORE * max((item.score for item in found if item), default=0.0)
+    return FormMatch(form, score, title)
+
+
+def _any_match(patterns: Iterable[str], texts: Iterable[str]) -> bool:
+    compiled = [_compiled(pattern) for pattern in patterns]
+    return any(pattern.search(text) for text in texts for pattern in compiled)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _folded(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,88 @@
+"""Tables of records: which field each column means, and one record a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from corpus.forms.definition import FieldDefinition, FormDefinition
+from corpus.layout import Cell, Table
+from parsers.forms.labels import LabelMatch, index_of
+
+# Rows at a table's top among which its head is looked for: a caption row, and heads of up to
+# four levels, as the statistics of the reports at hand have them.
+MAX_HEAD_ROWS = 5
+
+
+class RecordTable(Struct, frozen=True):
+    """A table whose columns a form knows.
+
+    Attributes:
+        columns: the field that each known column means, by 0-based column.
+        first_row: the first row under the head.
+        score: mean score of the known columns times the share of columns that are known.
+    """
+
+    table: Table
+    form: FormDefinition
+    columns: dict[int, FieldDefinition]
+    first_row: int
+    score: float
+
+
+def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
+    """Read a table's head by a form; None if a required field is not among its columns."""
+    grid = table.grid()
+    if not grid or table.n_columns < 2:
+        return None
+    best: RecordTable | None = None
+    for head_rows in range(1, min(MAX_HEAD_ROWS, table.n_rows) + 1):
+        found = _columns(grid, head_rows, form)
+        known = {match.field.id for match in found.values()}
+        if len(found) < 2 or not known.issuperset(form.required):
+            continue
+        score = sum(match.score for match in found.values()) / table.n_columns
+        if best is None or score > best.score:
+            columns = {column: match.field for column, match in found.items()}
+            best = RecordTable(table, form, columns, head_rows, score)
+    return best
+
+
+def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> dict[int, LabelMatch]:
+    """The best match of each column's head, each field given to its best column only."""
+    labels = index_of(form)
+    matches: list[tuple[float, int, LabelMatch]] = []
+    for column in range(len(grid[0])):
+        heads = _distinct(
+            [grid[row][column] for row in range(head_rows) if column < len(grid[row])]
+        )
+        texts = [heads[-1].text, "".join(cell.text for cell in heads)] if heads else []
+        found = [match for text in texts if text and (match := labels.match(text))]
+        if found:
+            best = max(found, key=lambda match: match.score)
+            matches.append((best.score, column, best))
+    taken: dict[int, LabelMatch] = {}
+    used: set[str] = set()
+    for _, column, match in sorted(matches, key=lambda item: (-item[0], item[1])):
+        if match.field.id not in used:
+            used.add(match.field.id)
+            taken[column] = match
+    return taken
+
+
+def _distinct(cells: list[Cell]) -> list[Cell]:
+    return [cell for index, cell in enumerate(cells) if cell.text and cell not in cells[:index]]
+
+
+def records_of(found: RecordTable) -> Iterator[dict[str, Cell]]:
+    """The rows under the head as field id → cell; a row that repeats the head is left out."""
+    grid = found.table.grid()
+    heads = {column: grid[found.first_row - 1][column].text for column in found.columns}
+    for row in grid[found.first_row :]:
+        record = {
+            field.id: row[column] for column, field in found.columns.items() if column < len(row)
+        }
+        if all(row[column].text == head for column, head in heads.items() if column < len(row)):
+            continue
+        yield record
