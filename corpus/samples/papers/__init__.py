@@ -1,0 +1,1 @@
+"""The papers of the sample corpus, one module a family."""

@@ -1,0 +1,100 @@
+"""Ink on a reportlab canvas: texts, check boxes, strokes; keeps what was printed on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.samples.model import Mark, MarkStyle
+from corpus.samples.render.typeset import Measure, TypesetLine
+
+GLYPHS: dict[str, tuple[str, str]] = {
+    "square": ("□", "■"),
+    "ballot": ("☐", "☑"),
+    "bracket": ("[　]", "[○]"),
+}
+BOX_SHARE = 0.74  # side of a drawn check box as a share of the font size
+RULE_PT = 0.5
+ASCENT = 0.88  # of the em box, for the distance of the baseline from a line's top
+
+
+class Ink:
+    """What is drawn on the present page."""
+
+    leading = 1.4
+    """Line pitch as a multiple of the font size, as word processors set Japanese."""
+
+    def __init__(self, canvas: Canvas, font_name: str, marks: MarkStyle) -> None:
+        """``font_name`` is registered with reportlab already."""
+        self.canvas = canvas
+        self.page_texts: list[str] = []
+        self._font_name = font_name
+        self._marks = marks
+
+    def open_page(self) -> None:
+        """Begin the record of a new page."""
+        self.page_texts.append("")
+
+    def measure_at(self, size_pt: float) -> Measure:
+        """The function that measures texts at a size."""
+
+        def measure(text: str) -> float:
+            return float(pdfmetrics.stringWidth(text, self._font_name, size_pt))
+
+        return measure
+
+    def box_text(self, mark: Mark) -> str:
+        """What stands in the place of a check box."""
+        if self._marks == "drawn":
+            return "　"
+        return GLYPHS[self._marks][mark.checked]
+
+    def draw_line(self, pieces: TypesetLine, x: float, top_y: float, size_pt: float) -> None:
+        """Draw a line whose top is at ``top_y``."""
+        baseline = top_y - size_pt * ASCENT
+        for piece in pieces:
+            if piece.mark is not None and self._marks == "drawn":
+                self._draw_box(piece.mark.checked, x + piece.x_pt, baseline, size_pt)
+            else:
+                self.draw_text(piece.text, x + piece.x_pt, baseline, size_pt)
+
+    def draw_text(self, text: str, x: float, baseline: float, size_pt: float) -> None:
+        """Draw a text and remember it."""
+        self.canvas.setFont(self._font_name, size_pt)
+        self.canvas.drawString(x, baseline, text)
+        self.page_texts[-1] += text + "\n"
+
+    def draw_down(self, text: str, x_mid: float, top_y: float, size_pt: float) -> None:
+        """Draw a text downwards, character by character (縦書き)."""
+        for index, character in enumerate(text):
+            width = self.measure_at(size_pt)(character)
+            baseline = top_y - index * size_pt * 1.1 - size_pt * ASCENT
+            self.canvas.setFont(self._font_name, size_pt)
+            self.canvas.drawString(x_mid - width / 2, baseline, character)
+        self.page_texts[-1] += text + "\n"
+
+    def stroke(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Draw a ruling."""
+        self.canvas.setLineWidth(RULE_PT)
+        self.canvas.line(x0, y0, x1, y1)
+
+    def frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Draw the four rulings around a cell."""
+        self.canvas.setLineWidth(RULE_PT)
+        self.canvas.rect(x0, min(y0, y1), x1 - x0, abs(y1 - y0))
+
+    def _draw_box(self, checked: bool, x: float, baseline: float, size_pt: float) -> None:
+        side = size_pt * BOX_SHARE
+        left, bottom = x + (size_pt - side) / 2, baseline - size_pt * 0.04
+        self.canvas.setLineWidth(RULE_PT)
+        self.canvas.rect(left, bottom, side, side)
+        if checked:
+            inset = side * 0.2
+            self.canvas.rect(
+                left + inset, bottom + inset, side - 2 * inset, side - 2 * inset, stroke=0, fill=1
+            )
+
+
+PageY = Callable[[float], float]

@@ -1,0 +1,98 @@
+"""Breaking Japanese text with check boxes into lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from corpus.samples.model import Content, Mark, mark_tail
+
+Measure = Callable[[str], float]
+"""Width of a text in points."""
+
+NO_LINE_START = set("、。，．）」』】］〕？！ー～・：；ぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
+"""行頭禁則: characters that may not begin a line (JIS X 4051)."""
+
+_TOKEN = re.compile(r"\n|[0-9A-Za-z.,%/@+-]+|.", re.DOTALL)
+
+
+class Piece(Struct, frozen=True):
+    """A text or a check box at ``x_pt`` from the line's start."""
+
+    x_pt: float
+    text: str
+    mark: Mark | None = None
+
+
+TypesetLine = tuple[Piece, ...]
+
+
+def line_width(pieces: TypesetLine, measure: Measure) -> float:
+    """Width of a line in points."""
+    return pieces[-1].x_pt + measure(pieces[-1].text) if pieces else 0.0
+
+
+def break_into_lines(
+    content: Content, width_pt: float, measure: Measure, box_text: Callable[[Mark], str]
+) -> tuple[TypesetLine, ...]:
+    """Break a content into lines of at most ``width_pt``.
+
+    Args:
+        box_text: what stands in the place of a box, e.g. ``□``; its width is kept free.
+    """
+    lines: list[TypesetLine] = []
+    open_line = _OpenLine()
+    for text, mark in _tokens(content, box_text):
+        if text == "\n":
+            lines.append(open_line.closed(measure))
+            open_line = _OpenLine()
+            continue
+        width = measure(text)
+        if open_line.width + width > width_pt and open_line.tokens and text not in NO_LINE_START:
+            lines.append(open_line.closed(measure))
+            open_line = _OpenLine()
+        open_line.tokens.append((text, mark))
+        open_line.width += width
+    lines.append(open_line.closed(measure))
+    return tuple(lines)
+
+
+class _OpenLine:
+    def __init__(self) -> None:
+        self.tokens: list[tuple[str, Mark | None]] = []
+        self.width = 0.0
+
+    def closed(self, measure: Measure) -> TypesetLine:
+        """The line with neighbouring tokens joined to runs."""
+        pieces: list[Piece] = []
+        x = 0.0
+        run = ""
+        for text, mark in self.tokens:
+            if mark is None:
+                run += text
+                continue
+            if run:
+                pieces.append(Piece(x, run))
+                x += measure(run)
+                run = ""
+            pieces.append(Piece(x, text, mark))
+            x += measure(text)
+        if run:
+            pieces.append(Piece(x, run))
+        return tuple(pieces)
+
+
+def _tokens(content: Content, box_text: Callable[[Mark], str]) -> Iterator[tuple[str, Mark | None]]:
+    for part in content:
+        if isinstance(part, Mark):
+            yield box_text(part), part
+            part = mark_tail(part)
+        for match in _TOKEN.finditer(part):
+            yield match.group(), None
+
+
+def longest_line(lines: Sequence[TypesetLine], measure: Measure) -> float:
+    """Width of the widest line in points."""
+    return max((line_width(pieces, measure) for pieces in lines), default=0.0)

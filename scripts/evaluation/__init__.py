@@ -1,0 +1,1 @@
+"""Scoring what was read from papers against their truth files."""
