@@ -1,0 +1,1 @@
+"""Closed lists of words that papers use."""
