@@ -1,53 +1,77 @@
-"""One logical table over pages."""
+"""One logical table over pages (改ページで続く表).
+
+A table goes on where it is the last thing in its column of a page, the first thing of the
+next page has the same columns, and nothing says that a new table begins: no title, number or
+unit of its own, no different head, no total row that closed the one before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.layout import Cell, PageBox, Table
+from corpus.layout import Table
 from corpus.page import Page
-from parsers.layout.tables.page_table import PageCell, PageTable
-from parsers.layout.text import mend
+from parsers.layout.tables.furniture import PageText, texts_of_pages
+from parsers.layout.tables.logical import LogicalTable, to_table
+from parsers.layout.tables.page_table import PageTable
+from parsers.layout.tables.seams import Seam, find_seam
 
 
 def join_tables(
     page_tables: Sequence[Sequence[PageTable]], pages: Sequence[Page]
 ) -> tuple[Table, ...]:
-    """Final tables in reading order over all pages, a table that goes on joined into one."""
-    del pages
+    """Final tables in reading order over all pages, a table that goes on joined into one.
+
+    Args:
+        page_tables: what `find_tables` gave for each of ``pages``.
+        pages: in order.
+    """
+    texts = texts_of_pages(page_tables, pages)
+    roots: list[LogicalTable] = []
+    open_tables: list[tuple[PageTable, LogicalTable]] = []
+    for found, text in zip(page_tables, texts, strict=True):
+        placed: dict[int, LogicalTable] = {}
+        still_open: list[tuple[PageTable, LogicalTable]] = []
+        for index, part in enumerate(found):
+            if part.parent is not None:
+                placed[index] = LogicalTable.of(part)
+                placed[part.parent].nested.append(placed[index])
+                continue
+            goes_on = _find_beginning(part, text, open_tables)
+            if goes_on is None:
+                placed[index] = LogicalTable.of(part)
+                roots.append(placed[index])
+            else:
+                placed[index] = goes_on[0]
+                placed[index].append(part, goes_on[1])
+            if not text.stands_below(part):
+                still_open.append((part, placed[index]))
+        if found or text.has_words:
+            open_tables = still_open
+    return _numbered(roots)
+
+
+def _find_beginning(
+    part: PageTable, text: PageText, open_tables: list[tuple[PageTable, LogicalTable]]
+) -> tuple[LogicalTable, Seam] | None:
+    """The table of the page before that ``part`` continues, and how."""
+    for position, (last, table) in enumerate(open_tables):
+        seam = find_seam(table, last, part, text)
+        if seam is not None:
+            del open_tables[position]
+            return table, seam
+    return None
+
+
+def _numbered(roots: Sequence[LogicalTable]) -> tuple[Table, ...]:
     tables: list[Table] = []
-    for found in page_tables:
-        first_no = len(tables) + 1
-        for part in found:
-            parent_no = None if part.parent is None else first_no + part.parent
-            tables.append(_to_table(part, len(tables) + 1, parent_no))
+
+    def number(table: LogicalTable, parent_no: int | None) -> None:
+        table_no = len(tables) + 1
+        tables.append(to_table(table, table_no, parent_no))
+        for nested in table.nested:
+            number(nested, table_no)
+
+    for root in roots:
+        number(root, None)
     return tuple(tables)
-
-
-def _to_table(part: PageTable, table_no: int, parent_no: int | None) -> Table:
-    return Table(
-        table_no=table_no,
-        parts=(PageBox(part.page_number, part.bbox),),
-        n_rows=part.grid.n_rows,
-        n_columns=part.grid.n_columns,
-        n_header_rows=part.n_header_rows,
-        cells=tuple(_to_cell(cell, part.page_number) for cell in part.cells),
-        ruling=part.grid.ruling,
-        title=part.title,
-        unit=part.unit,
-        parent_table_no=parent_no,
-    )
-
-
-def _to_cell(cell: PageCell, page_number: int) -> Cell:
-    return Cell(
-        row=cell.row,
-        column=cell.column,
-        page_number=page_number,
-        bbox=cell.bbox,
-        text=mend(cell.raw_text),
-        raw_text=cell.raw_text,
-        row_span=cell.row_span,
-        column_span=cell.column_span,
-        confidence=cell.confidence,
-    )

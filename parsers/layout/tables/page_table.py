@@ -87,6 +87,7 @@ class PageTable(Struct, frozen=True, kw_only=True):
     Attributes:
         grid: its geometry; ``cells`` are the same cells with their text.
         n_header_rows: heading rows at the top of this part.
+        header_evidence: how much speaks for these being headings (see `headers`).
         n_header_columns: leftmost columns that hold row headings.
         title, unit: of the caption above; None if there is none.
         caption_bboxes: boxes of the lines that were read as caption.
@@ -98,6 +99,7 @@ class PageTable(Struct, frozen=True, kw_only=True):
     grid: Grid
     cells: tuple[PageCell, ...]
     n_header_rows: int = 0
+    header_evidence: int = 0
     n_header_columns: int = 0
     title: str | None = None
     unit: str | None = None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from corpus.geometry import BBox, covered_share
 from corpus.page import Page, Word
+from parsers.layout.lines import TextLine, words_to_text_lines
+from parsers.layout.tables.captions import Caption, caption_in_head, find_caption
 from parsers.layout.tables.edges import rulings_of_page, rulings_to_networks
 from parsers.layout.tables.fill_cells import fill_cells
 from parsers.layout.tables.frames import is_table
 from parsers.layout.tables.grid import network_to_grids
-from parsers.layout.tables.page_table import Grid, PageTable
+from parsers.layout.tables.headers import count_header_columns, count_header_rows, type_cells
+from parsers.layout.tables.page_table import Grid, PageCell, PageTable
 
 NESTED_SHARE = 0.9
 """A grid lies in a cell where nine tenths of it do."""
@@ -24,19 +27,56 @@ def find_tables(page: Page) -> list[PageTable]:
 
 def _to_page_tables(page: Page, grids: list[Grid]) -> list[PageTable]:
     ordered = _parents_first(grids)
+    outer_boxes = [grid.bbox for grid, parent in ordered if parent is None]
+    lines = words_to_text_lines(_words_outside(page.words, outer_boxes))
     tables: list[PageTable] = []
     for index, (grid, parent) in enumerate(ordered):
         nested = [inner.bbox for inner, outer in ordered if outer == index]
-        words = _words_outside(page.words, nested)
-        tables.append(
-            PageTable(
-                page_number=page.page_number,
-                grid=grid,
-                cells=fill_cells(grid, words, page.fills),
-                parent=parent,
-            )
-        )
+        cells = fill_cells(grid, _words_outside(page.words, nested), page.fills)
+        caption = _NO_CAPTION if parent is not None else _caption_of(grid, lines, outer_boxes)
+        tables.append(_to_page_table(page.page_number, grid, cells, caption, parent))
     return tables
+
+
+_NO_CAPTION = Caption(None, None, ())
+
+
+def _caption_of(grid: Grid, lines: list[TextLine], others: list[BBox]) -> Caption:
+    """The caption between a table and the one above it."""
+    box = grid.bbox
+    ceiling = max(
+        (
+            other.bottom
+            for other in others
+            if other.bottom <= box.top and other.x0 < box.x1 and other.x1 > box.x0
+        ),
+        default=0.0,
+    )
+    return find_caption(box, lines, ceiling)
+
+
+def _to_page_table(
+    page_number: int,
+    grid: Grid,
+    cells: tuple[PageCell, ...],
+    caption: Caption,
+    parent: int | None,
+) -> PageTable:
+    typed = type_cells(cells)
+    n_header_rows, evidence = count_header_rows(typed, grid.n_rows, grid.n_columns)
+    inner = caption_in_head(cells, max(n_header_rows, 1), grid.n_columns)
+    return PageTable(
+        page_number=page_number,
+        grid=grid,
+        cells=cells,
+        n_header_rows=n_header_rows,
+        header_evidence=evidence,
+        n_header_columns=count_header_columns(typed, grid.n_columns, n_header_rows),
+        title=caption.title or inner.title,
+        unit=caption.unit or inner.unit,
+        caption_bboxes=caption.bboxes,
+        parent=parent,
+    )
 
 
 def _parents_first(grids: list[Grid]) -> list[tuple[Grid, int | None]]:

@@ -1,0 +1,166 @@
+"""The title and the unit that stand above a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from corpus.geometry import BBox, union_of
+from corpus.page import Word
+from parsers.layout.lines import TextLine, line_text
+from parsers.layout.tables.cell_kinds import compact
+from parsers.layout.tables.page_table import PageCell
+from parsers.layout.text import mend
+
+MAX_GAP_LINES: Final = 3.5
+"""A caption stands within this many times its own height above the table or the line below."""
+
+MAX_CAPTION_LINES: Final = 5
+"""How many lines above a table are looked through for its caption."""
+
+MAX_CAPTION_CHARACTERS: Final = 60
+
+WIDE_GAP_EM: Final = 4.0
+"""A gap of four characters parts two texts; wide letter-spacing of titles stays below."""
+
+_BRACKETED: Final = re.compile(r"[(（〔][^()（）]*[)）〕][①-⑳]?")
+_UNIT: Final = re.compile(
+    r"[(（［\[【〔]?\s*単\s*位\s*[:：;；･・]?\s*(?P<unit>[^)）］\]】〕]{1,20}?)\s*(?:[)）］\]】〕]|$)"
+)
+_ASIDE: Final = re.compile(
+    r"[(（\[【〔]?.{0,24}(?:現在|時点|抜粋|組織順|順不同|税込|税抜)\s*[)）\]】〕]?|[(（]単位.*"
+)
+_PAGE_NUMBER: Final = re.compile(r"[-‐－―—~〜\s]*[0-9０-９]{1,4}[-‐－―—~〜\s]*(?:ページ|頁)?")
+_MARKED: Final = re.compile(
+    r"(?:表|図表|別表|様式|資料|参考|別紙|別添)\s*[0-9０-９一二三四五六七八九十]*"
+    r"|第\s*[0-9０-９一二三四五六七八九十]+\s*(?:表|[\s　])"
+    r"|[（(〔]\s?[0-9０-９一二三四五六七八九十ア-ン]{1,3}\s?[)）〕]"
+    r"|[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})*[.．、\s　]|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"
+    r"|[一二三四五六七八九十]{1,3}[、．.\s　]|[ア-ン][、．.\s　]"
+    r"|[【＜<〈《◆◇■□●○◎〇★☆※▼▽・]"
+)
+_SENTENCE: Final = re.compile(r".*[。、，]\s*$|.*(?:です|ます|ました|である|とおり)[。．]?$|.*。.+")
+
+
+class Caption(NamedTuple):
+    """What was read above a table, and the boxes of the lines it was read from."""
+
+    title: str | None
+    unit: str | None
+    bboxes: tuple[BBox, ...]
+
+
+def read_unit(text: str) -> tuple[str | None, str]:
+    """The unit a line names after 単位 and the line without that (``千円``, ``表1　歳入``)."""
+    match = _UNIT.search(text)
+    if not match:
+        return None, text
+    rest = (text[: match.start()] + text[match.end() :]).strip()
+    return match["unit"].strip() or None, rest
+
+
+def find_caption(table: BBox, lines: Sequence[TextLine], ceiling: float) -> Caption:
+    """Title and unit from the lines above ``table``, down from ``ceiling`` (in points).
+
+    The nearest short line that is no sentence is the title; behind a paragraph only a line
+    that is marked as a heading (表１, (2), ■) is. Notes such as 4月1日現在 are passed over.
+    """
+    unit: str | None = None
+    boxes: list[BBox] = []
+    below = table.top
+    passed_text = False
+    subtitle: TextLine | None = None
+    for line in _lines_above(table, lines, ceiling):
+        if below - line.bbox.bottom > MAX_GAP_LINES * max(line.size_pt, line.bbox.height):
+            break
+        below = line.bbox.top
+        found, rest = read_unit(line_text(line))
+        if found:
+            unit = unit or found
+            boxes.append(line.bbox)
+        if not rest or _is_passed_over(rest, line, table):
+            continue
+        if subtitle is None and not passed_text and _BRACKETED.fullmatch(rest.strip()):
+            subtitle = line
+        elif _reads_as_title(rest, passed_text):
+            return _with_subtitle(rest, subtitle, unit, (*boxes, line.bbox))
+        else:
+            passed_text = True
+    return _with_subtitle(None, subtitle, unit, tuple(boxes))
+
+
+def _with_subtitle(
+    title: str | None, subtitle: TextLine | None, unit: str | None, boxes: tuple[BBox, ...]
+) -> Caption:
+    """A bracketed line (令和…分), (歳入) belongs to the title above it, or stands for it."""
+    if subtitle is None:
+        return Caption(None if title is None else mend(title), unit, boxes)
+    lines = [title or "", read_unit(line_text(subtitle))[1]]
+    return Caption(mend("\n".join(line for line in lines if line)), unit, (*boxes, subtitle.bbox))
+
+
+def caption_in_head(cells: Sequence[PageCell], n_head_rows: int, n_columns: int) -> Caption:
+    """Title and unit set inside the table's frame.
+
+    The title is a first row that one cell fills; the unit may stand in any heading.
+    """
+    title: str | None = None
+    unit: str | None = None
+    for cell in cells:
+        if cell.row >= n_head_rows:
+            continue
+        found, rest = read_unit(cell.raw_text)
+        unit = unit or found
+        if cell.row == 0 and cell.column_span == n_columns > 1 and rest:
+            first_line = mend(rest).split("\n")[0]
+            title = first_line if len(first_line) <= MAX_CAPTION_CHARACTERS else None
+    return Caption(title, unit, ())
+
+
+def _lines_above(table: BBox, lines: Sequence[TextLine], ceiling: float) -> list[TextLine]:
+    above = [
+        line
+        for line in split_at_wide_gaps(lines)
+        if not line.vertical
+        and ceiling <= line.bbox.y_mid < table.top
+        and line.bbox.x0 < table.x1
+        and line.bbox.x1 > table.x0
+    ]
+    above.sort(key=lambda line: -line.bbox.y_mid)
+    return above[:MAX_CAPTION_LINES]
+
+
+def split_at_wide_gaps(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lines cut where a gap shows that two things stand side by side (title and unit)."""
+    pieces: list[TextLine] = []
+    for line in lines:
+        run: list[Word] = []
+        for word in line.words:
+            if run and word.bbox.x0 - run[-1].bbox.x1 > WIDE_GAP_EM * line.size_pt:
+                pieces.append(_to_line(run, line))
+                run = []
+            run.append(word)
+        pieces.append(_to_line(run, line))
+    return pieces
+
+
+def _to_line(words: Sequence[Word], line: TextLine) -> TextLine:
+    return TextLine(
+        tuple(words), union_of(word.bbox for word in words), line.vertical, line.size_pt
+    )
+
+
+def _is_passed_over(text: str, line: TextLine, table: BBox) -> bool:
+    """Dates of survey, and notes set at the right end of the table."""
+    if _ASIDE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text):
+        return True
+    right_aligned = line.bbox.x0 > table.x0 + 0.6 * table.width
+    return right_aligned and not _MARKED.match(text)
+
+
+def _reads_as_title(text: str, passed_text: bool) -> bool:
+    short = compact(text)
+    if len(short) > MAX_CAPTION_CHARACTERS or _SENTENCE.match(short):
+        return False
+    return not passed_text or bool(_MARKED.match(text))

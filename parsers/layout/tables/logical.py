@@ -1,0 +1,186 @@
+"""A table put together from its parts on one page or many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from corpus.layout import Cell, PageBox, Table
+from parsers.layout.tables.cell_kinds import compact
+from parsers.layout.tables.labels import CellLabels, label_cells
+from parsers.layout.tables.page_table import PageCell, PageTable
+from parsers.layout.text import mend
+
+
+class Fit(Protocol):
+    """How a part is appended; see `parsers.layout.tables.seams.Seam`."""
+
+    @property
+    def repeated_rows(self) -> int:
+        """Rows of the part's head that repeat the table's."""
+
+    @property
+    def joins_row(self) -> bool:
+        """Whether the part's first row is the rest of the table's last one."""
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """For each column edge of the part, the table's."""
+
+
+class LogicalTable:
+    """A table that grows by the parts found on following pages.
+
+    Attributes:
+        cells: placed in the whole table's grid; parallel to ``page_numbers`` and
+            ``continuations``.
+        nested: tables that lie in its cells.
+    """
+
+    def __init__(self, part: PageTable) -> None:
+        """Begin with the part on the first page."""
+        self.parts = [part]
+        self.cells = list(part.cells)
+        self.page_numbers = [part.page_number] * len(part.cells)
+        self.continuations: list[tuple[PageBox, ...]] = [()] * len(part.cells)
+        self.n_rows = part.grid.n_rows
+        self.n_columns = part.grid.n_columns
+        self.n_header_rows = part.n_header_rows
+        self.n_header_columns = part.n_header_columns
+        self.title = part.title
+        self.unit = part.unit
+        self.nested: list[LogicalTable] = []
+        self._columns_of_last = tuple(range(part.grid.n_columns + 1))
+
+    @classmethod
+    def of(cls, part: PageTable) -> LogicalTable:
+        """A table that begins with ``part``."""
+        return cls(part)
+
+    def cells_of_row(self, row: int) -> list[PageCell]:
+        """The cells that cover a row."""
+        return [cell for cell in self.cells if cell.row <= row < cell.row + cell.row_span]
+
+    def last_row_text(self, column: int) -> str:
+        """Compact text of the cell in the last row at ``column``."""
+        last = self.cells_of_row(self.n_rows - 1)
+        return next((compact(cell.raw_text) for cell in last if cell.column == column), "")
+
+    def map_columns(self, last: PageTable, edges: tuple[int, ...]) -> tuple[int, ...]:
+        """Column edges of the last part told as column edges of the whole table."""
+        del last
+        return tuple(self._columns_of_last[edge] for edge in edges)
+
+    def append(self, part: PageTable, fit: Fit) -> None:
+        """Append the part that stands on the next page."""
+        if fit.repeated_rows and not self.n_header_rows:
+            self.n_header_rows = fit.repeated_rows
+        shift = self.n_rows - fit.repeated_rows - (1 if fit.joins_row else 0)
+        last_row = self.n_rows - 1
+        above = {
+            cell.column: index
+            for index, cell in enumerate(self.cells)
+            if cell.row <= last_row < cell.row + cell.row_span
+        }
+        for cell in part.cells:
+            if cell.row < fit.repeated_rows:
+                continue
+            moved = _moved(cell, shift, fit.columns)
+            upper = above.get(moved.column)
+            if upper is not None and cell.row == fit.repeated_rows:
+                joined = self._join_cells(self.cells[upper], moved, fit.joins_row)
+                if joined is not None:
+                    self.cells[upper] = joined
+                    box = PageBox(part.page_number, cell.bbox)
+                    self.continuations[upper] = (*self.continuations[upper], box)
+                    continue
+            self.cells.append(moved)
+            self.page_numbers.append(part.page_number)
+            self.continuations.append(())
+        self.n_rows = part.grid.n_rows + shift
+        self.parts.append(part)
+        self._columns_of_last = fit.columns
+
+    def _join_cells(self, upper: PageCell, lower: PageCell, joins_row: bool) -> PageCell | None:
+        """One cell of two: of a row cut by the page break, or of a group that goes on."""
+        if upper.column_span != lower.column_span:
+            return None
+        if not joins_row and not self._is_group_cut(upper, lower):
+            return None
+        texts = [upper.raw_text]
+        if lower.raw_text and (joins_row or lower.raw_text != upper.raw_text):
+            texts.append(lower.raw_text)
+        known = [c for c in (upper.confidence, lower.confidence) if c is not None]
+        return msgspec.structs.replace(
+            upper,
+            raw_text="\n".join(text for text in texts if text),
+            row_span=lower.row + lower.row_span - upper.row,
+            confidence=min(known) if known else None,
+        )
+
+    def _is_group_cut(self, upper: PageCell, lower: PageCell) -> bool:
+        """Whether a heading over several rows goes on below the page break."""
+        if upper.column >= self.n_header_columns or self.n_columns < 2:
+            return False
+        if upper.row < self.n_header_rows or (upper.row_span == 1 and lower.row_span == 1):
+            return False
+        same = compact(lower.raw_text) in {"", compact(upper.raw_text)}
+        return same and bool(upper.raw_text.strip())
+
+
+def _moved(cell: PageCell, shift: int, columns: Sequence[int]) -> PageCell:
+    column = columns[cell.column]
+    return msgspec.structs.replace(
+        cell,
+        row=cell.row + shift,
+        column=column,
+        column_span=columns[cell.column + cell.column_span] - column,
+    )
+
+
+def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table:
+    """The finished table with its labels."""
+    order = sorted(
+        range(len(table.cells)), key=lambda i: (table.cells[i].row, table.cells[i].column)
+    )
+    cells = [table.cells[i] for i in order]
+    labels = label_cells(
+        cells, table.n_rows, table.n_columns, table.n_header_rows, table.n_header_columns
+    )
+    return Table(
+        table_no=table_no,
+        parts=tuple(PageBox(part.page_number, part.bbox) for part in table.parts),
+        n_rows=table.n_rows,
+        n_columns=table.n_columns,
+        n_header_rows=table.n_header_rows,
+        cells=tuple(
+            _to_cell(table.cells[i], table.page_numbers[i], table.continuations[i], label)
+            for i, label in zip(order, labels, strict=True)
+        ),
+        ruling=table.parts[0].grid.ruling,
+        title=table.title,
+        unit=table.unit,
+        parent_table_no=parent_no,
+    )
+
+
+def _to_cell(
+    cell: PageCell, page_number: int, continuations: tuple[PageBox, ...], labels: CellLabels
+) -> Cell:
+    return Cell(
+        row=cell.row,
+        column=cell.column,
+        page_number=page_number,
+        bbox=cell.bbox,
+        text=mend(cell.raw_text),
+        raw_text=cell.raw_text,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        is_header=labels.is_header,
+        row_label=labels.row_label,
+        column_label=labels.column_label,
+        continuations=continuations,
+        confidence=cell.confidence,
+    )

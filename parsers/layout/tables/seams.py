@@ -1,0 +1,159 @@
+"""Whether a table goes on over a page break, and how its parts fit together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from parsers.layout.tables.cell_kinds import compact
+from parsers.layout.tables.furniture import PageText
+from parsers.layout.tables.logical import LogicalTable
+from parsers.layout.tables.page_table import PageCell, PageTable
+
+EDGE_TOLERANCE_PT: Final = 4.0
+"""Column edges of one table agree this well from page to page."""
+
+EDGE_TOLERANCE_SHARE: Final = 0.012
+"""… or within this share of the table's width: scans of the pages of one table differ."""
+
+STRONG_HEAD: Final = 4
+"""From this much evidence on, the first rows of a part are a head of its own."""
+
+_TOTAL: Final = re.compile(r"(?:合計|総計|総合計|総額)")
+_SENTENCE_END: Final = ("。", "．", "」", ")", "）")
+
+
+class Seam(Struct, frozen=True):
+    """How a part is appended to the table before it.
+
+    Attributes:
+        repeated_rows: rows of the part's head that repeat the table's.
+        joins_row: whether its first row is the rest of the table's last one.
+        columns: for each column edge of the part, the table's column edge it is.
+    """
+
+    repeated_rows: int
+    joins_row: bool
+    columns: tuple[int, ...]
+
+
+def find_seam(table: LogicalTable, last: PageTable, part: PageTable, text: PageText) -> Seam | None:
+    """How ``part`` continues ``table``, whose part on the page before is ``last``; or None."""
+    if not _nothing_between(table, part, text):
+        return None
+    columns = _matching_edges(last, part)
+    if columns is None:
+        return None
+    repeated = _repeated_rows(table, part)
+    if repeated == 0 and not _reads_as_continuation(table, part):
+        return None
+    if _TOTAL.fullmatch(table.last_row_text(0)):
+        return None
+    columns = table.map_columns(last, columns)
+    return Seam(repeated, _row_goes_on(table, part, repeated, columns), columns)
+
+
+def _nothing_between(table: LogicalTable, part: PageTable, text: PageText) -> bool:
+    """Whether all that stands above the part is the table's own title or unit again."""
+    if part.title is not None and part.title != table.title:
+        title = compact(part.title)
+        own = compact(table.title or "")
+        if not (own and title.startswith(own)):
+            return False
+    if part.unit is not None and part.unit != table.unit:
+        return False
+    caption = len(part.caption_bboxes)
+    return len(text.lines_above(part)) <= caption
+
+
+def _matching_edges(last: PageTable, part: PageTable) -> tuple[int, ...] | None:
+    """For each column edge of ``part`` the edge of ``last`` it is; None if one has no match.
+
+    Parts may be set off sideways (left and right pages); rows that are not divided may hide
+    edges of the part, never of the table.
+    """
+    ours, theirs = last.grid.column_edges, part.grid.column_edges
+    tolerance = max(EDGE_TOLERANCE_PT, EDGE_TOLERANCE_SHARE * last.bbox.width)
+    if abs(last.bbox.width - part.bbox.width) > 2 * tolerance:
+        return None
+    shift = theirs[0] - ours[0]
+    matched = []
+    for edge in theirs:
+        nearest = min(range(len(ours)), key=lambda i: abs(ours[i] + shift - edge))
+        if abs(ours[nearest] + shift - edge) > tolerance:
+            return None
+        matched.append(nearest)
+    if len(set(matched)) < len(matched) or matched[-1] != len(ours) - 1:
+        return None
+    if len(theirs) < len(ours) and len(theirs) - 1 < 2:
+        return None
+    return tuple(matched)
+
+
+def _row_texts(cells: Sequence[PageCell], row: int) -> list[tuple[int, int, int, str]]:
+    return [
+        (cell.column, cell.column_span, cell.row_span, compact(cell.raw_text))
+        for cell in cells
+        if cell.row == row
+    ]
+
+
+def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
+    """How many rows at the part's top repeat the table's head."""
+    limit = table.n_header_rows or min(part.grid.n_rows - 1, table.n_rows - 1, 3)
+    count = 0
+    while count < min(limit, part.grid.n_rows):
+        ours = [(c, s, t) for c, s, _, t in _row_texts(table.cells, count)]
+        theirs = [(c, s, t) for c, s, _, t in _row_texts(part.cells, count)]
+        if ours != theirs or not any(text for _, _, text in ours):
+            break
+        count += 1
+    if table.n_header_rows:
+        return count if count == table.n_header_rows else 0
+    return count if _ends_cleanly(part, count) else 0
+
+
+def _ends_cleanly(part: PageTable, row: int) -> bool:
+    return all(cell.row >= row or cell.row + cell.row_span <= row for cell in part.cells)
+
+
+def _reads_as_continuation(table: LogicalTable, part: PageTable) -> bool:
+    """Whether a part without the table's head still belongs to it."""
+    if part.n_header_rows and part.header_evidence >= STRONG_HEAD:
+        return False
+    if table.n_header_rows == 0:
+        first = compact(part.cells[0].raw_text)
+        return first != compact(table.cells[0].raw_text) or not first
+    return True
+
+
+def _row_goes_on(
+    table: LogicalTable, part: PageTable, repeated: int, columns: tuple[int, ...]
+) -> bool:
+    """Whether the part's first row is the rest of the row that the page break cut.
+
+    Its key cells are empty then, and text stands only where the row above has text that does
+    not close with the end of a sentence, or there is but one such column.
+    """
+    first = [cell for cell in part.cells if cell.row == repeated]
+    if any(cell.row_span > 1 for cell in first) or part.grid.n_rows == repeated:
+        return False
+    above = {cell.column: cell for cell in table.cells_of_row(table.n_rows - 1)}
+    pairs = [(above.get(columns[cell.column]), cell) for cell in first]
+    if any(
+        upper is None
+        or upper.column_span != columns[cell.column + cell.column_span] - columns[cell.column]
+        for upper, cell in pairs
+    ):
+        return False
+    filled = [(upper, cell) for upper, cell in pairs if upper and cell.raw_text.strip()]
+    keys = [cell for _, cell in pairs if cell.column < max(1, table.n_header_columns)]
+    if not filled or any(cell.raw_text.strip() for cell in keys):
+        return False
+    if table.n_columns < 2 or not all(upper.raw_text.strip() for upper, _ in filled):
+        return False
+    goes_on = [not upper.raw_text.rstrip().endswith(_SENTENCE_END) for upper, _ in filled]
+    return any(goes_on) or len(filled) == 1
