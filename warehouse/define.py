@@ -67,29 +67,47 @@ class MunicipalityRow(Protocol):
 
 def define_schema(connection: duckdb.DuckDBPyConnection) -> None:
     """Create all tables, their comments, the crosswalk and the views in an empty database."""
+    connection.begin()
     for sql in _sql_texts(SCHEMA_FOLDER):
-        connection.execute(sql)
-        _comment(connection, sql, _TABLE_COLUMN)
+        connection.execute(sql + _comments(sql, _TABLE_COLUMN))
     with CROSSWALK_FILE.open(encoding="utf-8", newline="") as file:
         rows = [[value or None for value in row] for row in csv.reader(file)][1:]
     connection.executemany("INSERT INTO crosswalk VALUES (?, ?, ?, ?, ?, ?)", rows)
+    set_meta(connection, "schema", schema_fingerprint())
+    connection.commit()
     define_views(connection)
 
 
 def define_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the views and their comments; those of an earlier definition are replaced."""
+    """Create the views and their comments, or replace them where they are of another version."""
+    fingerprint = _hash("".join(_sql_texts(VIEWS_FOLDER)))
+    if get_meta(connection, "views") == fingerprint:
+        return
+    connection.begin()
     for sql in _sql_texts(VIEWS_FOLDER):
-        connection.execute(sql.replace("\nCREATE VIEW", "\nCREATE OR REPLACE VIEW"))
-        _comment(connection, sql, _VIEW_COLUMN)
+        create = sql.replace("\nCREATE VIEW", "\nCREATE OR REPLACE VIEW")
+        connection.execute(create + _comments(sql, _VIEW_COLUMN))
+    set_meta(connection, "views", fingerprint)
+    connection.commit()
 
 
-@cache
 def schema_fingerprint() -> str:
     """Hash over the table definitions, to know whether a file was made with these."""
-    digest = hashlib.sha256()
-    for sql in _sql_texts(SCHEMA_FOLDER):
-        digest.update(re.sub(r"--.*", "", sql).encode())
-    return digest.hexdigest()[:16]
+    return _hash(re.sub(r"--.*", "", "".join(_sql_texts(SCHEMA_FOLDER))))
+
+
+def get_meta(connection: duckdb.DuckDBPyConnection, key: str) -> str | None:
+    """A value of ``warehouse_meta``; None where it, or the table, is missing."""
+    try:
+        row = connection.execute("SELECT value FROM warehouse_meta WHERE key = ?", [key]).fetchone()
+    except duckdb.CatalogException:
+        return None
+    return None if row is None else str(row[0])
+
+
+def set_meta(connection: duckdb.DuckDBPyConnection, key: str, value: str) -> None:
+    """Write a value of ``warehouse_meta``."""
+    connection.execute("INSERT OR REPLACE INTO warehouse_meta VALUES (?, ?)", [key, value])
 
 
 def load_municipalities(
@@ -108,20 +126,28 @@ def load_municipalities(
     return len(values)
 
 
+@cache
 def _sql_texts(folder: Path) -> list[str]:
     return ["\n" + path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))]
 
 
-def _comment(connection: duckdb.DuckDBPyConnection, sql: str, column: re.Pattern[str]) -> None:
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _comments(sql: str, column: re.Pattern[str]) -> str:
+    """The COMMENT ON statements that the ``--`` lines of an SQL file stand for."""
     creates = list(_CREATE.finditer(sql))
     ends = [create.start() for create in creates[1:]] + [len(sql)]
+    statements = []
     for create, end in zip(creates, ends, strict=True):
         name = create["name"]
-        connection.execute(f"COMMENT ON {create['kind']} {name} IS {_quoted(create['comment'])}")
-        for found in column.finditer(sql, create.end(), end):
-            connection.execute(
-                f"COMMENT ON COLUMN {name}.{found['name']} IS {_quoted(found['comment'])}"
-            )
+        statements.append(f"COMMENT ON {create['kind']} {name} IS {_quoted(create['comment'])};")
+        statements += [
+            f"COMMENT ON COLUMN {name}.{found['name']} IS {_quoted(found['comment'])};"
+            for found in column.finditer(sql, create.end(), end)
+        ]
+    return "\n".join(statements)
 
 
 def _quoted(text: str) -> str:

@@ -22,10 +22,15 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.define import define_schema, define_views, schema_fingerprint
+from warehouse.define import (
+    define_schema,
+    define_views,
+    get_meta,
+    schema_fingerprint,
+    set_meta,
+)
 from warehouse.errors import (
     WarehouseDamagedError,
-    WarehouseError,
     WarehouseLockedError,
     WarehouseMissingError,
     WarehouseWriteError,
@@ -33,8 +38,6 @@ from warehouse.errors import (
 
 # Files of this version are read by DuckDB 1.5 and all later ones.
 STORAGE_VERSION = "v1.5.0"
-
-_META = "CREATE TABLE warehouse_meta (key VARCHAR PRIMARY KEY, value VARCHAR)"
 
 
 def open_reader(path: Path) -> duckdb.DuckDBPyConnection:
@@ -66,7 +69,7 @@ def open_writer(path: Path) -> duckdb.DuckDBPyConnection:
     partial = _partial(path)
     if partial.exists():
         connection = _connect(partial)
-        if _meta(connection, "copied_from") == _identity(path):
+        if get_meta(connection, "copied_from") == _identity(path):
             _check_schema(connection, path)
             define_views(connection)
             return connection
@@ -99,17 +102,15 @@ def _new_work_copy(path: Path, partial: Path) -> duckdb.DuckDBPyConnection:
     copying = partial.with_name(partial.name + ".copying")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _remove(copying)
         if path.exists():
             open_reader(path).close()
             _copy(path, copying)
         else:
-            copying.unlink(missing_ok=True)
             with _connect(copying) as connection:
-                connection.execute(_META)
-                _set_meta(connection, "schema", schema_fingerprint())
                 define_schema(connection)
         with _connect(copying) as connection:
-            _set_meta(connection, "copied_from", _identity(path))
+            set_meta(connection, "copied_from", _identity(path))
             define_views(connection)
         copying.replace(partial)
     except OSError as error:
@@ -143,29 +144,12 @@ def _damaged(path: Path, error: Exception) -> WarehouseDamagedError:
 
 
 def _check_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    try:
-        found = _meta(connection, "schema")
-    except WarehouseError:
-        connection.close()
-        raise
-    if found != schema_fingerprint():
+    if get_meta(connection, "schema") != schema_fingerprint():
         connection.close()
         raise WarehouseDamagedError(
             f"{path} was not made by this version of the program; move it away and ingest again "
             "(pages and documents already read are in the cache)"
         )
-
-
-def _meta(connection: duckdb.DuckDBPyConnection, key: str) -> str | None:
-    try:
-        row = connection.execute("SELECT value FROM warehouse_meta WHERE key = ?", [key]).fetchone()
-    except duckdb.CatalogException:
-        return None
-    return None if row is None else str(row[0])
-
-
-def _set_meta(connection: duckdb.DuckDBPyConnection, key: str, value: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO warehouse_meta VALUES (?, ?)", [key, value])
 
 
 def _identity(path: Path) -> str:
@@ -186,6 +170,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _remove(partial: Path) -> None:
+    """Remove a database with its log, which would be replayed into another file of the name."""
     partial.unlink(missing_ok=True)
     partial.with_name(partial.name + ".wal").unlink(missing_ok=True)
 

@@ -1,3 +1,9 @@
+-- この倉庫自身について / about this warehouse itself
+CREATE TABLE warehouse_meta (
+    key VARCHAR PRIMARY KEY,  -- 項目 / schema, views: hashes of their definitions; copied_from: published file
+    value VARCHAR  -- 値 / value
+);
+
 -- 取込み / loads, one row a call that changed the warehouse
 CREATE TABLE loads (
     load_id VARCHAR PRIMARY KEY,  -- 取込み番号 / id of the load
