@@ -99,6 +99,10 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "--image は 1 ページを描きます。--page N で指定してください",
     ),
     "image_written": Message("page {page} drawn: {path}", "{page} ページを描画: {path}"),
+    "truncated": Message(
+        "cut off after {rows} rows; --max-rows shows more",
+        "{rows} 行で打ち切りました。--max-rows で増やせます",
+    ),
     "reading": Message("reading", "読み取り"),
 }
 

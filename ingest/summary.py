@@ -97,25 +97,33 @@ class Summary(Struct):
 
 
 def print_summary(summary: Summary, console: Console) -> None:
-    """Print the counts as one table, and the slowest files under it."""
+    """Print the counts as one table, the slowest files last."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_row("sources", _counts(summary.sources))
+    if summary.slowest:  # that is, if anything was read
+        _add_counts(summary, table)
+    console.print(table)
+
+
+def _add_counts(summary: Summary, table: Table) -> None:
     table.add_row("documents", _counts(summary.documents))
     table.add_row("pages", _counts(summary.pages))
     table.add_row("tables", f"{summary.tables} ({summary.cells} cells)")
     table.add_row("check boxes", _counts(summary.checkboxes))
     table.add_row("family rows", _counts(summary.rows))
-    table.add_row("issues", _counts(Counter(dict(summary.issues.most_common(_ISSUES_SHOWN)))))
+    table.add_row("issues", _counts(summary.issues, _ISSUES_SHOWN))
     for number, file in enumerate(summary.slowest):
-        pages = f"{file.page_count} pages"
         label = "slowest" if number == 0 else ""
-        table.add_row(label, f"{file.seconds:6.1f} s  {pages:>9}  {file.path}")
+        pages = f"{file.page_count} p."
+        table.add_row(label, f"{file.seconds:6.1f} s  {pages:>7}  {file.path}")
+    table.add_row("time", f"{summary.seconds:.1f} s")
     table.add_row("peak memory", f"{summary.peak_memory_mb:.0f} MB in a worker")
-    console.print(table)
 
 
-def _counts(counter: Counter[str]) -> str:
+def _counts(counter: Counter[str], most: int | None = None) -> str:
+    """The total, then the counts, largest first; of more than ``most`` only those."""
     if not counter:
         return "0"
-    listed = ", ".join(f"{name} {count}" for name, count in counter.most_common())
-    return f"{counter.total()}: {listed}"
+    listed = ", ".join(f"{name} {count}" for name, count in counter.most_common(most))
+    rest = ", …" if most is not None and len(counter) > most else ""
+    return f"{counter.total()}: {listed}{rest}"

@@ -24,3 +24,4 @@ WarehousePath = Annotated[
     ),
 ]
 DEFAULT_WAREHOUSE = Path("council.duckdb")
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON, for a machine to read.")]
