@@ -47,8 +47,8 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     mapping: dict[str, str] = {}
 
 
-class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A form of one family.
+class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
+    """A form of one family; two definitions are the same only if they are one object.
 
     Attributes:
         id: stable id, the ``form_id`` of documents read with it.

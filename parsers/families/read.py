@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from corpus.document import Family
+from parsers.families.register import read_register
 from parsers.part import FamilyReading, Part
+
+READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
+    "register": read_register,
+}
 
 
 def read_part(part: Part) -> FamilyReading:
     """Read a part's typed rows; an ``unknown`` part gives an empty reading."""
-    return FamilyReading()
+    reader = READERS.get(part.family)
+    return reader(part) if reader else FamilyReading()

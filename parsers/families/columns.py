@@ -1,0 +1,43 @@
+"""A cell's text made the value of a row's column, by the kind of its field."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from corpus.forms.definition import FieldDefinition
+
+ColumnValue = str | float | date | tuple[str, ...] | None
+
+_BLANK = re.compile(r"[\s\-－ー―—‐]*")
+_NONE_STATED = re.compile(r"(該当|特に?|対象)?な[しい]|無し?")
+_LIST_BREAK = re.compile(r"[\n、，,]|(?<=[^（(])\s+(?![（(])")
+
+
+def text_value(text: str) -> str | None:
+    """The text, or None where nothing or only a dash is printed."""
+    stripped = text.strip()
+    return None if _BLANK.fullmatch(stripped) else stripped
+
+
+def is_none_stated(text: str) -> bool:
+    """Whether the text says that there is none (該当なし)."""
+    return bool(_NONE_STATED.fullmatch("".join(unicodedata.normalize("NFKC", text).split())))
+
+
+def list_value(text: str) -> tuple[str, ...]:
+    """The names of a list, parted by lines, commas or gaps."""
+    return tuple(part.strip() for part in _LIST_BREAK.split(text) if part.strip())
+
+
+def choice_value(text: str, field: FieldDefinition) -> str | None:
+    """What a printed choice maps to; None if it is none of the form's."""
+    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    for printed, value in field.mapping.items():
+        if printed == folded:
+            return value
+    for printed, value in field.mapping.items():
+        if printed in folded:
+            return value
+    return None

@@ -1,0 +1,111 @@
+"""Registers of operations with personal data (個人情報取扱業務の登録): rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Department, Issue
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.layout import Cell, Table, TextBlock
+from corpus.rows import DataFlow, FamilyRow, Registration
+from parsers.families.columns import choice_value, is_none_stated, list_value, text_value
+from parsers.families.evidence import evidence_of
+from parsers.forms.records import RecordTable, as_records, records_of
+from parsers.part import FamilyReading, Part
+from parsers.values.dates.parse import parse_date
+
+ROW_TYPES = {"registrations": Registration, "data_flows": DataFlow}
+
+# A heading within this many blocks above a table speaks for it.
+HEADING_REACH = 4
+
+
+def read_register(part: Part) -> FamilyReading:
+    """Read every table of a part that a register form knows."""
+    rows: list[FamilyRow] = []
+    for table in part.tables:
+        found = register_table(table, heading_above(table, part.blocks))
+        if found is not None:
+            rows.extend(rows_of(found, part))
+    return FamilyReading(rows=tuple(rows), form_id=part.form_id)
+
+
+def register_table(table: Table, heading: str) -> RecordTable | None:
+    """The table read by the register form that fits it best, its heading counted in."""
+    best: tuple[float, RecordTable] | None = None
+    for form in register_forms():
+        found = as_records(table, form)
+        if found is None:
+            continue
+        score = found.score + (0.5 if speaks_for(heading, form) else 0.0) + 0.1 * len(form.required)
+        if best is None or score > best[0]:
+            best = (score, found)
+    return best[1] if best else None
+
+
+def register_forms() -> Iterator[FormDefinition]:
+    """The forms whose rows are register entries or data flows."""
+    return (form for form in all_forms() if form.rows in ROW_TYPES and form.shape == "table")
+
+
+def speaks_for(heading: str, form: FormDefinition) -> bool:
+    """Whether a heading names a form's section."""
+    return any(re.search(pattern, heading) for pattern in form.sections)
+
+
+def heading_above(table: Table, blocks: tuple[TextBlock, ...]) -> str:
+    """The headings right above a table, nearest last, with its own title."""
+    place = next(
+        (index for index, block in enumerate(blocks) if block.table_no == table.table_no), None
+    )
+    if place is None:
+        return table.title or ""
+    above: list[str] = []
+    for block in reversed(blocks[max(0, place - HEADING_REACH) : place]):
+        if block.kind == "table":
+            break
+        above.append(block.text)
+    return " ".join([*reversed(above), table.title or ""])
+
+
+def rows_of(found: RecordTable, part: Part) -> Iterator[FamilyRow]:
+    """One row a record; a row that only says 該当なし is kept as that status."""
+    for record in records_of(found):
+        printed = {name: cell for name, cell in record.items() if text_value(cell.text)}
+        if not printed:
+            continue
+        yield _row(found.form, printed, part)
+
+
+def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow:
+    row_type = ROW_TYPES[form.rows or ""]
+    first = next(iter(record.values()))
+    none_stated = next((cell for cell in record.values() if is_none_stated(cell.text)), None)
+    if none_stated is not None and len({cell.text for cell in record.values()}) == 1:
+        return row_type(
+            page_number=first.page_number,
+            evidence={"status": evidence_of(none_stated, part.text_origin)},
+            status="none_stated",
+            **form.constants,
+        )
+    values: dict[str, object] = dict(form.constants)
+    evidence = {}
+    for field in form.fields:
+        cell = record.get(field.id)
+        if cell is None or field.column is None or field.column in evidence:
+            continue
+        value: object
+        if field.kind == "date":
+            parsed = parse_date(cell.text)
+            value = parsed.start if parsed else None
+        elif field.kind == "list":
+            value = list_value(cell.text)
+        elif field.kind == "choice":
+            value = choice_value(cell.text, field)
+        else:
+            value = text_value(cell.text)
+        values[field.column] = value
+        evidence[field.column] = evidence_of(cell, part.text_origin)
+    return row_type(page_number=first.page_number, evidence=evidence, **values)
