@@ -61,7 +61,7 @@ def line_text(line: TextLine) -> str:
     pieces: list[str] = []
     previous: Word | None = None
     for word in line.words:
-        if previous is not None and _is_space_between(previous, word):
+        if previous is not None and is_space_between(previous, word):
             pieces.append(" ")
         pieces.append(word.text)
         previous = word
@@ -138,7 +138,8 @@ def _to_line(words: list[Word], *, vertical: bool) -> TextLine:
     return TextLine(tuple(words), union_of(word.bbox for word in words), vertical, size_pt)
 
 
-def _is_space_between(left: Word, right: Word) -> bool:
+def is_space_between(left: Word, right: Word) -> bool:
+    """Whether the gap between two neighbours of a line is a space, not mere letter-fitting."""
     a, b = left.bbox, right.bbox
     gap = b.top - a.bottom if left.vertical else b.x0 - a.x1
     em = min(word_size(left), word_size(right))

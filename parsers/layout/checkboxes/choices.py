@@ -1,0 +1,223 @@
+"""Choices printed side by side, one of them marked: ringed, struck out, circled, bracketed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from msgspec import Struct
+
+from corpus.geometry import BBox
+from corpus.glyphs import CHOICE_PAIRS, CIRCLED_CHOICES
+from corpus.layout import CheckboxEvidence
+from corpus.page import DrawnMark, MarkState, Page
+from parsers.layout.checkboxes.areas import CharLine
+from parsers.layout.checkboxes.signs import BOXES
+
+_ALTERNATIVE: Final = re.compile(rf"[^\s・／/｜|、，,：:()（）\[\]［］「」{BOXES}]+")
+_SEPARATOR: Final = re.compile(r"\s*[・／/｜|、]\s*|\s+")
+_STRONG_SEPARATOR: Final = re.compile(r"[・／/｜|]")
+LONGEST_ALTERNATIVE: Final = 12
+_CIRCLED: Final = "".join(CIRCLED_CHOICES)
+_CIRCLED_DIGITS: Final = {chr(0x2460 + index): index + 1 for index in range(20)}
+_CHOICE_SETS: Final = frozenset(frozenset(choices) for choices in CHOICE_PAIRS)
+_PAREN_WORDS: Final = "|".join(
+    sorted({re.escape(word) for words in CHOICE_PAIRS for word in words}, key=len, reverse=True)
+)
+_PAREN_LEFT: Final = re.compile(
+    rf"[(（]\s*({_PAREN_WORDS})\s*[)）]\s*[・／/]?\s*({_PAREN_WORDS})(?![ぁ-ん一-鿿])"
+)
+_PAREN_RIGHT: Final = re.compile(
+    rf"(?<![ぁ-ん一-鿿])({_PAREN_WORDS})\s*[・／/]?\s*[(（]\s*({_PAREN_WORDS})\s*[)）]"
+)
+_ENUMERATOR: Final = re.compile(
+    r"(?<![^\s])(?:([1-9１-９])|([①-⑨]))(?=[\s.．、]|[^\s0-9０-９年月日時分号条項人件名円回％%])"
+)
+
+RING_REACH_PT: Final = 1.0
+"""A ring may be drawn tight around its character."""
+
+CHOICE_HINT: Final = re.compile(rf"[{_CIRCLED}]|[①-⑨]|[(（]\s*(?:{_PAREN_WORDS})\s*[)）]")
+"""What a word has in it where a line may hold a marked choice."""
+
+
+class Choice(Struct, frozen=True):
+    """One alternative of a marked choice, by its characters in a line.
+
+    Attributes:
+        mark: how it is marked, as printed, or the kind of the drawn mark.
+    """
+
+    start: int
+    end: int
+    label: str
+    state: MarkState
+    mark: str
+    evidence: CheckboxEvidence
+
+
+def line_to_choices(line: CharLine, page: Page, *, in_cell: bool) -> list[Choice]:
+    """The marked choices of a line, each set once, by the strongest evidence."""
+    found = [
+        *_ringed(line, page.marks),
+        *_struck(line, page.marks),
+        *_circled(line),
+        *(_circled_digits(line) if in_cell else ()),
+        *_parenthesised(line),
+    ]
+    kept: list[Choice] = []
+    for choice in found:
+        if all(choice.end <= other.start or other.end <= choice.start for other in kept):
+            kept.append(choice)
+    return sorted(kept, key=lambda choice: choice.start)
+
+
+def _alternatives(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The run of alternatives around the characters ``at`` to ``end``."""
+    tokens = [match.span() for match in _ALTERNATIVE.finditer(text)]
+    home = next((i for i, (start, stop) in enumerate(tokens) if start <= at and end <= stop), None)
+    if home is None:
+        return []
+    first = last = home
+    while first > 0 and _is_joined(text, tokens[first - 1], tokens[first]):
+        first -= 1
+    while last + 1 < len(tokens) and _is_joined(text, tokens[last], tokens[last + 1]):
+        last += 1
+    return tokens[first : last + 1]
+
+
+def _is_joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    between = text[left[1] : right[0]]
+    is_short = max(left[1] - left[0], right[1] - right[0]) <= LONGEST_ALTERNATIVE
+    return is_short and _SEPARATOR.fullmatch(between) is not None
+
+
+def _is_choice_run(text: str, run: Sequence[tuple[int, int]]) -> bool:
+    """Whether words stand there to be chosen from: a known set, or parted by ・ or /."""
+    if len(run) < 2:
+        return False
+    between = [text[a[1] : b[0]] for a, b in pairwise(run)]
+    return all(_STRONG_SEPARATOR.search(gap) for gap in between) or _is_known_set(
+        text[start:end] for start, end in run
+    )
+
+
+def _is_known_set(words: Iterator[str] | Sequence[str]) -> bool:
+    return frozenset(words) in _CHOICE_SETS
+
+
+def _ringed(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:
+    rings = [mark for mark in marks if mark.kind == "ring"]
+    hits = [(span, ring) for ring in rings if (span := _characters_in(line, ring.bbox))]
+    seen: set[tuple[int, int]] = set()
+    for (start, end), _ in hits:
+        run = _alternatives(line.text, start, end)
+        if not _is_choice_run(line.text, run):
+            run = [(start, end)]
+        for span in run:
+            if span in seen:
+                continue
+            seen.add(span)
+            is_ringed = any(span[0] <= ring_span[0] < span[1] for ring_span, _ in hits)
+            state: MarkState = "checked" if is_ringed else "unchecked"
+            yield Choice(*span, line.text[slice(*span)], state, "ring", "ring")
+
+
+def _characters_in(line: CharLine, box: BBox) -> tuple[int, int] | None:
+    """The characters whose middle lies in a box."""
+    across = line.line.bbox.x_mid if line.line.vertical else line.line.bbox.y_mid
+    inside = []
+    for index, (start, end) in enumerate(line.edges):
+        if line.sources[index] is None:
+            continue
+        middle = (start + end) / 2
+        point = (across, middle) if line.line.vertical else (middle, across)
+        if box.expanded(RING_REACH_PT).contains_point(*point):
+            inside.append(index)
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _struck(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:
+    """A known set of alternatives of which some are struck out: the others are chosen."""
+    strikes = [mark.bbox for mark in marks if mark.kind == "strike"]
+    struck = [
+        index
+        for index, word in enumerate(line.sources)
+        if word is not None and (word.struck or _is_under(line, index, strikes))
+    ]
+    done = -1
+    for index in struck:
+        if index < done:
+            continue
+        run = _alternatives(line.text, index, index + 1)
+        if not run:
+            continue
+        done = run[-1][1]
+        states = [all(i in struck for i in range(start, end)) for start, end in run]
+        if not any(states) or all(states) or not _is_known_set([line.text[a:b] for a, b in run]):
+            continue
+        for (start, end), is_struck in zip(run, states, strict=True):
+            state: MarkState = "unchecked" if is_struck else "checked"
+            yield Choice(start, end, line.text[start:end], state, "strike", "strike")
+
+
+def _is_under(line: CharLine, index: int, strikes: Sequence[BBox]) -> bool:
+    if not strikes:
+        return False
+    start, end = line.edges[index]
+    middle = (start + end) / 2
+    box = line.line.bbox
+    point = (box.x_mid, middle) if line.line.vertical else (middle, box.y_mid)
+    reach = 0.3 * line.line.size_pt
+    return any(strike.expanded(reach).contains_point(*point) for strike in strikes)
+
+
+def _circled(line: CharLine) -> Iterator[Choice]:
+    """㊒・無: the circled character is the chosen one."""
+    done = -1
+    for index, character in enumerate(line.text):
+        if index < done or character not in CIRCLED_CHOICES:
+            continue
+        run = _alternatives(line.text, index, index + 1)
+        words = [CIRCLED_CHOICES.get(line.text[a:b], line.text[a:b]) for a, b in run]
+        if len(run) < 2 or not _is_known_set(words):
+            continue
+        done = run[-1][1]
+        for (start, end), word in zip(run, words, strict=True):
+            printed = line.text[start:end]
+            state: MarkState = "checked" if printed in CIRCLED_CHOICES else "unchecked"
+            yield Choice(start, end, word, state, printed, "glyph")
+
+
+def _parenthesised(line: CharLine) -> Iterator[Choice]:
+    """(有)・無: the word in brackets is taken for the chosen one, as an inference."""
+    for pattern, chosen in ((_PAREN_LEFT, 1), (_PAREN_RIGHT, 2)):
+        for match in pattern.finditer(line.text):
+            if not _is_known_set([match[1], match[2]]):
+                continue
+            for group in (1, 2):
+                state: MarkState = "checked" if group == chosen else "unchecked"
+                mark = f"({match[group]})" if group == chosen else match[group]
+                yield Choice(*match.span(group), match[group], state, mark, "inferred")
+
+
+def _circled_digits(line: CharLine) -> Iterator[Choice]:
+    """1 ② 3: numbers in sequence, some circled; all circled are mere enumerators."""
+    matches = list(_ENUMERATOR.finditer(line.text))
+    numbers = [int(m[1]) if m[1] else _CIRCLED_DIGITS[m[2]] for m in matches]
+    circled = [m[2] is not None for m in matches]
+    is_sequence = numbers == list(range(1, len(numbers) + 1))
+    if (
+        not is_sequence
+        or all(circled)
+        or sum(circled) != 1
+        or line.text[: matches[0].start()].strip()
+    ):
+        return
+    ends = [m.start() for m in matches[1:]] + [len(line.text)]
+    for match, number, is_chosen, end in zip(matches, numbers, circled, ends, strict=True):
+        label = line.text[match.end() : end].strip(" 　.．、") or str(number)
+        state: MarkState = "checked" if is_chosen else "unchecked"
+        yield Choice(match.start(), match.end(), label, state, match[0], "glyph")

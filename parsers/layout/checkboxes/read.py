@@ -1,0 +1,113 @@
+"""All check boxes and marked choices of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.geometry import BBox
+from corpus.layout import Checkbox, Table
+from corpus.page import Page, Word
+from parsers.layout.checkboxes.areas import Area, words_to_areas
+from parsers.layout.checkboxes.choices import CHOICE_HINT, Choice, line_to_choices
+from parsers.layout.checkboxes.drawn import BOX_KINDS
+from parsers.layout.checkboxes.labels import Found, Labelled, cell_heading, label_area
+from parsers.layout.checkboxes.lookalikes import drop_lookalikes
+from parsers.layout.checkboxes.signs import CANDIDATES, line_to_signs
+from parsers.layout.text import mend
+
+_OCR_ORIGINS = frozenset({"ocr", "embedded_ocr", "transcript"})
+_CHOICE_MARKS = frozenset({"ring", "strike"})
+
+
+def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]:
+    """Check boxes and marked choices, from the top of the page to its foot.
+
+    Args:
+        page: with its drawn boxes among its words, see `marks_as_words`.
+        tables: those that stand on the page; a cell bounds the labels of its marks.
+    """
+    wanted = _words_with_signs(page)
+    if not wanted:
+        return ()
+    areas = words_to_areas(page, tables, wanted)
+    marks = {mark.bbox: mark for mark in page.marks if mark.kind in BOX_KINDS}
+    is_ocr = page.origin.kind in _OCR_ORIGINS
+    found = [
+        Found(area, line_no, sign)
+        for area in areas
+        for line_no, line in enumerate(area.lines)
+        for sign in line_to_signs(line, marks, is_ocr=is_ocr)
+    ]
+    kept = drop_lookalikes(found)
+    boxes: list[Checkbox] = []
+    for area in areas:
+        here = [item for item in kept if item.area is area]
+        for item, labelled in zip(here, label_area(area, here), strict=True):
+            boxes.append(_to_checkbox(page, item, labelled))
+        boxes += _choices_of(page, area, {item.line_no for item in here})
+    return tuple(sorted(boxes, key=lambda box: (round(box.bbox.top), box.bbox.x0)))
+
+
+def _words_with_signs(page: Page) -> list[Word]:
+    drawn = [mark.bbox for mark in page.marks if mark.kind in _CHOICE_MARKS]
+    return [
+        word
+        for word in page.words
+        if word.struck
+        or CANDIDATES.search(word.text)
+        or CHOICE_HINT.search(word.text)
+        or any(box.overlaps(word.bbox) for box in drawn)
+    ]
+
+
+def _to_checkbox(page: Page, item: Found, labelled: Labelled) -> Checkbox:
+    sign = item.sign
+    bbox = sign.mark.bbox if sign.mark else item.line.box_of(sign.start, sign.end)
+    confidence = (
+        sign.mark.confidence if sign.mark else _least_sure(item.line.sources[sign.start : sign.end])
+    )
+    label = labelled.label or (sign.mark.label if sign.mark and sign.mark.label else "")
+    return Checkbox(
+        page_number=page.page_number,
+        bbox=bbox,
+        label=label,
+        state=sign.state,
+        mark=sign.text,
+        evidence=sign.evidence,
+        group_label=labelled.group_label,
+        detail=labelled.detail,
+        confidence=confidence,
+    )
+
+
+def _least_sure(words: Sequence[Word | None]) -> float | None:
+    known = [word.confidence for word in words if word is not None and word.confidence is not None]
+    return min(known, default=None)
+
+
+def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Checkbox]:
+    boxes: list[Checkbox] = []
+    for line_no, line in enumerate(area.lines):
+        if line_no in lines_with_boxes:
+            continue
+        choices = line_to_choices(line, page, in_cell=area.cell is not None)
+        if not choices:
+            continue
+        leading = mend(line.text[: choices[0].start]).strip(" 　:：（(")
+        heading = leading or cell_heading(area)
+        for choice in choices:
+            bbox = line.box_of(choice.start, choice.end)
+            boxes.append(_choice_to_checkbox(page, choice, bbox, heading))
+    return boxes
+
+
+def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: str | None) -> Checkbox:
+    return Checkbox(
+        page_number=page.page_number,
+        bbox=bbox,
+        label=mend(choice.label),
+        state=choice.state,
+        mark=choice.mark,
+        evidence=choice.evidence,
+        group_label=heading,
+    )
