@@ -9,10 +9,11 @@ from typing import Annotated
 import typer
 
 from ingest import messages
+from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
 from ingest.commands.show import show
-from ingest.errors import CommandError, exit_code_of
-from warehouse.errors import WarehouseError
+from ingest.commands.sql import sql
+from ingest.errors import EXPECTED_ERRORS, exit_code_of
 
 app = typer.Typer(
     name="shingi",
@@ -23,6 +24,8 @@ app = typer.Typer(
 )
 app.command()(ingest)
 app.command()(show)
+app.command()(sql)
+app.add_typer(forms, name="forms")
 
 
 class LanguageName(StrEnum):
@@ -47,7 +50,7 @@ def main() -> None:
     """Run ``shingi``: an error that a person can mend is one line on stderr and an exit code."""
     try:
         app()
-    except (CommandError, WarehouseError) as error:
+    except EXPECTED_ERRORS as error:
         typer.echo(f"shingi: {error}", err=True)
         sys.exit(exit_code_of(error))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from corpus.forms.load import FormDefinitionError
 from warehouse.errors import (
     CorrectionError,
     ExportError,
@@ -25,20 +26,16 @@ class ExitCode(IntEnum):
 
 
 class CommandError(Exception):
-    """Ends a command; its text is one line for a person, saying what to do next."""
-
-    exit_code = ExitCode.WRONG_USE
+    """Wrong use of a command; the message is one line for a person, saying what to do next."""
 
 
-class ConfigurationError(CommandError):
-    """A form definition or a setting is wrong."""
-
-    exit_code = ExitCode.WRONG_CONFIGURATION
+# What a person can mend: one line on stderr. Any other exception is a bug and shows its traceback.
+EXPECTED_ERRORS = (CommandError, WarehouseError, FormDefinitionError)
 
 
-def exit_code_of(error: CommandError | WarehouseError) -> ExitCode:
-    """The exit code that an error ends a command with."""
-    if isinstance(error, CommandError):
-        return error.exit_code
-    asked_wrongly = (QueryError, UnknownQuestionError, ExportError, CorrectionError)
+def exit_code_of(error: Exception) -> ExitCode:
+    """The exit code that one of `EXPECTED_ERRORS` ends a command with."""
+    asked_wrongly = (CommandError, QueryError, UnknownQuestionError, ExportError, CorrectionError)
+    if isinstance(error, FormDefinitionError):
+        return ExitCode.WRONG_CONFIGURATION
     return ExitCode.WRONG_USE if isinstance(error, asked_wrongly) else ExitCode.WAREHOUSE_UNUSABLE

@@ -103,6 +103,10 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "cut off after {rows} rows; --max-rows shows more",
         "{rows} 行で打ち切りました。--max-rows で増やせます",
     ),
+    "form_is_right": Message(
+        "{path}: right. {id}, family {family}, {fields} fields with {labels} labels, into {rows}",
+        "{path}: 正しい定義です。{id}（{family}）、項目 {fields}、ラベル {labels}、格納先 {rows}",
+    ),
     "reading": Message("reading", "読み取り"),
 }
 

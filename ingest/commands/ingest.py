@@ -10,8 +10,9 @@ import msgspec
 import typer
 from rich.console import Console
 
+from corpus.forms.load import all_forms
 from ingest.cache import default_cache_dir
-from ingest.commands.options import DEFAULT_WAREHOUSE, OcrMode, WarehousePath
+from ingest.commands.options import DEFAULT_WAREHOUSE, JsonFlag, OcrMode, WarehousePath
 from ingest.errors import ExitCode
 from ingest.messages import say
 from ingest.progress import progress_over
@@ -57,7 +58,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
         Path | None, typer.Option(file_okay=False, help="Where results are kept for the next run.")
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read anew, keep nothing.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    json: JsonFlag = False,
 ) -> None:
     """Read papers into a warehouse; a second run reads only what is new or changed."""
     found = find_sources(paths or [], manifest)
@@ -66,6 +67,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
         passwords=tuple(password or ()),
         tessdata=str(tessdata) if tessdata else None,
     )
+    all_forms()  # a definition that is wrong ends the run here, not in each worker
     version = reading_version(settings)
     cache_dir = None if no_cache else cache or default_cache_dir()
     plan = Plan(

@@ -10,7 +10,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from ingest.commands.options import OcrMode
+from ingest.commands.options import JsonFlag, OcrMode
 from ingest.errors import CommandError, ExitCode
 from ingest.messages import say
 from ingest.page_print import print_page
@@ -32,7 +32,7 @@ def show(  # noqa: PLR0913  one parameter an option: that is how typer declares 
     ] = None,
     ocr: Annotated[OcrMode, typer.Option(help="As for ingest.")] = OcrMode.auto,
     password: Annotated[list[str] | None, typer.Option(help="For an encrypted file.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print what was read as JSON.")] = False,
+    json: JsonFlag = False,
 ) -> None:
     """Show what is read from a paper: blocks, tables with merged cells, check boxes, rows."""
     if image is not None and page is None:
