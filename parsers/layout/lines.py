@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
@@ -89,6 +90,31 @@ def word_size(word: Word) -> float:
     if word.size_pt > 0:
         return word.size_pt
     return word.bbox.width if word.vertical else word.bbox.height
+
+
+def character_edges(word: Word) -> list[tuple[float, float]]:
+    """Where each character begins and ends along the line, in points; evenly where unknown."""
+    count = len(word.text)
+    if len(word.char_edges) == count + 1:
+        return list(pairwise(word.char_edges))
+    box = word.bbox
+    first, last = (box.top, box.bottom) if word.vertical else (box.x0, box.x1)
+    step = (last - first) / count if count else 0.0
+    return [(first + step * index, first + step * (index + 1)) for index in range(count)]
+
+
+def slice_word(word: Word, start: int, end: int) -> Word:
+    """The part of a word from character ``start`` to ``end`` (exclusive), with its own box."""
+    edges = character_edges(word)[start:end]
+    first, last = edges[0][0], edges[-1][1]
+    box = word.bbox
+    bbox = (
+        BBox(box.x0, first, box.x1, last)
+        if word.vertical
+        else BBox(first, box.top, last, box.bottom)
+    )
+    char_edges = word.char_edges[start : end + 1] if word.char_edges else ()
+    return structs.replace(word, text=word.text[start:end], bbox=bbox, char_edges=char_edges)
 
 
 def _count_characters(words: Sequence[Word]) -> int:

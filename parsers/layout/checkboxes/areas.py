@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table
 from corpus.page import Page, Word
-from parsers.layout.lines import TextLine, is_space_between, words_to_text_lines
+from parsers.layout.lines import TextLine, character_edges, is_space_between, words_to_text_lines
 
 
 class CharLine(Struct, frozen=True):
@@ -102,21 +101,10 @@ def text_line_to_char_line(line: TextLine) -> CharLine:
             edges.append((edges[-1][1], start))
             sources.append(None)
         text.append(word.text)
-        edges.extend(_character_edges(word))
+        edges.extend(character_edges(word))
         sources.extend([word] * len(word.text))
         previous = word
     return CharLine("".join(text), tuple(edges), tuple(sources), line)
-
-
-def _character_edges(word: Word) -> list[tuple[float, float]]:
-    count = len(word.text)
-    if len(word.char_edges) == count + 1:
-        return list(pairwise(word.char_edges))
-    first, last = (
-        (word.bbox.top, word.bbox.bottom) if word.vertical else (word.bbox.x0, word.bbox.x1)
-    )
-    step = (last - first) / count if count else 0.0
-    return [(first + step * index, first + step * (index + 1)) for index in range(count)]
 
 
 def _boxes_on(cell: Cell, page_number: int) -> list[BBox]:

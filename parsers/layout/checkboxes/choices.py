@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ from parsers.layout.checkboxes.signs import BOXES
 
 _ALTERNATIVE: Final = re.compile(rf"[^\s・／/｜|、，,：:()（）\[\]［］「」{BOXES}]+")
 _SEPARATOR: Final = re.compile(r"\s*[・／/｜|、]\s*|\s+")
-_STRONG_SEPARATOR: Final = re.compile(r"[・／/｜|]")
+_STRONG_SEPARATOR: Final = re.compile(r"\s*[・／/｜|]\s*")
 LONGEST_ALTERNATIVE: Final = 12
 _CIRCLED: Final = "".join(CIRCLED_CHOICES)
 _CIRCLED_DIGITS: Final = {chr(0x2460 + index): index + 1 for index in range(20)}
@@ -75,36 +74,45 @@ def line_to_choices(line: CharLine, page: Page, *, in_cell: bool) -> list[Choice
 
 
 def _alternatives(text: str, at: int, end: int) -> list[tuple[int, int]]:
-    """The run of alternatives around the characters ``at`` to ``end``."""
+    """The choices around the characters ``at`` to ``end``; empty where it is not a choice.
+
+    Choices are parted by ・ or /, or they are a known set with spaces between.
+    """
     tokens = [match.span() for match in _ALTERNATIVE.finditer(text)]
     home = next((i for i, (start, stop) in enumerate(tokens) if start <= at and end <= stop), None)
     if home is None:
         return []
+    parted = _run_around(text, tokens, home, _STRONG_SEPARATOR)
+    if len(parted) > 1:
+        return parted
+    spaced = _run_around(text, tokens, home, _SEPARATOR)
+    place = spaced.index(tokens[home])
+    candidates = [
+        spaced[first:last]
+        for first in range(place + 1)
+        for last in range(len(spaced), max(place, first + 1), -1)
+    ]
+    known = [run for run in candidates if _is_known_set([text[a:b] for a, b in run])]
+    return max(known, key=len, default=[])
+
+
+def _run_around(
+    text: str, tokens: Sequence[tuple[int, int]], home: int, separator: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    def is_joined(left: tuple[int, int], right: tuple[int, int]) -> bool:
+        longest = max(left[1] - left[0], right[1] - right[0])
+        between = text[left[1] : right[0]]
+        return longest <= LONGEST_ALTERNATIVE and separator.fullmatch(between) is not None
+
     first = last = home
-    while first > 0 and _is_joined(text, tokens[first - 1], tokens[first]):
+    while first > 0 and is_joined(tokens[first - 1], tokens[first]):
         first -= 1
-    while last + 1 < len(tokens) and _is_joined(text, tokens[last], tokens[last + 1]):
+    while last + 1 < len(tokens) and is_joined(tokens[last], tokens[last + 1]):
         last += 1
-    return tokens[first : last + 1]
+    return list(tokens[first : last + 1])
 
 
-def _is_joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    between = text[left[1] : right[0]]
-    is_short = max(left[1] - left[0], right[1] - right[0]) <= LONGEST_ALTERNATIVE
-    return is_short and _SEPARATOR.fullmatch(between) is not None
-
-
-def _is_choice_run(text: str, run: Sequence[tuple[int, int]]) -> bool:
-    """Whether words stand there to be chosen from: a known set, or parted by ・ or /."""
-    if len(run) < 2:
-        return False
-    between = [text[a[1] : b[0]] for a, b in pairwise(run)]
-    return all(_STRONG_SEPARATOR.search(gap) for gap in between) or _is_known_set(
-        text[start:end] for start, end in run
-    )
-
-
-def _is_known_set(words: Iterator[str] | Sequence[str]) -> bool:
+def _is_known_set(words: Sequence[str]) -> bool:
     return frozenset(words) in _CHOICE_SETS
 
 
@@ -113,9 +121,7 @@ def _ringed(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:
     hits = [(span, ring) for ring in rings if (span := _characters_in(line, ring.bbox))]
     seen: set[tuple[int, int]] = set()
     for (start, end), _ in hits:
-        run = _alternatives(line.text, start, end)
-        if not _is_choice_run(line.text, run):
-            run = [(start, end)]
+        run = _alternatives(line.text, start, end) or [(start, end)]
         for span in run:
             if span in seen:
                 continue

@@ -7,14 +7,15 @@ from typing import Final
 
 import msgspec
 
-from corpus.geometry import BBox, covered_share
+from corpus.geometry import BBox
 from corpus.glyphs import EMPTY_BOXES, TICKED_BOXES, TICKS
 from corpus.page import DrawnMark, MarkState, Page, Word
+from parsers.layout.lines import character_edges, slice_word
 
 BOX_KINDS: Final = frozenset({"square", "widget", "input"})
 
 _INSIDE_SHARE: Final = 0.6
-"""A tick drawn by hand or typed over a box overshoots it; more than half lies inside."""
+"""A word on the box's line shares more than half of the lower one's height with it."""
 
 _TICK_CHARACTERS: Final = frozenset(TICKS + TICKED_BOXES + "×✖●○〇◯/／vVxX")
 _BOX_CHARACTERS: Final = frozenset(EMPTY_BOXES + TICKED_BOXES)
@@ -40,15 +41,47 @@ def marks_as_words(page: Page) -> Page:
     words = list(page.words)
     marks = [mark for mark in page.marks if mark.kind not in BOX_KINDS]
     for mark in boxes:
-        inside = [word for word in words if covered_share(word.bbox, mark.bbox) >= _INSIDE_SHARE]
-        if mark.bbox in digit_frames or not _can_be_box(mark, inside):
+        if mark.bbox in digit_frames:
+            continue
+        beside, inside = _words_around(words, mark.bbox)
+        if not _can_be_box(mark, inside):
             continue
         resolved = msgspec.structs.replace(mark, state=_state_of(mark, inside, page.marks))
-        for word in inside:
-            words.remove(word)
-        words.append(_box_word(resolved))
+        words = [*beside, _box_word(resolved)]
         marks.append(resolved)
     return msgspec.structs.replace(page, words=tuple(words), marks=tuple(marks))
+
+
+def _words_around(words: Sequence[Word], box: BBox) -> tuple[list[Word], list[Word]]:
+    """Words outside a box, those that reach into it cut there; and what stands inside it."""
+    beside: list[Word] = []
+    inside: list[Word] = []
+    for word in words:
+        if not word.text or not _reaches_into(word.bbox, box):
+            beside.append(word)
+            continue
+        middles = [(start + end) / 2 for start, end in character_edges(word)]
+        low, high = (box.top, box.bottom) if word.vertical else (box.x0, box.x1)
+        first = sum(middle < low for middle in middles)
+        last = sum(middle <= high for middle in middles)
+        beside += [
+            slice_word(word, start, end)
+            for start, end in ((0, first), (last, len(middles)))
+            if start < end
+        ]
+        if first < last:
+            inside.append(slice_word(word, first, last))
+    return beside, inside
+
+
+def _reaches_into(word: BBox, box: BBox) -> bool:
+    """Whether a word stands on the line of a box and crosses or fills it.
+
+    A word of another line that only grazes the box does not.
+    """
+    shared = min(word.bottom, box.bottom) - max(word.top, box.top)
+    on_line = shared > _INSIDE_SHARE * min(word.height, box.height)
+    return on_line and word.x0 < box.x1 - 0.2 * box.width and word.x1 > box.x0 + 0.2 * box.width
 
 
 def _can_be_box(mark: DrawnMark, inside: Sequence[Word]) -> bool:
