@@ -13,7 +13,8 @@ from parsers.values.numbers.statuses import read_status
 from parsers.values.numbers.value import NumberPart, NumberValue
 
 _START = re.compile(
-    r"(?<![A-Za-z])(?:[0-9〇一二三四五六七八九十百千壱弐]|[lI|](?=[0-9])|[OlI](?=[ ]?[件人名回円世]))"
+    r"(?<![A-Za-z])(?:[0-9〇一二三四五六七八九十百千壱弐]"
+    r"|[lI|](?=[0-9])|[OlI](?=[ ]?[件人名回円世]))"
 )
 _ENUMERATOR_BEFORE = re.compile(r"(?:第|No\.?|資料|別紙|様式|ケース|※|注|[*＊])[ ]?$")
 _NUMERAL_WORD = re.compile(
@@ -153,14 +154,13 @@ def _as_range(folded: str, quantities: Sequence[Quantity]) -> NumberValue | None
         return None
     low = _bound_flags(first)
     high = _bound_flags(second)
-    value = NumberValue(
+    return NumberValue(
         minimum=min(first.value, second.value),
         maximum=max(first.value, second.value),
         unit=second.unit or first.unit,
         approx=first.approx or second.approx,
         flags=(*low, *high, *first.amount.flags, *second.amount.flags),
     )
-    return value
 
 
 def _bound_flags(quantity: Quantity) -> tuple[str, ...]:

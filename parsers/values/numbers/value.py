@@ -18,7 +18,14 @@ NumberStatus = (
     ]
 )
 
-_FIELD_STATUS: dict[NumberStatus, ValueStatus] = {
+_FIELD_STATUS: dict[str, ValueStatus] = {
+    "reported": "reported",
+    "blank": "blank",
+    "dash": "dash",
+    "none_stated": "none_stated",
+    "omitted": "omitted",
+    "undetermined": "undetermined",
+    "unread": "unread",
     "unknown_stated": "undetermined",
     "pending": "undetermined",
     "few": "reported",
@@ -63,4 +70,4 @@ class NumberValue(Struct, frozen=True, kw_only=True):
     @property
     def field_status(self) -> ValueStatus:
         """The status in the words of `corpus.document.Field`."""
-        return _FIELD_STATUS.get(self.status, self.status)  # type: ignore[return-value]
+        return _FIELD_STATUS[self.status]

@@ -1,0 +1,285 @@
+"""Which municipality a paper is of: from its title, letterhead and organs, damage mended.
+
+A name is mended only where something else in the paper, or the hint that came with the file,
+names the municipality that it looks like. 柏江市 exists nowhere; alone it stays 柏江市.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from corpus.characters import fold_width
+from corpus.lexicons.lookalikes import differs_by_lookalikes
+from corpus.municipalities import Municipality, by_code, by_name, name_key, prefectures, register
+
+
+class MunicipalityValue(Struct, frozen=True, kw_only=True):
+    """A municipality as far as it could be told.
+
+    Attributes:
+        name: official spelling where it is in the register, else as printed.
+        code: five digits; None where the name is not in the register, or is that of several
+            and the paper does not tell which.
+    """
+
+    name: str
+    code: str | None = None
+    prefecture: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class _Mention(NamedTuple):
+    name: str
+    weight: float
+    prefecture: str | None
+    known: bool
+
+
+_STRONG, _MEDIUM, _PLAIN, _WEAK = 3.0, 2.0, 1.0, 0.25
+"""Votes of a mention: an organ or board of the municipality, its rules, its bare name, 市民."""
+
+_HEAD_CHARACTERS = 400
+"""Title, letterhead and addressee stand within the first lines of a paper."""
+
+_TITLE_CHARACTERS = 60
+"""A title that begins with the municipality's name stands on the first line or two."""
+
+_HEAD_FACTOR = 2.0
+_HINT_VOTES = 2.5
+_ENOUGH_VOTES = _MEDIUM
+"""Some mention must be of an organ, a rule or a letterhead, or the hint; names in passing (a
+list of patients' towns) tell nothing, however many."""
+
+_LINE_FURNITURE = " \t()[]【】■○・0123456789年令和平成度"
+_LONGEST_NAME = 8
+_NAME_CHARACTERS = "一-鿿々ぁ-んァ-ヶー"
+_ENDING = re.compile(r"[市区町村]")
+_ORGANS = re.compile(
+    r"[長議]|役所|役場|教育委員会|教育長|個人情報|情報公開|特定個人|行政不服|監査委員|選挙管理"
+    r"|農業委員会|公平委員会|固定資産評価|企業管理者|公営企業|病院事業|消防|総務|審議会|審査会"
+)
+_RULES = re.compile(r"条例|規則|告示|訓令|公告|公報|立|広報|統計|総合計画")
+_PREFECTURE_ORGANS = re.compile(
+    r"知事|議会|個人情報|情報公開|教育委員会|庁|公安委員会|監査委員|条例"
+)
+_PREFECTURE = re.compile(r"[一-鿿]{2,3}[都道府県]")
+_NO_NAMES = re.compile(
+    r"^(?:本|当|同|各|他|都|政令|指定|中核|特例|全|県|府|道|両|隣接|近隣|関係|周辺|構成|特別|行政|地"
+    r"|学|選挙|校|団|国|旧|新|該当|所在|市|町|村|区|[0-9一二三四五六七八九十数]+|の|は|を|に|で|と|や)*$"
+)
+_UNKNOWN = re.compile(
+    rf"(?:^|(?<=[\s「『(【〔:、。,・回度年月日号の〕】)]))(?P<name>[一-鿿々ァ-ヶ]{{1,5}}[市区町村])"
+    rf"(?={_ORGANS.pattern}|$)",
+    re.MULTILINE,
+)
+
+
+def find_municipality(texts: Sequence[str], hint: str | None = None) -> MunicipalityValue | None:
+    """The municipality that a paper is of; None where nothing tells it.
+
+    Args:
+        texts: of the paper, in reading order (blocks, cells or pages).
+        hint: a name or code from outside the paper (manifest, the pack it lies in).
+    """
+    mentions = [
+        mention for text in texts for mention in _mentions(fold_width(text), texts[0] is text)
+    ]
+    hinted = _from_hint(hint)
+    votes: dict[str, float] = defaultdict(float)
+    for mention in _telling(mentions, hinted):
+        votes[mention.name] += mention.weight
+    if hinted is not None:
+        votes[hinted.name] += _HINT_VOTES
+    evidence = _Evidence(votes, _prefecture_votes(mentions), hinted)
+    repairs = _mend_names(evidence)
+    if not votes:
+        return None
+    name = max(votes, key=lambda candidate: votes[candidate])
+    if votes[name] < _ENOUGH_VOTES:
+        return None
+    return _identify(name, evidence, repairs.get(name, ()))
+
+
+def _telling(mentions: Sequence[_Mention], hinted: Municipality | None) -> list[_Mention]:
+    """Mentions of those names that are told at least once by more than a name in passing."""
+    told = {mention.name for mention in mentions if mention.weight >= _ENOUGH_VOTES}
+    if hinted is not None:
+        told.add(hinted.name)
+    return [mention for mention in mentions if mention.name in told]
+
+
+def parse_municipality(text: str, hint: str | None = None) -> MunicipalityValue | None:
+    """The municipality that a field names; None where it names none."""
+    folded = "".join(fold_width(text).split())
+    found = find_municipality([text, folded], hint)
+    if found is not None or not folded or folded[-1] not in "市区町村都道府県":
+        return found
+    if _NO_NAMES.match(folded[:-1]):
+        return None
+    evidence = _Evidence({folded: _STRONG}, Counter(), _from_hint(hint))
+    return _identify(folded, evidence, ())
+
+
+class _Evidence(NamedTuple):
+    """What the paper says: votes by name, votes by prefecture, and the hint."""
+
+    votes: dict[str, float]
+    prefectures: Counter[str]
+    hinted: Municipality | None
+
+
+def _from_hint(hint: str | None) -> Municipality | None:
+    if not hint:
+        return None
+    entries = (by_code(hint),) if hint.isdecimal() else by_name(hint.strip())
+    current = [entry for entry in entries if entry is not None]
+    return current[-1] if len(current) == 1 else None
+
+
+def _mentions(folded: str, is_first: bool) -> Iterator[_Mention]:
+    head_end = _HEAD_CHARACTERS if is_first else 0
+    for match in _ENDING.finditer(folded):
+        mention = _known_at(folded, match.end())
+        if mention is not None:
+            in_head = match.end() <= head_end
+            yield _in_head(folded, match.end(), mention) if in_head else mention
+    yield from _unknown_names(folded, head_end)
+    yield from _prefecture_mentions(folded)
+
+
+def _in_head(folded: str, end: int, mention: _Mention) -> _Mention:
+    """A mention in the head of a paper: a line of its own is a letterhead."""
+    line_start = folded.rfind("\n", 0, end) + 1
+    alone = not folded[line_start : end - len(mention.name)].strip(_LINE_FURNITURE)
+    is_title = end <= _TITLE_CHARACTERS
+    letterhead = alone and (is_title or not folded[end : end + 1].strip())
+    if letterhead and mention.weight:
+        return mention._replace(weight=max(mention.weight, _MEDIUM) * _HEAD_FACTOR)
+    factor = _HEAD_FACTOR if mention.weight >= _MEDIUM else 1.0
+    return mention._replace(weight=mention.weight * factor)
+
+
+def _known_at(folded: str, end: int) -> _Mention | None:
+    """The longest name of the register that ends at ``end``."""
+    for start in range(max(0, end - _LONGEST_NAME), end - 1):
+        name = folded[start:end]
+        entries = by_name(name)
+        if not entries:
+            continue
+        before = _prefecture_before(folded, start)
+        weight = _weight_behind(folded, end)
+        if entries[-1].kind in ("town", "village", "special_ward") and weight < _MEDIUM:
+            # 朝日町, 中央区 and the like are parts of many a town as well
+            weight = _PLAIN if before or folded[:start].endswith("郡") else 0.0
+        if entries[-1].kind == "ward":
+            city = name[: name.index("市") + 1]
+            return _Mention(by_name(city)[-1].name, _PLAIN, entries[-1].prefecture, True)
+        return _Mention(entries[-1].name, weight, before, True)
+    return None
+
+
+def _weight_behind(folded: str, end: int) -> float:
+    if _ORGANS.match(folded, end):
+        return _STRONG
+    if _RULES.match(folded, end):
+        return _MEDIUM
+    return _WEAK if folded.startswith(("民", "内", "外", "道", "税", "営"), end) else _PLAIN
+
+
+def _prefecture_before(folded: str, start: int) -> str | None:
+    head = folded[max(0, start - 4) : start].rstrip()
+    return next((name for name in prefectures() if head.endswith(name)), None)
+
+
+def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
+    """Names that have the form of a municipality's, before an organ or alone on a line."""
+    for match in _UNKNOWN.finditer(folded):
+        name = match["name"]
+        if by_name(name) or _NO_NAMES.match(name[:-1]) or _holds_known_name(name):
+            continue
+        weight = _STRONG if _ORGANS.match(folded, match.end()) else _PLAIN
+        factor = _HEAD_FACTOR if match.end() <= head_end else 1.0
+        yield _Mention(name, weight * factor, None, False)
+
+
+def _holds_known_name(name: str) -> bool:
+    return any(by_name(name[start:]) for start in range(1, len(name) - 1))
+
+
+def _prefecture_mentions(folded: str) -> Iterator[_Mention]:
+    for match in _PREFECTURE.finditer(folded):
+        name = next((found for found in prefectures() if match[0].endswith(found)), None)
+        if name is None:
+            continue
+        organ = _PREFECTURE_ORGANS.match(folded, match.end())
+        yield _Mention(name, _STRONG if organ else 0.0, name, True)
+
+
+def _prefecture_votes(mentions: Sequence[_Mention]) -> Counter[str]:
+    return Counter(mention.prefecture for mention in mentions if mention.prefecture)
+
+
+def _mend_names(evidence: _Evidence) -> dict[str, tuple[str, ...]]:
+    """Give the votes of damaged names to the names they mean; flags by the mended name."""
+    flags: dict[str, tuple[str, ...]] = {}
+    votes = evidence.votes
+    for damaged in [name for name in votes if not by_name(name)]:
+        meant = _meant_name(damaged, evidence)
+        if meant is not None:
+            votes[meant] = votes.get(meant, 0.0) + votes.pop(damaged)
+            flags[meant] = (*flags.get(meant, ()), f"ocr_repair({damaged}->{meant})")
+    return flags
+
+
+def _meant_name(damaged: str, evidence: _Evidence) -> str | None:
+    """The name that is meant, where the paper or the hint names it or its prefecture."""
+    named = [name for name in evidence.votes if by_name(name)]
+    close = [name for name in named if differs_by_lookalikes(damaged, name)]
+    if len(close) == 1:
+        return close[0]
+    similar = [
+        entry for entry in _lookalikes_of(damaged) if entry.prefecture in evidence.prefectures
+    ]
+    return similar[0].name if len(similar) == 1 else None
+
+
+def _lookalikes_of(damaged: str) -> list[Municipality]:
+    return [
+        entry
+        for entry in register()
+        if entry.is_current and differs_by_lookalikes(damaged, entry.name)
+    ]
+
+
+def _identify(name: str, evidence: _Evidence, flags: tuple[str, ...]) -> MunicipalityValue:
+    entries = by_name(name)
+    if not entries:
+        similar = tuple(f"repair_candidate:{entry.name}" for entry in _lookalikes_of(name))
+        return MunicipalityValue(name=name, flags=(*flags, "not_in_register", *similar))
+    if evidence.hinted is not None and name_key(evidence.hinted.name) != name_key(name):
+        flags = (*flags, f"hint_mismatch:{evidence.hinted.name}")
+    current = [entry for entry in entries if entry.is_current] or list(entries)
+    if len(current) > 1:
+        chosen = _by_prefecture(current, evidence)
+        if chosen is None:
+            options = ",".join(entry.code for entry in current)
+            return MunicipalityValue(name=name, flags=(*flags, f"ambiguous:{options}"))
+        current, flags = [chosen], (*flags, "resolved_by_prefecture")
+    entry = current[0]
+    ended = () if entry.is_current else (f"ended:{entry.valid_to}",)
+    return MunicipalityValue(
+        name=entry.name, code=entry.code, prefecture=entry.prefecture, flags=(*flags, *ended)
+    )
+
+
+def _by_prefecture(entries: Sequence[Municipality], evidence: _Evidence) -> Municipality | None:
+    if evidence.hinted in entries:
+        return evidence.hinted
+    ranked = sorted(entries, key=lambda entry: -evidence.prefectures[entry.prefecture])
+    first, second = (evidence.prefectures[entry.prefecture] for entry in ranked[:2])
+    return ranked[0] if first > second else None
