@@ -24,7 +24,7 @@ def read_pages(source: SourceFile, settings: PageSettings) -> PagesRead:
         pages, issues = read_transcript(source)
         return PagesRead(len(pages), pages, issues)
     if source.media_type == "application/pdf":
-        from parsers.pages.text_layer.read import read_pdf
+        from parsers.pages.pdf import read_pdf
 
         return read_pdf(_bytes_of(source), settings)
     raise UnreadableSourceError(

@@ -28,6 +28,9 @@ _VERTICAL_ORIGIN_EM = 0.2
 
 _BOLD_NAMES = ("bold", "heavy", "black", "-db", "-eb", "-ub", "w6", "w7", "w8", "w9", "太")
 _BOLD_WEIGHT = 600
+_LINE_END_HYPHEN = "\x02"
+"""What pdfium gives for a hyphen at the end of a line."""
+
 _FILL_AND_STROKE = 2
 _INVISIBLE_MODES = (3, 7)
 
@@ -40,6 +43,7 @@ class GlyphStyle(NamedTuple):
         direction: where the next glyph stands on the upright page.
         invisible: text render mode 3 or 7, as OCR layers have.
         gray: lightness of the fill, 0 black .. 1 white.
+        text_object: address of pdfium's object, by which `Ink` knows its position.
     """
 
     font: str
@@ -48,6 +52,7 @@ class GlyphStyle(NamedTuple):
     bold: bool
     invisible: bool
     gray: float
+    text_object: int
 
 
 class Glyph(NamedTuple):
@@ -89,7 +94,7 @@ def read_glyphs(textpage: pdfium.PdfTextPage, to_page: Affine) -> GlyphsRead:
             unmapped += 1
         _GET_LOOSE_BOX(handle, index, styles.box_address)
         box = styles.box
-        shown = unicode_of_symbol(text, style.font)
+        shown = "-" if text == _LINE_END_HYPHEN else unicode_of_symbol(text, style.font)
         x0, top, x1, bottom = to_page.box(box.left, box.top, box.right, box.bottom)
         glyphs.append(Glyph(shown, x0, top, x1, bottom, style))
     return GlyphsRead(glyphs, unmapped, total > MAX_CHARACTERS)
@@ -156,6 +161,7 @@ class _StyleReader:
             bold=bold or mode == _FILL_AND_STROKE,
             invisible=mode in _INVISIBLE_MODES,
             gray=self._gray(index),
+            text_object=address,
         )
 
     def _font(self, text_object: object) -> tuple[str, bool]:

@@ -7,6 +7,7 @@ each of its subpaths; what these mean (ruling, box, ring) is decided elsewhere.
 from __future__ import annotations
 
 import ctypes
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import pypdfium2 as pdfium
@@ -36,7 +37,10 @@ _AXIS_SLACK_PT = 0.4
 """How far the ends of a stroke along an axis may differ across it."""
 
 _TINY_PT = 3.0
-"""A path no thicker than this is a stroke along its longer side, whatever it is made of."""
+"""A path no thicker than this is a stroke along its longer side, whatever it is made of ..."""
+
+_FLAT_PT = 0.8
+"""... unless it is thicker than its pen by more than this: then it runs aslant."""
 
 
 class Shape(NamedTuple):
@@ -49,6 +53,7 @@ class Shape(NamedTuple):
         points: its corners (end points of Béziers).
         width_pt: of the stroke; 0 where it is only filled.
         stroke_gray, fill_gray: lightness of the paint, 0 black .. 1 white; None if not painted.
+        opaque: whether its fill hides what was painted before.
         order: position among the page's objects; later ones are painted over earlier ones.
     """
 
@@ -59,6 +64,7 @@ class Shape(NamedTuple):
     stroke_gray: float | None
     fill_gray: float | None
     dashed: bool
+    opaque: bool
     order: int
 
 
@@ -73,16 +79,14 @@ class Ink(NamedTuple):
     """All that a page paints besides characters.
 
     Attributes:
-        first_text_order, last_text_order: positions of the first and last text object; -1
-            where there is none.
+        text_orders: position of each text object, by its address.
         truncated: whether `MAX_OBJECTS` cut the page short.
     """
 
     shapes: list[Shape]
     images: list[PlacedImage]
     n_paths: int
-    first_text_order: int
-    last_text_order: int
+    text_orders: dict[int, int]
     truncated: bool
 
 
@@ -93,6 +97,7 @@ class _Paint(NamedTuple):
     fill_gray: float | None
     width_pt: float
     dashed: bool
+    opaque: bool
 
 
 def read_ink(page: pdfium.PdfPage, to_page: Affine, visible: BBox) -> Ink:
@@ -104,8 +109,7 @@ def read_ink(page: pdfium.PdfPage, to_page: Affine, visible: BBox) -> Ink:
         reader.shapes,
         reader.images,
         reader.n_paths,
-        reader.first_text_order,
-        reader.last_text_order,
+        reader.text_orders,
         reader.order >= MAX_OBJECTS,
     )
 
@@ -118,8 +122,7 @@ class _InkReader:
         self.images: list[PlacedImage] = []
         self.n_paths = 0
         self.order = 0
-        self.first_text_order = -1
-        self.last_text_order = -1
+        self.text_orders: dict[int, int] = {}
         self._visible = visible
         self._matrix = pdfium_c.FS_MATRIX()
         self._bounds = tuple(ctypes.c_float() for _ in range(4))
@@ -139,9 +142,7 @@ class _InkReader:
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._read_path(handle, outer)
             elif kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                if self.first_text_order < 0:
-                    self.first_text_order = self.order
-                self.last_text_order = self.order
+                self.text_orders[ctypes.cast(handle, ctypes.c_void_p).value or 0] = self.order
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 self._read_image(handle, outer)
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
@@ -213,7 +214,8 @@ class _InkReader:
             dashed = pdfium_c.FPDFPageObj_GetDashCount(handle) > 0
         if fill is None and stroke is None:
             return None
-        return _Paint(stroke, fill, width, dashed)
+        opaque = fill is not None and not pdfium_c.FPDFPageObj_HasTransparency(handle)
+        return _Paint(stroke, fill, width, dashed, opaque)
 
     def _gray(self, handle: object, get) -> float | None:
         """Lightness of a colour; None where it is wholly transparent."""
@@ -250,10 +252,11 @@ class _InkReader:
 
     def _shapes_of(self, handle: object, outer: Affine, paint: _Paint, box: BBox) -> list[Shape]:
         count = pdfium_c.FPDFPath_CountSegments(handle)
-        if min(box.width, box.height) <= _TINY_PT or count > MAX_SEGMENTS:
-            kind: ShapeKind = "stroke" if min(box.width, box.height) <= _TINY_PT else "polyline"
-            ends = ((box.x0, box.top), (box.x1, box.bottom))
-            return [self._shape(kind, box, ends, paint)]
+        thickness = min(box.width, box.height)
+        if thickness <= max(_FLAT_PT, paint.width_pt + _FLAT_PT) and thickness <= _TINY_PT:
+            return [self._shape("stroke", box, ((box.x0, box.top), (box.x1, box.bottom)), paint)]
+        if count > MAX_SEGMENTS:
+            return [self._shape("polyline", box, ((box.x0, box.top), (box.x1, box.bottom)), paint)]
         matrix = self._matrix_of(handle).then(outer)
         shapes: list[Shape] = []
         points: list[Point] = []
@@ -281,10 +284,8 @@ class _InkReader:
             return [self._bounded("curve" if bezier else "polyline", points, paint, box)]
         if is_rectangle(points):
             return [self._bounded("rectangle", points, paint, box)]
-        if paint.fill_gray is None and all(
-            _along_axis(a, b) for a, b in zip(points, points[1:], strict=False)
-        ):
-            pairs = zip(points, points[1:], strict=False)
+        if paint.fill_gray is None and all(_along_axis(a, b) for a, b in pairwise(points)):
+            pairs = pairwise(points)
             return [self._bounded("stroke", list(pair), paint, box) for pair in pairs]
         kind: ShapeKind = "stroke" if len(points) == 2 else "polyline"
         return [self._bounded(kind, points, paint, box)]
@@ -312,6 +313,7 @@ class _InkReader:
             paint.stroke_gray,
             paint.fill_gray,
             paint.dashed,
+            paint.opaque,
             self.order,
         )
 
@@ -333,7 +335,7 @@ def is_rectangle(points: list[Point] | tuple[Point, ...]) -> bool:
     if len(corners) != 4:
         return False
     closed = [*corners, corners[0]]
-    return all(_along_axis(a, b) for a, b in zip(closed, closed[1:], strict=False))
+    return all(_along_axis(a, b) for a, b in pairwise(closed))
 
 
 def _near(a: Point, b: Point) -> bool:

@@ -1,71 +1,114 @@
-"""From a PDF to pages: the text layer where it can be trusted, OCR where it cannot."""
+"""One page's text layer: its words, ink and marks, and whether they can be trusted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import msgspec
 import pypdfium2 as pdfium
 
-from corpus.document import Issue
 from corpus.geometry import BBox
-from corpus.page import Page, PageOrigin
-from parsers.pages.source import PageSettings, PagesRead, UnreadableSourceError
-from parsers.pages.text_layer.characters import read_glyphs
-from parsers.pages.text_layer.ink import read_ink
-from parsers.pages.text_layer.open import open_document
+from corpus.page import DrawnMark, Page, PageOrigin
+from parsers.pages.text_layer.characters import Glyph, read_glyphs
+from parsers.pages.text_layer.health import PageHealth, check_health
+from parsers.pages.text_layer.hidden import glyphs_seen, shapes_seen
+from parsers.pages.text_layer.ink import Ink, read_ink
+from parsers.pages.text_layer.marks import find_marks
 from parsers.pages.text_layer.rulings import shapes_to_fills, shapes_to_rulings
-from parsers.pages.text_layer.space import page_space
+from parsers.pages.text_layer.space import PageSpace, page_space
+from parsers.pages.text_layer.squares import find_squares
+from parsers.pages.text_layer.strikes import split_off_strikes, strike_words
+from parsers.pages.text_layer.widgets import Annotations, read_annotations, with_field_texts
 from parsers.pages.text_layer.words import glyphs_to_words
 
-_ENGINE = "pypdfium2"
+ENGINE = "pypdfium2"
+ENGINE_VERSION: str = pdfium.PYPDFIUM_INFO.version
 
 
-def read_pdf(data: bytes, settings: PageSettings) -> PagesRead:
-    """Read the pages of a PDF; a page that cannot be read costs itself and an issue.
+class LoadedPage(NamedTuple):
+    """A page of pdfium with its annotations painted into its content."""
+
+    page: pdfium.PdfPage
+    space: PageSpace
+    annotations: Annotations
+
+
+class TextLayer(NamedTuple):
+    """What the text layer of a page says.
+
+    Attributes:
+        n_hidden: characters of the content that the paper does not show.
+        truncated: whether a limit on characters or page objects cut the page short.
+    """
+
+    page: Page
+    health: PageHealth
+    n_hidden: int
+    truncated: bool
+
+
+@contextmanager
+def loaded_page(document: pdfium.PdfDocument, page_index: int) -> Iterator[LoadedPage]:
+    """Load a page, paint its annotations into its content, and close it at the end.
 
     Raises:
-        UnreadableSourceError: if no page can be read.
+        pdfium.PdfiumError: if pdfium cannot load it.
     """
-    pages: list[Page] = []
-    issues: list[Issue] = []
-    with open_document(data, settings.passwords) as document:
-        page_count = len(document)
-        for index in range(page_count):
-            try:
-                pages.append(_read_page(document, index))
-            except pdfium.PdfiumError as error:
-                issues.append(_page_unreadable(index + 1, str(error)))
-    if not pages:
-        raise UnreadableSourceError("no_readable_page", issues[0].message)
-    return PagesRead(page_count, tuple(pages), tuple(issues))
-
-
-def _page_unreadable(page_number: int, reason: str) -> Issue:
-    message = f"page {page_number} cannot be read ({reason.rstrip('.')}): look at it in a viewer"
-    return Issue("page_unreadable", "error", message, page_number)
-
-
-def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
-    page = document[index]
+    page = document[page_index]
     try:
         space = page_space(*page.get_bbox(), page.get_rotation())
-        visible = BBox(0, 0, space.width_pt, space.height_pt)
-        ink = read_ink(page, space.to_page, visible)
-        textpage = page.get_textpage()
-        try:
-            glyphs = read_glyphs(textpage, space.to_page)
-        finally:
-            textpage.close()
+        annotations = read_annotations(document, page, space.to_page)
+        if annotations.has_ink:
+            page.flatten()
+            page.close()
+            page = document[page_index]
+        yield LoadedPage(page, space, annotations)
     finally:
         page.close()
+
+
+def read_text_layer(loaded: LoadedPage, page_number: int) -> TextLayer:
+    """Read words, rulings, fills and marks of a page.
+
+    Raises:
+        pdfium.PdfiumError: if pdfium cannot read its text.
+    """
+    space = loaded.space
+    visible = BBox(0, 0, space.width_pt, space.height_pt)
+    ink = read_ink(loaded.page, space.to_page, visible)
+    textpage = loaded.page.get_textpage()
+    try:
+        glyphs_read = read_glyphs(textpage, space.to_page)
+    finally:
+        textpage.close()
+    seen = glyphs_seen(glyphs_read.glyphs, ink, visible)
+    health = check_health(seen.glyphs, glyphs_read.unmapped, ink, visible)
+    page = _page(loaded, page_number, ink, seen.glyphs)
+    if health.embedded_ocr:
+        origin = msgspec.structs.replace(page.origin, kind="embedded_ocr")
+        page = msgspec.structs.replace(page, origin=origin)
+    return TextLayer(page, health, seen.n_hidden, glyphs_read.truncated or ink.truncated)
+
+
+def _page(loaded: LoadedPage, page_number: int, ink: Ink, glyphs: list[Glyph]) -> Page:
     images = tuple(placed.image for placed in ink.images)
-    rulings = tuple(shapes_to_rulings(ink.shapes, images))
+    shapes = shapes_seen(ink.shapes)
+    squares, rulings = find_squares(shapes, shapes_to_rulings(shapes, images))
+    words = glyphs_to_words(glyphs, rulings)
+    strikes, rulings = split_off_strikes(rulings, words)
+    words = with_field_texts(words, loaded.annotations)
+    marks = [*loaded.annotations.buttons, *squares, *find_marks(shapes, words)]
     return Page(
-        page_number=index + 1,
-        width_pt=space.width_pt,
-        height_pt=space.height_pt,
-        origin=PageOrigin("text_layer", _ENGINE, pdfium.PYPDFIUM_INFO.version),
-        words=tuple(glyphs_to_words(glyphs.glyphs, rulings)),
-        rulings=rulings,
-        fills=tuple(shapes_to_fills(ink.shapes)),
+        page_number=page_number,
+        width_pt=loaded.space.width_pt,
+        height_pt=loaded.space.height_pt,
+        origin=PageOrigin("text_layer", ENGINE, ENGINE_VERSION),
+        words=tuple(strike_words(words, strikes)),
+        rulings=tuple(rulings),
+        marks=(*marks, *(DrawnMark("strike", strike) for strike in strikes)),
+        fills=tuple(shapes_to_fills(shapes)),
         images=images,
-        rotation_deg=space.rotation_deg,
+        rotation_deg=loaded.space.rotation_deg,
     )

@@ -156,7 +156,7 @@ def _join_level(level: list[_Stroke]) -> list[_Stroke]:
             max(last.high, stroke.high),
             last.start,
             max(last.end, stroke.end),
-            last.dashed and stroke.dashed or apart or last.dashes > 1 and dash,
+            (last.dashed and stroke.dashed) or apart or (last.dashes > 1 and dash),
             last.dashes + 1 if apart else last.dashes,
         )
     return joined

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from parsers.pages.text_layer.characters import Direction, Glyph
@@ -177,21 +178,21 @@ def drop_reprinted_runs(runs: Sequence[Run]) -> list[Run]:
 
 def join_runs(runs: Sequence[Run]) -> list[Run]:
     """Join runs that continue each other on a line although the content put them apart."""
-    by_direction: dict[Direction, list[Run]] = defaultdict(list)
-    for run in runs:
-        by_direction[run.direction].append(run)
-    joined: list[Run] = []
+    by_direction: dict[Direction, list[tuple[int, Run]]] = defaultdict(list)
+    for index, run in enumerate(runs):
+        by_direction[run.direction].append((index, run))
+    joined: list[tuple[int, Run]] = []
     for direction, members in by_direction.items():
         joined += _join_along(members, direction)
-    return joined
+    return [run for _, run in sorted(joined, key=itemgetter(0))]
 
 
-def _join_along(runs: list[Run], direction: Direction) -> list[Run]:
+def _join_along(runs: list[tuple[int, Run]], direction: Direction) -> list[tuple[int, Run]]:
     """Ends to starts: each start looks for the nearest end before it on its line."""
-    starts = sorted(runs, key=lambda run: span_along(run.glyphs[0], direction)[0])
+    starts = sorted(runs, key=lambda numbered: span_along(numbered[1].glyphs[0], direction)[0])
     open_ends: dict[int, list[Run]] = defaultdict(list)
-    result: list[Run] = []
-    for run in starts:
+    result: list[tuple[int, Run]] = []
+    for index, run in starts:
         first = run.glyphs[0]
         band = round(middle_across(first, direction) / _BAND_PT)
         candidates = [end for step in _BAND_STEPS for end in open_ends[band + step][-_OPEN_ENDS:]]
@@ -200,7 +201,7 @@ def _join_along(runs: list[Run], direction: Direction) -> list[Run]:
             None,
         )
         if before is None:
-            result.append(run)
+            result.append((index, run))
             open_ends[band].append(run)
         else:
             before.glyphs.extend(run.glyphs)

@@ -1,0 +1,155 @@
+"""From a PDF to pages: the text layer where it can be trusted, OCR where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+import PIL.Image
+import pypdfium2 as pdfium
+
+from corpus.document import Issue
+from corpus.page import Page
+from parsers.pages.source import PageSettings, PagesRead, UnreadableSourceError
+from parsers.pages.text_layer.open import open_document
+from parsers.pages.text_layer.read import LoadedPage, TextLayer, loaded_page, read_text_layer
+from parsers.pages.text_layer.render import BLANK_INK_SHARE, ink_share, render_for_ocr
+
+SURE_OCR = 0.75
+"""Mean confidence from which on our own OCR is preferred to one embedded by the scanner, whose
+confidence nobody knows; below it the embedded one is kept if its characters look right."""
+
+ReadPageImage = Callable[
+    [PIL.Image.Image, int, float, PageSettings, tuple[str, ...]],
+    Page,
+]
+
+
+class _PageRead(NamedTuple):
+    page: Page
+    issues: tuple[Issue, ...] = ()
+
+
+def read_pdf(data: bytes, settings: PageSettings) -> PagesRead:
+    """Read the pages of a PDF; a page that cannot be read costs itself and an issue.
+
+    Raises:
+        UnreadableSourceError: if no page can be read.
+    """
+    pages: list[Page] = []
+    issues: list[Issue] = []
+    with open_document(data, settings.passwords) as document:
+        page_count = len(document)
+        for page_index in range(page_count):
+            try:
+                read = _read_page(document, page_index, settings)
+            except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+                issues.append(_page_unreadable(page_index + 1, error))
+                continue
+            pages.append(read.page)
+            issues += read.issues
+    if not pages:
+        raise UnreadableSourceError("no_readable_page", issues[0].message)
+    return PagesRead(page_count, tuple(pages), tuple(issues))
+
+
+def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSettings) -> _PageRead:
+    page_number = page_index + 1
+    with loaded_page(document, page_index) as loaded:
+        layer = read_text_layer(loaded, page_number)
+        issues = _layer_issues(layer)
+        if settings.ocr == "always":
+            return _PageRead(_by_ocr(loaded, layer, settings, ("ocr_always",)), issues)
+        if not layer.page.words and ink_share(loaded.page) < BLANK_INK_SHARE:
+            return _PageRead(layer.page, (*issues, _blank_page(page_number)))
+        if not layer.health.reasons and not layer.health.embedded_ocr:
+            return _PageRead(layer.page, issues)
+        if settings.ocr == "never":
+            return _PageRead(_with_reasons(layer), (*issues, *_not_trusted(layer)))
+        reasons = layer.health.reasons or ("embedded_ocr",)
+        return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
+
+
+def _by_ocr(
+    loaded: LoadedPage, layer: TextLayer, settings: PageSettings, reasons: tuple[str, ...]
+) -> Page:
+    """Read the rendering; the better one where the scan brings its own OCR."""
+    from parsers.pages.ocr.read import read_page_image  # OpenCV costs 0.2 s to load
+
+    image, dpi = render_for_ocr(loaded.page)
+    ours = read_page_image(image, layer.page.page_number, dpi, settings, reasons)
+    ours = msgspec.structs.replace(
+        ours,
+        rotation_deg=(ours.rotation_deg + layer.page.rotation_deg) % 360,
+        marks=(*ours.marks, *(mark for mark in layer.page.marks if mark.kind == "widget")),
+    )
+    if settings.ocr == "auto" and layer.health.embedded_ocr and not layer.health.reasons:
+        return better_reading(layer.page, ours)
+    return ours
+
+
+def better_reading(embedded: Page, ours: Page) -> Page:
+    """Our OCR of a scan or the one embedded in it, with the reason for the choice.
+
+    Ours wins where it is sure of itself, or where the embedded layer holds much less text.
+    """
+    much_less = _n_characters(embedded) < _MUCH_LESS * _n_characters(ours)
+    sure = ours.confidence is not None and ours.confidence >= SURE_OCR
+    if ours.words and (sure or much_less):
+        return _with_reason(ours, "own_ocr_preferred")
+    return _with_reason(embedded, "embedded_ocr_preferred")
+
+
+_MUCH_LESS = 0.5
+
+
+def _n_characters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words)
+
+
+def _with_reason(page: Page, reason: str) -> Page:
+    reasons = tuple(dict.fromkeys((*page.origin.reasons, reason)))
+    return msgspec.structs.replace(
+        page, origin=msgspec.structs.replace(page.origin, reasons=reasons)
+    )
+
+
+def _with_reasons(layer: TextLayer) -> Page:
+    origin = msgspec.structs.replace(layer.page.origin, reasons=layer.health.reasons)
+    return msgspec.structs.replace(layer.page, origin=origin)
+
+
+def _layer_issues(layer: TextLayer) -> tuple[Issue, ...]:
+    number = layer.page.page_number
+    issues = []
+    if layer.truncated:
+        message = f"page {number} holds more characters or strokes than are read: some are missing"
+        issues.append(Issue("page_too_complex", "warning", message, number))
+    if layer.health.suspects:
+        shown = " ".join(f"U+{ord(char):04X}" for char in layer.health.suspects[:8])
+        message = f"page {number} has characters that its font maps wrongly ({shown})"
+        issues.append(Issue("suspect_characters", "warning", message, number))
+    if layer.n_hidden:
+        message = f"page {number}: {layer.n_hidden} characters are not shown on paper; left out"
+        issues.append(Issue("hidden_text", "info", message, number))
+    return tuple(issues)
+
+
+def _not_trusted(layer: TextLayer) -> tuple[Issue, ...]:
+    number = layer.page.page_number
+    if not layer.health.reasons:
+        return ()
+    codes = ", ".join(layer.health.reasons)
+    message = f"page {number}: its text layer cannot be trusted ({codes}): read it with --ocr auto"
+    return (Issue("text_not_trusted", "warning", message, number),)
+
+
+def _blank_page(page_number: int) -> Issue:
+    return Issue("blank_page", "info", f"page {page_number} is blank", page_number)
+
+
+def _page_unreadable(page_number: int, error: Exception) -> Issue:
+    reason = str(error).rstrip(".") or type(error).__name__
+    message = f"page {page_number} cannot be read ({reason}): look at it in a viewer"
+    return Issue("page_unreadable", "error", message, page_number)

@@ -1,0 +1,144 @@
+"""Rings, ticks and diagonal strikes that are drawn over or beside text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from corpus.geometry import BBox
+from corpus.page import DrawnMark, Word
+from parsers.pages.text_layer.ink import WHITE, Shape
+
+MAX_MARKS = 300
+"""Marks kept of a page; more of them are the symbols of a chart or map."""
+
+_RING_SIDE_PT = (7.0, 130.0)
+"""Sides of a ring around one to six characters of 7 to 20 pt."""
+
+_RING_MAX_CHARACTERS = 6
+_RING_FLATTEST = 7.0
+"""Longer side over shorter of the flattest ring: six characters side by side."""
+
+_TICK_SIDE_PT = (3.5, 26.0)
+_STRIKE_LENGTH_PT = (5.0, 200.0)
+
+
+def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark]:
+    """Rings around words, diagonal strikes through them, and ticks and crosses."""
+    marks: list[DrawnMark] = []
+    diagonals: list[Shape] = []
+    for shape in shapes:
+        if not _is_seen(shape):
+            continue
+        if shape.kind == "curve" and _is_ring(shape, words):
+            marks.append(DrawnMark("ring", shape.bbox, "checked"))
+        elif shape.kind == "polyline" and _is_tick(shape):
+            marks.append(DrawnMark("tick", shape.bbox, "checked"))
+        elif shape.kind == "stroke" and _is_diagonal(shape):
+            diagonals.append(shape)
+    marks += _crosses_and_strikes(diagonals, words)
+    return _distinct(marks)[:MAX_MARKS]
+
+
+def _is_seen(shape: Shape) -> bool:
+    grays = (shape.stroke_gray, shape.fill_gray)
+    return any(gray is not None and gray < WHITE for gray in grays)
+
+
+def _is_ring(shape: Shape, words: Iterable[Word]) -> bool:
+    """A hollow ellipse around the middles of one to six characters."""
+    hollow = shape.fill_gray is None or shape.fill_gray >= WHITE
+    short, long = sorted((shape.bbox.width, shape.bbox.height))
+    if not hollow or shape.stroke_gray is None or long > _RING_FLATTEST * short:
+        return False
+    if short < _RING_SIDE_PT[0] or long > _RING_SIDE_PT[1]:
+        return False
+    inside = sum(_characters_inside(word, shape.bbox) for word in words)
+    return 1 <= inside <= _RING_MAX_CHARACTERS
+
+
+def _characters_inside(word: Word, box: BBox) -> int:
+    if not box.overlaps(word.bbox):
+        return 0
+    if not word.char_edges:
+        return len(word.text) * box.contains_point(word.bbox.x_mid, word.bbox.y_mid)
+    edges = word.char_edges
+    middles = [(start + end) / 2 for start, end in pairwise(edges)]
+    if word.vertical:
+        return sum(box.contains_point(word.bbox.x_mid, middle) for middle in middles)
+    return sum(box.contains_point(middle, word.bbox.y_mid) for middle in middles)
+
+
+def _is_tick(shape: Shape) -> bool:
+    """✓ or レ: an open path of three points whose middle one is the lowest."""
+    low, high = _TICK_SIDE_PT
+    if len(shape.points) != 3 or shape.fill_gray is not None:
+        return False
+    if not (low <= shape.bbox.width <= high and low <= shape.bbox.height <= high):
+        return False
+    (x0, y0), (x1, y1), (x2, y2) = shape.points
+    return y1 > y0 and y1 > y2 and (x0 <= x1 < x2 or x2 < x1 <= x0)
+
+
+def _is_diagonal(shape: Shape) -> bool:
+    low, high = _STRIKE_LENGTH_PT
+    length = (shape.bbox.width**2 + shape.bbox.height**2) ** 0.5
+    return low <= length <= high and min(shape.bbox.width, shape.bbox.height) > 1.5
+
+
+def _crosses_and_strikes(diagonals: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark]:
+    marks: list[DrawnMark] = []
+    crossed: set[int] = set()
+    numbered = list(enumerate(diagonals[:MAX_MARKS]))
+    for (index, one), (other_index, other) in combinations(numbered, 2):
+        if not crossed & {index, other_index} and _is_cross(one, other):
+            crossed |= {index, other_index}
+            marks.append(DrawnMark("tick", one.bbox, "checked"))
+    marks += [
+        DrawnMark("strike", shape.bbox)
+        for index, shape in numbered
+        if index not in crossed and any(_runs_through(shape, word.bbox) for word in words)
+    ]
+    return marks
+
+
+def _is_cross(one: Shape, other: Shape) -> bool:
+    low, high = _TICK_SIDE_PT
+    a, b = one.bbox, other.bbox
+    return (
+        low <= a.width <= high
+        and low <= a.height <= high
+        and abs(a.x_mid - b.x_mid) <= 0.15 * a.width
+        and abs(a.y_mid - b.y_mid) <= 0.15 * a.height
+        and _slope(one) * _slope(other) < 0
+    )
+
+
+def _slope(shape: Shape) -> float:
+    (x0, y0), (x1, y1) = shape.points[0], shape.points[-1]
+    return (x1 - x0) * (y1 - y0)
+
+
+def _runs_through(shape: Shape, box: BBox) -> bool:
+    """Whether the stroke passes the middle of a box and does not go far beyond it."""
+    (x0, y0), (x1, y1) = shape.points[0], shape.points[-1]
+    core = BBox(box.x0, box.top + 0.25 * box.height, box.x1, box.bottom - 0.25 * box.height)
+    steps = [index / 10 for index in range(11)]
+    inside = sum(core.contains_point(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t) for t in steps)
+    return inside >= _STEPS_INSIDE
+
+
+_STEPS_INSIDE = 3
+"""Of eleven points along a stroke, those that lie in the middle of the word it strikes out."""
+
+
+def _distinct(marks: Iterable[DrawnMark]) -> list[DrawnMark]:
+    """Marks painted twice at the same place (fill, then stroke) count once."""
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[DrawnMark] = []
+    for mark in marks:
+        key = (mark.kind, round(mark.bbox.x_mid / 2), round(mark.bbox.y_mid / 2))
+        if key not in seen:
+            seen.add(key)
+            kept.append(mark)
+    return kept
