@@ -8,11 +8,11 @@ from typing import Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
 from corpus.forms.load import all_forms
 from ingest.cache import default_cache_dir
 from ingest.commands.options import DEFAULT_WAREHOUSE, JsonFlag, OcrMode, WarehousePath
+from ingest.console import answer_console, message_console
 from ingest.errors import ExitCode
 from ingest.messages import say
 from ingest.progress import progress_over
@@ -83,7 +83,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
 
 def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
     """Read what was found, print the summary, and say how it went and what to do next."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    console = message_console()
     with Warehouse(plan.warehouse, plan.version.parser) as store:
         run = Run(plan, found, store, warn=console.print)
         pending = run.pending()
@@ -93,7 +93,7 @@ def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
     if as_json:
         typer.echo(msgspec.json.encode(summary))
     else:
-        print_summary(summary, Console(soft_wrap=True, highlight=False, markup=False))
+        print_summary(summary, answer_console())
     if summary.interrupted:
         done = summary.sources.total()
         console.print(say("interrupted", done=done, total=summary.found))

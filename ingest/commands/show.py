@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
 from ingest.commands.options import JsonFlag, OcrMode
+from ingest.console import answer_console
 from ingest.errors import CommandError, ExitCode
 from ingest.messages import say
 from ingest.page_print import print_page
@@ -18,8 +17,6 @@ from ingest.page_view import PageView, view_pages
 from ingest.sources import source_of
 from parsers.pages.read import PageSettings, UnreadableSourceError, read_pages
 from parsers.read import read_documents
-
-_PIPE_WIDTH = 200  # a pipe has no width of its own; wide tables should not be folded to 80
 
 
 def show(  # noqa: PLR0913  one parameter an option: that is how typer declares them
@@ -49,7 +46,7 @@ def show(  # noqa: PLR0913  one parameter an option: that is how typer declares 
     if json:
         typer.echo(msgspec.json.encode(chosen))
     else:
-        console = Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+        console = answer_console()
         for view in chosen:
             print_page(view, console)
     if image is not None:

@@ -7,15 +7,13 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ingest.commands.options import DEFAULT_WAREHOUSE, JsonFlag, WarehousePath
+from ingest.console import answer_console
 from ingest.messages import say
 from warehouse import query
-
-_PIPE_WIDTH = 200  # a pipe has no width of its own; answers should not be folded to 80
 
 
 class AnswerFormat(StrEnum):
@@ -60,5 +58,4 @@ def _print_table(result: query.QueryResult) -> None:
         grid.add_column(Text(column), overflow="fold")
     for row in result.rows:
         grid.add_row(*(Text("" if value is None else str(value)) for value in row))
-    console = Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
-    console.print(grid)
+    answer_console().print(grid)

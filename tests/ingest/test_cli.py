@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest.cli import main
+
+PAPER = "第1回　青葉野市個人情報保護審議会\n\n日時　令和4年5月10日\n場所　青葉野市役所\n"
+
+
+class Shell:
+    """Runs ``shingi`` in this process, the way a shell does."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self._capsys = capsys
+        self._monkeypatch = monkeypatch
+        self.out = ""
+        self.err = ""
+
+    def __call__(self, *arguments: str | Path) -> int:
+        self._monkeypatch.setattr("sys.argv", ["shingi", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        captured = self._capsys.readouterr()
+        self.out, self.err = captured.out, captured.err
+        return int(end.value.code or 0)
+
+
+@pytest.fixture
+def shingi(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Shell:
+    monkeypatch.setenv("SHINGI_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("SHINGI_WAREHOUSE", str(tmp_path / "w.duckdb"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return Shell(capsys, monkeypatch)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "agenda.txt").write_text(PAPER, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_becomes_a_warehouse_that_answers(shingi: Shell, papers: Path) -> None:
+    assert shingi("ingest", papers, "--workers", "1") == 0
+    assert "loaded 1" in shingi.out
+    assert "reading 1/1" in shingi.err
+    assert shingi("sql", "SELECT status, page_count FROM sources", "--json") == 0
+    assert json.loads(shingi.out) == [{"status": "loaded", "page_count": 1}]
+    assert shingi("sql", "SELECT text FROM pages", "--format", "csv") == 0
+    header, row = csv.reader(io.StringIO(shingi.out.removeprefix("\ufeff")))
+    assert header == ["text"]
+    assert "青葉野市" in row[0]
+
+
+def test_a_second_run_changes_nothing(shingi: Shell, papers: Path) -> None:
+    assert shingi("ingest", papers, "--json") == 0
+    assert json.loads(shingi.out)["sources"] == {"loaded": 1}
+    assert shingi("ingest", papers, "--json") == 0
+    assert json.loads(shingi.out)["sources"] == {"unchanged": 1}
+
+
+def test_broken_files_are_named_and_their_neighbours_loaded(shingi: Shell, papers: Path) -> None:
+    (papers / "empty.pdf").write_bytes(b"")
+    (papers / "no_pdf.pdf").write_bytes(b"PK\x03\x04 not a pdf")
+    (papers / "cut.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    assert shingi("ingest", papers) == 1
+    for name in ("empty.pdf", "no_pdf.pdf", "cut.pdf"):
+        assert f"{name}: " in shingi.err
+    assert "Traceback" not in shingi.err
+    assert shingi("sql", "SELECT status, count(*) AS n FROM sources GROUP BY 1", "--json") == 0
+    assert {row["status"]: row["n"] for row in json.loads(shingi.out)} == {"loaded": 1, "failed": 3}
+    query = "SELECT count(*) AS n FROM sources WHERE status = 'failed' AND error IS NULL"
+    assert shingi("sql", query, "--json") == 0
+    assert json.loads(shingi.out) == [{"n": 0}]
+
+
+def test_without_a_cache_nothing_is_kept(shingi: Shell, papers: Path, tmp_path: Path) -> None:
+    assert shingi("ingest", papers, "--no-cache") == 0
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_manifest_gives_the_origin(shingi: Shell, papers: Path, tmp_path: Path) -> None:
+    manifest = papers / "m.csv"
+    manifest.write_text("path,url\nagenda.txt,https://example.jp/a\n", encoding="utf-8")
+    assert shingi("ingest", "--manifest", manifest) == 0
+    assert shingi("sql", "SELECT origin_url FROM sources", "--json") == 0
+    assert json.loads(shingi.out) == [{"origin_url": "https://example.jp/a"}]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ingest", "nowhere"],
+        ["ingest"],
+        ["ingest", "--ocr", "sometimes", "."],
+        ["show", "nowhere.pdf"],
+        ["frobnicate"],
+    ],
+)
+def test_wrong_use_ends_with_2(shingi: Shell, arguments: list[str]) -> None:
+    assert shingi(*arguments) == 2
+    assert shingi.err
+    assert "Traceback" not in shingi.err
+
+
+def test_a_query_with_a_misspelt_column_ends_with_2_and_a_hint(shingi: Shell, papers: Path) -> None:
+    assert shingi("ingest", papers) == 0
+    assert shingi("sql", "SELECT famly FROM documents") == 2
+    assert "family" in shingi.err
+
+
+@pytest.mark.parametrize("content", [None, b"this is no database" * 100])
+def test_a_warehouse_that_cannot_be_used_ends_with_4(
+    shingi: Shell, tmp_path: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "w.duckdb").write_bytes(content)
+    assert shingi("sql", "SELECT 1") == 4
+    assert "w.duckdb" in shingi.err
+
+
+def test_messages_are_japanese_when_asked(shingi: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shingi("--lang", "ja", "ingest", "nowhere") == 2
+    assert "がありません" in shingi.err
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert shingi("ingest", "nowhere") == 2
+    assert "がありません" in shingi.err
+    assert shingi("--lang", "en", "ingest", "nowhere") == 2
+    assert "does not exist" in shingi.err
+
+
+def test_show_prints_what_was_read(shingi: Shell, papers: Path) -> None:
+    assert shingi("show", papers / "agenda.txt") == 0
+    assert "青葉野市個人情報保護審議会" in shingi.out
+    assert shingi("show", papers / "agenda.txt", "--json") == 0
+    (page,) = json.loads(shingi.out)
+    assert page["page"]["page_number"] == 1
+
+
+def test_show_draws_a_page(shingi: Shell, papers: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    assert shingi("show", papers / "agenda.txt", "--page", "1", "--image", picture) == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "options", [["--page", "99"], ["--image", "x.png"]], ids=["no_such_page", "image_of_all"]
+)
+def test_show_of_a_page_that_is_not_there_ends_with_2(
+    shingi: Shell, papers: Path, options: list[str]
+) -> None:
+    assert shingi("show", papers / "agenda.txt", *options) == 2
+
+
+def test_show_of_a_broken_file_ends_with_1(shingi: Shell, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"")
+    assert shingi("show", broken) == 1
+    assert "broken.pdf" in shingi.err
+
+
+def test_a_right_form_definition_is_described(shingi: Shell, tmp_path: Path) -> None:
+    form = tmp_path / "form.yaml"
+    form.write_text(
+        "id: aobano_register\nfamily: register\nname: 登録簿\nsource: an example\n"
+        "rows: registrations\nfields:\n  - {id: operation, labels: [事務名]}\n",
+        encoding="utf-8",
+    )
+    assert shingi("forms", "check", form, "--json") == 0
+    assert json.loads(shingi.out)[0]["id"] == "aobano_register"
+
+
+def test_a_wrong_form_definition_ends_with_3_and_names_the_key(
+    shingi: Shell, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.yaml"
+    form.write_text(
+        "id: x\nfamily: register\nname: x\nsource: x\nfields:\n  - {id: a, lables: [x]}\n",
+        encoding="utf-8",
+    )
+    assert shingi("forms", "check", form) == 3
+    assert "labels" in shingi.err
