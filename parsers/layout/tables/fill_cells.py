@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from corpus.geometry import BBox, union_of
+import numpy as np
+
+from corpus.geometry import BBox
 from corpus.page import FilledArea, Word
 from parsers.layout.tables.edges import WHITE
 from parsers.layout.tables.page_table import Grid, GridCell, PageCell
@@ -18,19 +20,30 @@ CENTRED_MARGIN_PT = 3.0
 """A text that fills its cell has no position; margins below this tell nothing."""
 
 
+def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
+    """The words whose middle lies in each cell, by the cell's index in ``grid.cells``."""
+    owners = _owners(grid)
+    box = grid.bbox
+    contents: dict[int, list[Word]] = {}
+    for word in words:
+        x0, top, x1, bottom = word.bbox
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+            column = min(bisect_right(grid.column_edges, x), grid.n_columns) - 1
+            row = min(bisect_right(grid.row_edges, y), grid.n_rows) - 1
+            contents.setdefault(owners[row][column], []).append(word)
+    return contents
+
+
 def fill_cells(
     grid: Grid, words: Iterable[Word], fills: Sequence[FilledArea]
 ) -> tuple[PageCell, ...]:
     """The grid's cells with the words whose middle lies in them."""
-    owners = _owners(grid)
-    contents: dict[int, list[Word]] = {}
-    for word in words:
-        owner = _cell_at(grid, owners, word.bbox.x_mid, word.bbox.y_mid)
-        if owner is not None:
-            contents.setdefault(owner, []).append(word)
-    shades = [fill.bbox for fill in fills if fill.gray < WHITE]
+    contents = words_to_cells(grid, words)
+    shaded = _shaded_cells(grid, [fill.bbox for fill in fills if fill.gray < WHITE])
     return tuple(
-        _fill_cell(cell, contents.get(index, []), shades) for index, cell in enumerate(grid.cells)
+        _fill_cell(cell, contents.get(index, []), index in shaded)
+        for index, cell in enumerate(grid.cells)
     )
 
 
@@ -43,15 +56,18 @@ def _owners(grid: Grid) -> list[list[int]]:
     return owners
 
 
-def _cell_at(grid: Grid, owners: list[list[int]], x: float, y: float) -> int | None:
-    if not grid.bbox.contains_point(x, y):
-        return None
-    column = min(bisect_right(grid.column_edges, x) - 1, grid.n_columns - 1)
-    row = min(bisect_right(grid.row_edges, y) - 1, grid.n_rows - 1)
-    return owners[row][column]
+def _shaded_cells(grid: Grid, shades: Sequence[BBox]) -> set[int]:
+    """Indices of the cells whose middle lies on a shade."""
+    if not shades:
+        return set()
+    boxes = np.array([cell.bbox for cell in grid.cells])
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    x0, top, x1, bottom = np.array(shades).T[:, None, :]
+    inside = (x0 <= x[:, None]) & (x[:, None] <= x1) & (top <= y[:, None]) & (y[:, None] <= bottom)
+    return set(np.flatnonzero(np.logical_or.reduce(inside, axis=1)).tolist())
 
 
-def _fill_cell(cell: GridCell, words: list[Word], shades: Sequence[BBox]) -> PageCell:
+def _fill_cell(cell: GridCell, words: list[Word], shaded: bool) -> PageCell:
     known = [word.confidence for word in words if word.confidence is not None]
     return PageCell(
         row=cell.row,
@@ -59,19 +75,25 @@ def _fill_cell(cell: GridCell, words: list[Word], shades: Sequence[BBox]) -> Pag
         row_span=cell.row_span,
         column_span=cell.column_span,
         bbox=cell.bbox,
-        raw_text=words_to_lines(words) if words else "",
+        raw_text=_raw_text(words),
         confidence=min(known) if known else None,
-        shaded=any(shade.contains_point(cell.bbox.x_mid, cell.bbox.y_mid) for shade in shades),
+        shaded=shaded,
         centred=_is_centred(cell.bbox, words),
         bold=bool(words) and all(word.bold for word in words),
     )
 
 
+def _raw_text(words: list[Word]) -> str:
+    if len(words) < 2:
+        return words[0].text if words else ""
+    return words_to_lines(words)
+
+
 def _is_centred(box: BBox, words: Sequence[Word]) -> bool:
     if not words:
         return False
-    text = union_of(word.bbox for word in words)
-    left, right = text.x0 - box.x0, box.x1 - text.x1
+    left = min(word.bbox.x0 for word in words) - box.x0
+    right = box.x1 - max(word.bbox.x1 for word in words)
     return min(left, right) > CENTRED_MARGIN_PT and abs(left - right) <= max(
         CENTRED_TOLERANCE * box.width, CENTRED_MARGIN_PT
     )

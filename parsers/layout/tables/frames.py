@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.page import Word
+from parsers.layout.tables.fill_cells import words_to_cells
 from parsers.layout.tables.page_table import Grid
 
 MIN_WORDED_CELLS = 2
@@ -15,9 +16,4 @@ def is_table(grid: Grid, words: Sequence[Word]) -> bool:
     """Whether a drawn grid is a table: two cells at least, and words in two of them."""
     if len(grid.cells) < 2:
         return False
-    worded = 0
-    for cell in grid.cells:
-        worded += any(cell.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid) for w in words)
-        if worded >= MIN_WORDED_CELLS:
-            return True
-    return False
+    return len(words_to_cells(grid, words)) >= MIN_WORDED_CELLS

@@ -56,12 +56,13 @@ class PageText:
 
 
 def lines_outside(page: Page, tables: Sequence[PageTable]) -> list[TextLine]:
-    """The printed lines of a page outside its tables."""
+    """The printed lines of a page outside its tables; what lies off the page is not printed."""
     boxes = [table.bbox for table in tables]
     words = [
         word
         for word in page.words
-        if not any(box.contains_point(word.bbox.x_mid, word.bbox.y_mid) for box in boxes)
+        if 0 <= word.bbox.y_mid <= page.height_pt
+        and not any(box.contains_point(word.bbox.x_mid, word.bbox.y_mid) for box in boxes)
     ]
     return words_to_text_lines(words)
 

@@ -29,11 +29,11 @@ Array = np.ndarray[Any, Any]
 
 def network_to_grids(network: EdgeNetwork) -> list[Grid]:
     """The grids that a network of edges encloses: none, one, or several that hang together."""
-    lattice = _pruned(_Lattice.of(network))
+    lattice = _with_closed_corners(_pruned(Lattice.of(network)))
     return [grid for part in _cut_at_open_strips(lattice) if (grid := _lattice_to_grid(part))]
 
 
-class _Lattice:
+class Lattice:
     """Positions of edges, and which borders between lattice boxes are drawn.
 
     Attributes:
@@ -42,21 +42,23 @@ class _Lattice:
     """
 
     def __init__(self, xs: Array, ys: Array, h_drawn: Array, v_drawn: Array) -> None:
+        """``xs`` and ``ys`` are positions in points, ascending."""
         self.xs, self.ys = xs, ys
         self.h_drawn, self.v_drawn = h_drawn, v_drawn
 
     @classmethod
-    def of(cls, network: EdgeNetwork) -> _Lattice:
+    def of(cls, network: EdgeNetwork) -> Lattice:
+        """The lattice that a network of edges spans."""
         verticals, horizontals = _with_open_sides(network)
         xs = _positions(verticals)
         ys = _positions(horizontals)
         return cls(xs, ys, _drawn(horizontals, ys, xs), _drawn(verticals, xs, ys).T)
 
-    def part(self, rows: slice, columns: slice) -> _Lattice:
+    def part(self, rows: slice, columns: slice) -> Lattice:
         """The lattice of some rows and columns."""
         row_edges = slice(rows.start, rows.stop + 1)
         column_edges = slice(columns.start, columns.stop + 1)
-        return _Lattice(
+        return Lattice(
             self.xs[column_edges],
             self.ys[row_edges],
             self.h_drawn[row_edges, columns],
@@ -118,7 +120,7 @@ def _open_side(edges: Sequence[Edge], end: str, beyond: Any) -> Edge | None:
     return Edge(common, min(together), max(together))
 
 
-def _pruned(lattice: _Lattice) -> _Lattice:
+def _pruned(lattice: Lattice) -> Lattice:
     """The lattice without positions at which no border is drawn."""
     while True:
         keep_y = np.logical_or.reduce(lattice.h_drawn, axis=1)
@@ -128,10 +130,26 @@ def _pruned(lattice: _Lattice) -> _Lattice:
         lattice = _keep_positions(lattice, keep_x, keep_y)
 
 
-def _keep_positions(lattice: _Lattice, keep_x: Array, keep_y: Array) -> _Lattice:
+def _with_closed_corners(lattice: Lattice) -> Lattice:
+    """Close outer columns that only lack their top or bottom edge.
+
+    So drawn is a group's cell that goes on over a page break.
+    """
+    h_drawn, v_drawn = lattice.h_drawn.copy(), lattice.v_drawn
+    if min(h_drawn.shape) < 2 or min(v_drawn.shape) < 2:
+        return lattice
+    for edge, row in ((0, 0), (-1, -1)):
+        for run in _runs(~h_drawn[edge]):
+            at_side = (run.start == 0) != (run.stop == h_drawn.shape[1])
+            if at_side and v_drawn[row, run.start] and v_drawn[row, run.stop]:
+                h_drawn[edge, run] = True
+    return Lattice(lattice.xs, lattice.ys, h_drawn, v_drawn)
+
+
+def _keep_positions(lattice: Lattice, keep_x: Array, keep_y: Array) -> Lattice:
     """Merge the intervals on both sides of dropped positions; drawn where its longer part is."""
     xs, ys = lattice.xs[keep_x], lattice.ys[keep_y]
-    return _Lattice(
+    return Lattice(
         xs,
         ys,
         _merged_intervals(lattice.h_drawn[keep_y], lattice.xs, xs),
@@ -152,25 +170,34 @@ def _merged_intervals(drawn: Array, old: Array, new: Array) -> Array:
     return merged
 
 
-def _regions(lattice: _Lattice) -> Array:
-    """``[row, column]``: a number for each region that drawn borders enclose; 0 for outside."""
+def _picture(lattice: Lattice) -> Array:
+    """Lattice boxes and the open borders between them as ones, within a rim of ones."""
     n_rows, n_columns = len(lattice.ys) - 1, len(lattice.xs) - 1
+    h_open, v_open = ~lattice.h_drawn, ~lattice.v_drawn
     picture = np.zeros((2 * n_rows + 3, 2 * n_columns + 3), dtype=np.uint8)
     picture[[0, -1], :] = 1
     picture[:, [0, -1]] = 1
     picture[2:-1:2, 2:-1:2] = 1
-    picture[1:-1:2, 2:-1:2] = ~lattice.h_drawn
-    picture[2:-1:2, 1:-1:2] = ~lattice.v_drawn
-    _, labels = cv2.connectedComponents(picture, connectivity=4)
-    regions: Array = labels[2:-1:2, 2:-1:2]
-    return np.where(regions == labels[0, 0], 0, regions)
+    picture[1:-1:2, 2:-1:2] = h_open
+    picture[2:-1:2, 1:-1:2] = v_open
+    open_beside = h_open[1:-1, :-1] & h_open[1:-1, 1:]
+    open_above = v_open[:-1, 1:-1] & v_open[1:, 1:-1]
+    picture[3:-3:2, 3:-3:2] = open_beside & open_above
+    return picture
 
 
-def _cut_at_open_strips(lattice: _Lattice) -> list[_Lattice]:
+def _closed_boxes(lattice: Lattice) -> Array:
+    """``[row, column]``: whether drawn borders part the lattice box from the outside."""
+    _, labels = cv2.connectedComponents(_picture(lattice), connectivity=4)
+    closed: Array = labels[2:-1:2, 2:-1:2] != labels[0, 0]
+    return closed
+
+
+def _cut_at_open_strips(lattice: Lattice) -> list[Lattice]:
     """Cut where a whole row or column lies outside: tables that one stroke holds together."""
     if len(lattice.xs) < 2 or len(lattice.ys) < 2:
         return []
-    closed = _regions(lattice) > 0
+    closed = _closed_boxes(lattice)
     row_runs = _runs(np.logical_or.reduce(closed, axis=1))
     column_runs = _runs(np.logical_or.reduce(closed, axis=0))
     if len(row_runs) == 1 and len(column_runs) == 1:
@@ -194,11 +221,10 @@ def _runs(flags: Array) -> list[slice]:
     return [slice(int(a), int(b)) for a, b in zip(steps[::2], steps[1::2], strict=True)]
 
 
-def _lattice_to_grid(lattice: _Lattice) -> Grid | None:
+def _lattice_to_grid(lattice: Lattice) -> Grid | None:
     if len(lattice.xs) < 2 or len(lattice.ys) < 2:
         return None
-    xs = [float(x) for x in lattice.xs]
-    ys = [float(y) for y in lattice.ys]
+    xs, ys = lattice.xs.tolist(), lattice.ys.tolist()
     cells = tuple(
         GridCell(
             row,
@@ -207,40 +233,33 @@ def _lattice_to_grid(lattice: _Lattice) -> Grid | None:
             column_span,
             BBox(xs[column], ys[row], xs[column + column_span], ys[row + row_span]),
         )
-        for row, column, row_span, column_span in regions_to_rectangles(_closed_regions(lattice))
+        for row, column, row_span, column_span in lattice_to_spans(lattice)
     )
     return Grid(tuple(xs), tuple(ys), cells)
 
 
-def _closed_regions(lattice: _Lattice) -> Array:
-    """Regions within the lattice; what is open to the outside is closed at the lattice's rim."""
+def lattice_to_spans(lattice: Lattice) -> list[tuple[int, int, int, int]]:
+    """(row, column, row_span, column_span) of each cell, row by row.
+
+    What is open to the outside is closed at the lattice's rim. A region that is no rectangle
+    (L-shaped) is cut into as few as its rows or columns allow.
+    """
     h_drawn, v_drawn = lattice.h_drawn.copy(), lattice.v_drawn.copy()
     h_drawn[[0, -1], :] = True
     v_drawn[:, [0, -1]] = True
-    return _regions(_Lattice(lattice.xs, lattice.ys, h_drawn, v_drawn))
-
-
-def regions_to_rectangles(regions: Array) -> list[tuple[int, int, int, int]]:
-    """(row, column, row_span, column_span) of each cell, row by row.
-
-    A region that is no rectangle (L-shaped) is cut into as few as its rows or columns allow.
-    """
-    rectangles = []
-    order = np.argsort(regions, axis=None, kind="stable")
-    numbers = regions.ravel()[order]
-    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
-    n_columns = regions.shape[1]
-    for positions in np.split(order, starts[1:]):
-        rows, columns = np.divmod(positions, n_columns)
-        top, left = int(rows.min()), int(columns.min())
-        height, width = int(rows.max()) - top + 1, int(columns.max()) - left + 1
-        if height * width == len(positions):
-            rectangles.append((top, left, height, width))
+    inside = _picture(Lattice(lattice.xs, lattice.ys, h_drawn, v_drawn))[1:-1, 1:-1]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(inside, connectivity=4)
+    spans = []
+    for number, (left, top, width, height, area) in enumerate(stats.tolist()):
+        if number == 0:
+            continue
+        row, column, row_span, column_span = top // 2, left // 2, height // 2 + 1, width // 2 + 1
+        if area == width * height:
+            spans.append((row, column, row_span, column_span))
         else:
-            mask = np.zeros((height, width), dtype=bool)
-            mask[rows - top, columns - left] = True
-            rectangles += [(top + r, left + c, h, w) for r, c, h, w in _cut_region(mask)]
-    return sorted(rectangles)
+            mask = labels[1::2, 1::2][row : row + row_span, column : column + column_span] == number
+            spans += [(row + r, column + c, h, w) for r, c, h, w in _cut_region(mask)]
+    return sorted(spans)
 
 
 def _cut_region(mask: Array) -> list[tuple[int, int, int, int]]:

@@ -29,6 +29,9 @@ MAX_HEADER_ROWS: Final = 6
 ENOUGH_EVIDENCE: Final = 2
 """Sum of evidence from which on rows are headings."""
 
+GROUPED: Final = 0.75
+"""A column with more gaps than a quarter names groups: only their first rows are filled."""
+
 MOST: Final = 0.6
 """Share from which on a property holds for a row or column as a whole."""
 
@@ -76,46 +79,31 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
 
 
 def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_rows: int) -> int:
-    """Leftmost columns that hold row headings: words, up to the first column of values.
+    """Leftmost columns that hold row headings.
 
-    Where no column holds values, the columns up to the first that is divided in every row.
+    Group columns (merged, or filled only where a group begins) and running numbers go on to
+    the next column; the first column of words that is filled in every row is the last one. A
+    column of amounts is never one.
     """
+    body = [t for t in cells if t.cell.row >= n_header_rows]
     for column in range(n_columns - 1):
-        body = [
-            typed
-            for typed in cells
-            if typed.cell.column == column and typed.cell.row >= n_header_rows and typed.text
-        ]
-        if not body:
-            continue
-        amounts = sum(typed.amount for typed in body)
-        serials = sum(is_serial(typed.text) for typed in body)
-        if amounts > MOST * len(body) and not (column == 0 and serials == len(body)):
+        here = [t for t in body if t.cell.column == column]
+        worded = [t for t in here if t.text]
+        serials = sum(is_serial(t.text) for t in worded)
+        amounts = sum(t.amount for t in worded)
+        if column > 0 and worded and amounts > MOST * len(worded) and serials < len(worded):
             return column
-        merged = any(typed.cell.row_span > 1 for typed in body)
-        next_is_amounts = _column_holds_amounts(cells, column + 1, n_header_rows)
-        if next_is_amounts:
+        if _holds_amounts(body, column + 1):
             return column + 1
-        if (
-            not merged
-            and serials < len(body)
-            and not _amounts_follow_text(cells, column, n_columns, n_header_rows)
-        ):
+        is_group = any(t.cell.row_span > 1 for t in here) or len(worded) < GROUPED * len(here)
+        if worded and not is_group and serials <= MOST * len(worded):
             return column + 1
-    return 1 if n_columns > 1 else 0
+    return min(1, n_columns - 1)
 
 
-def _column_holds_amounts(cells: Sequence[TypedCell], column: int, first_row: int) -> bool:
-    body = [t for t in cells if t.cell.column == column and t.cell.row >= first_row and t.text]
-    return bool(body) and sum(t.amount for t in body) > MOST * len(body)
-
-
-def _amounts_follow_text(
-    cells: Sequence[TypedCell], column: int, n_columns: int, first_row: int
-) -> bool:
-    """Whether all columns behind the next one or two hold values: a table of figures."""
-    behind = [c for c in range(column + 1, n_columns) if _column_holds_amounts(cells, c, first_row)]
-    return len(behind) >= (n_columns - column - 1) * MOST and column + 1 not in behind
+def _holds_amounts(body: Sequence[TypedCell], column: int) -> bool:
+    values = [t.amount for t in body if t.cell.column == column and t.text]
+    return bool(values) and _share(values) > MOST
 
 
 def _clean_cuts(cells: Sequence[TypedCell], n_rows: int) -> list[int]:

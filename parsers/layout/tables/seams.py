@@ -61,7 +61,7 @@ def _nothing_between(table: LogicalTable, part: PageTable, text: PageText) -> bo
     if part.title is not None and part.title != table.title:
         title = compact(part.title)
         own = compact(table.title or "")
-        if not (own and title.startswith(own)):
+        if not own or not (title.startswith(own) or title in own):
             return False
     if part.unit is not None and part.unit != table.unit:
         return False
