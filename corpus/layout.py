@@ -129,7 +129,7 @@ class TextBlock(Struct, frozen=True):
         kind: ``running_head`` (柱, also at the foot) and ``page_number`` are furniture.
         level: 1-based depth of a heading or list item; 0 otherwise.
         marker: a list item's or heading's own mark, e.g. ``(1)``, ``第3``, ``・``; else None.
-        text: mended text without line breaks inside sentences.
+        text: mended text without line breaks inside sentences, marker included.
         raw_text: one ``\\n`` a printed line, marker included.
         table_no: for kind ``table``: which one.
         vertical: set in vertical writing.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from corpus.layout import Layout, PageLayout, Table
 from corpus.page import Page
-from parsers.layout.blocks import find_blocks
+from parsers.layout.blocks import find_blocks, find_furniture
+from parsers.layout.blocks.furniture import Furniture
 from parsers.layout.checkboxes import find_checkboxes, marks_as_words
 from parsers.layout.tables.joins import join_tables
 from parsers.layout.tables.read import find_tables
@@ -17,18 +18,20 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     marked = [marks_as_words(page) for page in pages]
     page_tables = [find_tables(page) for page in marked]
     tables = join_tables(page_tables, marked)
-    page_layouts = tuple(_lay_out_page(page, tables) for page in marked)
+    on_page: dict[int, list[Table]] = {}
+    for table in tables:
+        for page_number in {part.page_number for part in table.parts}:
+            on_page.setdefault(page_number, []).append(table)
+    furniture = find_furniture(marked)
+    page_layouts = tuple(
+        _lay_out_page(page, on_page.get(page.page_number, []), furniture) for page in marked
+    )
     return Layout(pages=page_layouts, tables=tables)
 
 
-def _lay_out_page(page: Page, tables: Sequence[Table]) -> PageLayout:
-    here = [
-        table
-        for table in tables
-        if any(part.page_number == page.page_number for part in table.parts)
-    ]
+def _lay_out_page(page: Page, tables: Sequence[Table], furniture: Furniture) -> PageLayout:
     return PageLayout(
         page=page,
-        blocks=find_blocks(page, here),
-        checkboxes=find_checkboxes(page, here),
+        blocks=find_blocks(page, tables, furniture),
+        checkboxes=find_checkboxes(page, tables),
     )

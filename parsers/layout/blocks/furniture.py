@@ -1,0 +1,72 @@
+"""What stands on a page for turning pages: running heads and feet (柱), page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.geometry import BBox
+from corpus.layout import BlockKind
+from corpus.page import Page
+from parsers.layout.lines import TextLine, line_text, words_to_text_lines
+
+EDGE_SHARE: Final = 0.11
+"""Margins of A4 papers hold their furniture in the outer 11 % (about 33 mm)."""
+
+SAME_PLACE_PT: Final = 4.0
+"""A running head is set by the same style on every page; printers' drivers move it less."""
+
+MIN_REPEATS: Final = 3
+"""Two sheets with the same first line are two sheets of a form; three are a running head."""
+
+_PAGE_NUMBER: Final = re.compile(
+    r"[-－―‐−–—~〜～・(（\[［<＜]*\s*(?:[Pp][.．]?\s*|第\s*|頁\s*|Page\s*)?"
+    r"(?:[0-9０-９]{1,4}|[ivxIVX]{1,5}|[一二三四五六七八九十〇]{1,4})"
+    r"\s*(?:[/／]\s*[0-9０-９]{1,4}|of\s*[0-9]{1,4})?\s*(?:ページ|頁|枚)?"
+    r"\s*[-－―‐−–—~〜～・)）\]］>＞]*"
+)
+_DIGITS: Final = re.compile(r"[0-9０-９]+")
+_SPACES: Final = re.compile(r"\s+")
+
+Furniture = dict[tuple[int, BBox], BlockKind]
+"""Kind of a line by its page and box."""
+
+
+def find_furniture(pages: Sequence[Page]) -> Furniture:
+    """Running heads and page numbers of a file's pages."""
+    edge_lines = [
+        (page, line, line_text(line)) for page in pages for line in _lines_at_the_edge(page)
+    ]
+    furniture: Furniture = {}
+    places: dict[str, list[tuple[Page, TextLine]]] = {}
+    for page, line, text in edge_lines:
+        if _PAGE_NUMBER.fullmatch(text):
+            furniture[page.page_number, line.bbox] = "page_number"
+        else:
+            key = _DIGITS.sub("#", _SPACES.sub("", text))
+            places.setdefault(key, []).append((page, line))
+    for found in places.values():
+        for page, line in found:
+            alike = {other.page_number for other, at in found if _is_same_place(line, at)}
+            if len(alike) >= MIN_REPEATS:
+                furniture[page.page_number, line.bbox] = "running_head"
+    return furniture
+
+
+def _lines_at_the_edge(page: Page) -> list[TextLine]:
+    """The outermost two lines at the head and at the foot of a page."""
+    margin = EDGE_SHARE * page.height_pt
+    outer = [
+        word
+        for word in page.words
+        if word.bbox.bottom <= margin or word.bbox.top >= page.height_pt - margin
+    ]
+    lines = words_to_text_lines(outer)
+    head = [line for line in lines if line.bbox.bottom <= margin]
+    foot = [line for line in lines if line.bbox.bottom > margin]
+    return head[:2] + foot[-2:]
+
+
+def _is_same_place(a: TextLine, b: TextLine) -> bool:
+    return abs(a.bbox.y_mid - b.bbox.y_mid) <= SAME_PLACE_PT

@@ -1,0 +1,134 @@
+"""Lines of one column put together to paragraphs, items and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from msgspec import Struct
+
+from parsers.layout.blocks.markers import Marker, is_note, line_to_marker
+from parsers.layout.lines import TextLine, line_text
+from parsers.layout.text import ITEM_START
+
+FULL_LINE_EM: Final = 2.1
+"""A line is full where less than two characters fit behind it (禁則 moves up to two)."""
+
+INDENT_EM: Final = 0.8
+"""A paragraph's first line stands one em in."""
+
+SAME_SIZE_SHARE: Final = 0.15
+"""Sizes closer than this are the same type; headings are set 20 % larger and more."""
+
+WIDE_PITCH: Final = 1.35
+"""A distance this many times the usual one parts paragraphs."""
+
+WIDEST_PITCH_EM: Final = 2.2
+"""Lines of a paragraph stand at most two and a bit em apart (double spacing in Word)."""
+
+RIGHT_EDGE_LINES: Final = 3
+"""Lines that have to end at the same place for it to be an edge, not one line's accident."""
+
+
+class Paragraph(Struct):
+    """Lines that belong together."""
+
+    lines: list[TextLine]
+    texts: list[str]
+    marker: Marker | None
+
+
+class Measure(Struct, frozen=True):
+    """Where the lines of a column begin and end, in points, and how far they stand apart."""
+
+    start: float
+    end: float
+    pitch: float
+
+
+def lines_to_paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
+    """The paragraphs of one column, in order."""
+    if not lines:
+        return []
+    measure = _measure(lines)
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        text = line_text(line)
+        if paragraphs and _goes_on(paragraphs[-1], line, text, measure):
+            paragraphs[-1].lines.append(line)
+            paragraphs[-1].texts.append(text)
+        else:
+            paragraphs.append(Paragraph([line], [text], line_to_marker(text)))
+    return paragraphs
+
+
+def _measure(lines: Sequence[TextLine]) -> Measure:
+    ends = sorted((line.end for line in lines), reverse=True)
+    em = _usual_size(lines)
+    end = next(
+        (
+            ends[index]
+            for index in range(len(ends) - RIGHT_EDGE_LINES + 1)
+            if ends[index] - ends[index + RIGHT_EDGE_LINES - 1] <= em
+        ),
+        ends[0],
+    )
+    steps = sorted(_step(a, b) for a, b in pairwise(lines))
+    pitch = steps[len(steps) // 2] if steps else 2 * em
+    return Measure(min(line.start for line in lines), end, max(pitch, em))
+
+
+def _usual_size(lines: Sequence[TextLine]) -> float:
+    sizes = sorted(line.size_pt for line in lines)
+    return sizes[len(sizes) // 2]
+
+
+def _step(above: TextLine, below: TextLine) -> float:
+    """Distance between two lines across the writing direction, in points."""
+    if above.vertical:
+        return above.bbox.x_mid - below.bbox.x_mid
+    return below.bbox.y_mid - above.bbox.y_mid
+
+
+def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) -> bool:
+    last = paragraph.lines[-1]
+    if line.vertical != last.vertical or not _is_same_type(last, line):
+        return False
+    step = _step(last, line)
+    if step <= 0 or step > max(WIDE_PITCH * measure.pitch, WIDEST_PITCH_EM * line.size_pt):
+        return False
+    if ITEM_START.match(text) or is_note(text) or line_to_marker(text) is not None:
+        return False
+    if not _is_full(last, line, measure):
+        return False
+    return not _is_indented(paragraph, line)
+
+
+def _is_same_type(a: TextLine, b: TextLine) -> bool:
+    return abs(a.size_pt - b.size_pt) <= SAME_SIZE_SHARE * max(a.size_pt, b.size_pt)
+
+
+def _is_full(line: TextLine, following: TextLine, measure: Measure) -> bool:
+    """Whether the following line's first word had no room left behind the line."""
+    room = measure.end - line.end
+    first_word = following.words[0]
+    unit = FULL_LINE_EM * following.size_pt
+    if first_word.text[0].isascii() and first_word.text.isascii():
+        length = first_word.bbox.height if following.vertical else first_word.bbox.width
+        unit = max(unit, length)
+    return room < unit
+
+
+def _is_indented(paragraph: Paragraph, line: TextLine) -> bool:
+    """Whether a line begins a new paragraph by its indent."""
+    em = line.size_pt
+    if len(paragraph.lines) > 1:
+        return line.start > paragraph.lines[-1].start + INDENT_EM * em
+    first = paragraph.lines[0]
+    is_hanging = paragraph.marker is not None or line.start < first.start - INDENT_EM * em
+    return (
+        not is_hanging
+        and abs(line.start - first.start) < INDENT_EM * em
+        and paragraph.texts[0].endswith("。")
+    )
