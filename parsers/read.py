@@ -12,7 +12,7 @@ from parsers.layout.text import page_text
 from parsers.mentions import find_dates, find_departments
 from parsers.pages.read import PageSettings, PagesRead, UnreadableSourceError, read_pages
 from parsers.part import FamilyReading, Part
-from parsers.segments import cut_into_parts
+from parsers.segments.read import cut_into_parts
 
 
 def read_file(source: SourceFile, settings: PageSettings) -> ParsedFile:
@@ -105,7 +105,8 @@ def _read_family(part: Part) -> tuple[FamilyReading, Sequence[Issue]]:
     try:
         return read_part(part), ()
     except Exception as error:  # noqa: BLE001  reported as an issue; the generic rows are kept
-        message = f"the {part.family} reader failed on pages {part.page_first}–{part.page_last}: {error!r}"
+        where = f"pages {part.page_first}–{part.page_last}"
+        message = f"the {part.family} reader failed on {where}: {error!r}"
         issue = Issue(
             code="family_reader_failed",
             severity="error",

@@ -7,12 +7,25 @@ import unicodedata
 from datetime import date
 
 from corpus.forms.definition import FieldDefinition
+from parsers.values.dates.parse import parse_date
 
 ColumnValue = str | float | date | tuple[str, ...] | None
 
 _BLANK = re.compile(r"[\s\-－ー―—‐]*")
 _NONE_STATED = re.compile(r"(該当|特に?|対象)?な[しい]|無し?")
 _LIST_BREAK = re.compile(r"[\n、，,]|(?<=[^（(])\s+(?![（(])")
+
+
+def column_value(text: str, field: FieldDefinition) -> ColumnValue:
+    """The value of a printed text by the kind of its field; None where none is printed."""
+    if field.kind == "date":
+        parsed = parse_date(text)
+        return parsed.start if parsed else None
+    if field.kind == "list":
+        return list_value(text)
+    if field.kind == "choice":
+        return choice_value(text, field)
+    return text_value(text)
 
 
 def text_value(text: str) -> str | None:

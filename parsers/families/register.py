@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.document import Department, Issue
+import msgspec
+
+from corpus.evidence import Evidence
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
-from parsers.families.columns import choice_value, is_none_stated, list_value, text_value
+from parsers.families.columns import column_value, is_none_stated, text_value
 from parsers.families.evidence import evidence_of
 from parsers.forms.records import RecordTable, as_records, records_of
 from parsers.part import FamilyReading, Part
-from parsers.values.dates.parse import parse_date
 
-ROW_TYPES = {"registrations": Registration, "data_flows": DataFlow}
+ROW_TYPES: dict[str, type[Registration | DataFlow]] = {
+    "registrations": Registration,
+    "data_flows": DataFlow,
+}
 
 # A heading within this many blocks above a table speaks for it.
 HEADING_REACH = 4
@@ -80,32 +84,20 @@ def rows_of(found: RecordTable, part: Part) -> Iterator[FamilyRow]:
 
 
 def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow:
-    row_type = ROW_TYPES[form.rows or ""]
-    first = next(iter(record.values()))
+    values: dict[str, object] = dict(form.constants)
+    evidence: dict[str, Evidence] = {}
     none_stated = next((cell for cell in record.values() if is_none_stated(cell.text)), None)
     if none_stated is not None and len({cell.text for cell in record.values()}) == 1:
-        return row_type(
-            page_number=first.page_number,
-            evidence={"status": evidence_of(none_stated, part.text_origin)},
-            status="none_stated",
-            **form.constants,
-        )
-    values: dict[str, object] = dict(form.constants)
-    evidence = {}
-    for field in form.fields:
-        cell = record.get(field.id)
-        if cell is None or field.column is None or field.column in evidence:
-            continue
-        value: object
-        if field.kind == "date":
-            parsed = parse_date(cell.text)
-            value = parsed.start if parsed else None
-        elif field.kind == "list":
-            value = list_value(cell.text)
-        elif field.kind == "choice":
-            value = choice_value(cell.text, field)
-        else:
-            value = text_value(cell.text)
-        values[field.column] = value
-        evidence[field.column] = evidence_of(cell, part.text_origin)
-    return row_type(page_number=first.page_number, evidence=evidence, **values)
+        values["status"] = "none_stated"
+        evidence["status"] = evidence_of(none_stated, part.text_origin)
+    else:
+        for field in form.fields:
+            cell = record.get(field.id)
+            if cell is not None and field.column is not None and field.column not in evidence:
+                values[field.column] = column_value(cell.text, field)
+                evidence[field.column] = evidence_of(cell, part.text_origin)
+    page_number = next(iter(record.values())).page_number
+    row_type = ROW_TYPES[form.rows or ""]
+    return msgspec.convert(
+        {"type": form.rows, "page_number": page_number, "evidence": evidence, **values}, row_type
+    )

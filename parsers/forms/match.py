@@ -39,14 +39,20 @@ def identify(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch 
 
 
 def title_form(text: str) -> FormDefinition | None:
-    """The form whose title a line is; None if it is no form's title."""
-    if len(text) > MAX_TITLE_LENGTH:
+    """The form whose title a line is; None if it is no form's title.
+
+    Of several, the one whose pattern takes in most of the line: 会議次第 is an agenda's.
+    """
+    if not text or len(text) > MAX_TITLE_LENGTH:
         return None
-    folded = _folded(text)
+    line = _folded(text)
+    best: tuple[int, FormDefinition] | None = None
     for form in all_forms():
-        if _any_match(form.titles, [folded]):
-            return form
-    return None
+        for pattern in form.titles:
+            match = _compiled(pattern).search(line)
+            if match and (best is None or match.end() - match.start() > best[0]):
+                best = (match.end() - match.start(), form)
+    return best[1] if best else None
 
 
 def _title_blocks(blocks: Sequence[TextBlock]) -> list[TextBlock]:

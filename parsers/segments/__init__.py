@@ -1,0 +1,1 @@
+"""A file's layout cut into the papers that it packs."""

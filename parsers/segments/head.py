@@ -1,0 +1,116 @@
+"""What a paper says of itself at its head: its title, its board, its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.document import LawRegime
+from corpus.layout import TextBlock
+from parsers.segments.starts import folded, is_date_line
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.value import DateValue
+
+# Blocks that count as a paper's head.
+HEAD_BLOCKS = 15
+# Blocks among which a title that carries the paper's date stands.
+TITLE_BLOCKS = 4
+# 個人情報の保護に関する法律（令和3年法律第37号による改正）: in force for municipalities.
+ACT_IN_FORCE = date(2023, 4, 1)
+
+_BODY = re.compile(
+    r"(?:[一-龥々ァ-ヶー]|・(?=[一-龥ァ-ヶ])|及び|と(?=[一-龥]))*?[一-龥々ァ-ヶー]{2,}"
+    r"(?:審議会|審査会|協議会|審議委員会|委員会|評議会|懇談会|懇話会|検討会|議会|部会|分科会)"
+)
+_BEFORE_BODY = re.compile(
+    r"^.*?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})?年度?(?:第[0-9]+回)?|^第[0-9]+回|^.{1,8}?[都道府県](?=.{1,8}[市区町村])"
+)
+_MUNICIPALITY_PREFIX = re.compile(r"^[一-龥ヶケ々ぁ-んァ-ヶー]{1,8}?[市区町村]立?(?=[一-龥ァ-ヶ])")
+_MEETING_LABEL = re.compile(r"(開催)?(日時?|年月日|期日)[：:\s　]|公表日|作成日|告示日")
+_FISCAL_YEAR = re.compile(r"(令和|平成|昭和)(元|[0-9]{1,2})年度")
+
+
+def head_of(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The first blocks of a paper that carry text."""
+    return [block for block in blocks if block.text and block.kind != "page_number"][:HEAD_BLOCKS]
+
+
+def title_of(blocks: Sequence[TextBlock]) -> str | None:
+    """A title for a paper whose title no form knows: its largest or first short line."""
+    lines = [
+        block
+        for block in head_of(blocks)
+        if block.kind in ("heading", "paragraph") and 3 <= len(block.text) <= 80
+    ]
+    candidates = [
+        block
+        for block in lines
+        if "。" not in block.text and not is_date_line(block.text) and "：" not in block.text
+    ]
+    if not candidates:
+        return None
+    largest = max(block.size_pt for block in candidates)
+    # The first of the largest lines; a point of difference is the rounding of fonts.
+    return next(block.text for block in candidates if block.size_pt >= largest - 1)
+
+
+def body_of(blocks: Sequence[TextBlock]) -> str | None:
+    """The board whose paper it is, without its municipality: the first named in the head."""
+    for block in head_of(blocks):
+        text = folded(block.text)
+        if "。" in text or len(text) > 80:
+            continue
+        match = _BODY.search(_BEFORE_BODY.sub("", text) or text)
+        if match is not None:
+            return _MUNICIPALITY_PREFIX.sub("", match.group())
+    return None
+
+
+def date_of(blocks: Sequence[TextBlock]) -> date | None:
+    """The paper's own date: a line that is a date, a labelled one, or one in its title."""
+    head = head_of(blocks)
+    dated = [block for block in head if is_date_line(block.text)]
+    labelled = [block for block in head if _MEETING_LABEL.search(block.text)]
+    for block in (*dated, *labelled):
+        found = _first_day(block.text)
+        if found is not None:
+            return found
+    for block in head[:TITLE_BLOCKS]:
+        if len(block.text) <= 60 and "。" not in block.text:
+            found = _first_day(block.text)
+            if found is not None:
+                return found
+    return None
+
+
+def _first_day(text: str) -> date | None:
+    for _, _, value in find_date_spans(text):
+        if _is_day(value):
+            return value.start
+    return None
+
+
+def _is_day(value: DateValue) -> bool:
+    return value.precision == "day" and value.start == value.end and value.role != "law"
+
+
+def fiscal_year_of(blocks: Sequence[TextBlock], document_date: date | None) -> int | None:
+    """The 年度 that a paper's title names, else the one of its date."""
+    for block in head_of(blocks):
+        if len(block.text) <= 60 and "。" not in block.text:
+            for _, _, value in find_date_spans(block.text):
+                if value.precision == "fiscal_year" and value.fiscal_year is not None:
+                    return value.fiscal_year
+    if document_date is None:
+        return None
+    return document_date.year - (document_date.month < 4)
+
+
+def regime_of(document_date: date | None, fiscal_year: int | None) -> LawRegime | None:
+    """Which law governs a paper of that day; None without a day and a year."""
+    if document_date is not None:
+        return "act2023" if document_date >= ACT_IN_FORCE else "ordinance"
+    if fiscal_year is not None:
+        return "act2023" if fiscal_year >= ACT_IN_FORCE.year else "ordinance"
+    return None

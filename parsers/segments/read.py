@@ -1,0 +1,114 @@
+"""A pack of papers cut into its parts, each with its family, municipality and date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from corpus.document import SourceFile
+from corpus.layout import Checkbox, Layout, Table, TextBlock
+from corpus.page import OriginKind
+from parsers.forms.match import FormMatch, identify
+from parsers.part import Part
+from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, title_of
+from parsers.segments.starts import Start, find_starts
+
+
+def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
+    """Cut a file's layout into papers and recognise each; at least one part comes back."""
+    blocks = tuple(block for page in layout.pages for block in page.blocks)
+    starts = find_starts(blocks, has_pages=len(layout.pages) > 1)
+    pack_date = date_of(blocks)
+    return tuple(
+        _part(number, start, end, layout, blocks, source, pack_date)
+        for number, (start, end) in enumerate(_ranges(starts, len(blocks)), start=1)
+    )
+
+
+def _ranges(starts: Sequence[Start], n_blocks: int) -> Iterator[tuple[Start, int]]:
+    for index, start in enumerate(starts):
+        yield start, starts[index + 1].block_index if index + 1 < len(starts) else n_blocks
+
+
+def _part(  # noqa: PLR0913  the file's context, handed down once
+    part_no: int,
+    start: Start,
+    end: int,
+    layout: Layout,
+    all_blocks: Sequence[TextBlock],
+    source: SourceFile,
+    pack_date: date | None,
+) -> Part:
+    blocks = tuple(all_blocks[start.block_index : end])
+    tables = _tables_of(blocks, layout.tables)
+    match = _match(start, blocks, tables)
+    document_date = date_of(blocks)
+    fiscal_year = fiscal_year_of(blocks, document_date or pack_date)
+    pages = [block.page_number for block in blocks] or [1]
+    return Part(
+        part_no=part_no,
+        page_first=min(pages),
+        page_last=max([*pages, *(table.page_last for table in tables)]),
+        blocks=blocks,
+        tables=tables,
+        checkboxes=_checkboxes_of(start.block_index, end, all_blocks, layout),
+        text_origin=_origin_of(layout, pages),
+        family=match.form.family if match else "unknown",
+        form_id=match.form.id if match else None,
+        title=start.title or (match.title if match else None) or title_of(blocks),
+        body_name=body_of(blocks) or body_of(all_blocks),
+        municipality=source.municipality_hint,
+        document_date=document_date,
+        pack_date=pack_date,
+        fiscal_year=fiscal_year,
+        law_regime=regime_of(document_date or pack_date, fiscal_year),
+    )
+
+
+def _match(start: Start, blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch | None:
+    if start.form is not None:
+        return FormMatch(start.form, 1.0, start.title)
+    return identify(blocks, tables)
+
+
+def _tables_of(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables whose place is among the blocks, with those nested in them."""
+    numbers = {block.table_no for block in blocks if block.table_no is not None}
+    taken = []
+    for table in tables:
+        if table.table_no in numbers or table.parent_table_no in numbers:
+            numbers.add(table.table_no)
+            taken.append(table)
+    return tuple(taken)
+
+
+def _checkboxes_of(
+    first: int, end: int, blocks: Sequence[TextBlock], layout: Layout
+) -> tuple[Checkbox, ...]:
+    """The check boxes from the part's first block on, down to the next part's first block."""
+    begin = _position(blocks, first) if first else (0, 0.0)
+    stop = _position(blocks, end) if end < len(blocks) else (layout_end(layout), 0.0)
+    return tuple(
+        box
+        for page in layout.pages
+        for box in page.checkboxes
+        if begin <= (box.page_number, box.bbox.y_mid) < stop
+    )
+
+
+def layout_end(layout: Layout) -> int:
+    """The page number after the last page."""
+    return layout.pages[-1].page.page_number + 1 if layout.pages else 1
+
+
+def _position(blocks: Sequence[TextBlock], index: int) -> tuple[int, float]:
+    return (blocks[index].page_number, blocks[index].bbox.top)
+
+
+def _origin_of(layout: Layout, pages: Sequence[int]) -> OriginKind:
+    wanted = set(pages)
+    origins = Counter(
+        page.page.origin.kind for page in layout.pages if page.page.page_number in wanted
+    )
+    return origins.most_common(1)[0][0] if origins else "text_layer"

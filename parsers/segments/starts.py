@@ -1,0 +1,199 @@
+"""Where in a file a new paper begins.
+
+A paper begins with a title that a form knows, with a label of an attachment (別紙1, 資料2), or
+where the running head in 【 】 names another unit. It begins at the top of a page; a transcript
+without pages has only its lines, so there a line that is a title and nothing else will do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from corpus.forms.definition import FormDefinition
+from corpus.layout import TextBlock
+from parsers.forms.match import title_form
+from parsers.values.dates.find import find_date_spans
+
+# Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
+# addressee and a sender of up to three lines stand over the title of a letter.
+TOP_BLOCKS = 8
+# A letter's head (date, addressee, sender) above its title, in blocks.
+LETTER_HEAD_BLOCKS = 8
+# A title and the attachment's label beside it begin the same paper.
+SAME_HEAD_BLOCKS = 4
+
+_ATTACHMENT = re.compile(
+    r"[\[(]?(別紙|別添|別表|資料|参考資料|添付資料)(その)?(第?[0-9]{1,2}([\-の][0-9]{1,2})?号?)?[\])]?"
+)
+_UNIT_HEAD = re.compile(r"【[^【】]{1,24}(部|課|室|局|所|館|係|署|センター|支所)】")
+
+
+class Start(Struct, frozen=True):
+    """The beginning of a paper.
+
+    Attributes:
+        block_index: of its first block in the file's flow.
+        title: the line that is its title; None where only a label or a unit's head begins it.
+        unit_head: the running head 【…】 over it, if there is one.
+    """
+
+    block_index: int
+    form: FormDefinition | None = None
+    title: str | None = None
+    unit_head: str | None = None
+
+
+def find_starts(blocks: Sequence[TextBlock], *, has_pages: bool) -> list[Start]:
+    """The beginnings of papers in reading order; the first is always at block 0."""
+    starts = [Start(0)]
+    for start in _candidates(blocks, has_pages=has_pages):
+        current = starts[-1]
+        if _same_head(current, start, blocks):
+            starts[-1] = _merged(current, start)
+        elif not _goes_on(current, start):
+            starts.append(start)
+    return starts
+
+
+def _candidates(blocks: Sequence[TextBlock], *, has_pages: bool) -> Iterator[Start]:
+    tops = _page_tops(blocks) if has_pages else frozenset(range(len(blocks)))
+    unit_head: str | None = None
+    for index, block in enumerate(blocks):
+        if block.kind == "table" or not block.text:
+            continue
+        text = spaced_out_title(blocks, index)
+        if is_unit_head(text):
+            # 【課税課】 over a page: only another unit's head begins a paper.
+            is_new = unit_head is not None and folded(text) != unit_head
+            unit_head = folded(text)
+            if is_new and has_pages and index in tops:
+                yield Start(index, unit_head=unit_head)
+        elif index in tops:
+            start = _start_at(blocks, index, text, unit_head)
+            if start is not None:
+                yield start
+
+
+def _start_at(
+    blocks: Sequence[TextBlock], index: int, text: str, unit_head: str | None
+) -> Start | None:
+    """The paper that begins with this line; None if it is neither title nor label."""
+    form = None if _is_list_entry(blocks[index], text) else title_form(text)
+    if form is not None:
+        first = _letter_head(blocks, index)
+        before = blocks[first - 1].text if first else ""
+        if is_unit_head(before):
+            first -= 1
+        return Start(first, form, text, _unit_head_below(blocks, index) or unit_head)
+    if _ATTACHMENT.fullmatch(folded(text)):
+        return Start(index, unit_head=unit_head)
+    return None
+
+
+def _unit_head_below(blocks: Sequence[TextBlock], index: int) -> str | None:
+    """The unit's head 【…】 right under a title."""
+    below = blocks[index + 1 : index + 3]
+    return next((folded(block.text) for block in below if is_unit_head(block.text)), None)
+
+
+def is_unit_head(text: str) -> bool:
+    """Whether a line is a unit's name in 【 】 and nothing else."""
+    return bool(_UNIT_HEAD.fullmatch(folded(text)))
+
+
+def spaced_out_title(blocks: Sequence[TextBlock], index: int) -> str:
+    """The block's text; with its neighbours' where a title is set one character a line."""
+    text = blocks[index].text.strip()
+    end = index + 1
+    while len(text) == end - index and end < len(blocks) and len(blocks[end].text.strip()) == 1:
+        text += blocks[end].text.strip()
+        end += 1
+    return text
+
+
+def _page_tops(blocks: Sequence[TextBlock]) -> frozenset[int]:
+    tops: set[int] = set()
+    seen_on_page: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "page_number":
+            continue
+        seen = seen_on_page.get(block.page_number, 0)
+        if seen < TOP_BLOCKS and not (seen and block.kind == "table"):
+            tops.add(index)
+        seen_on_page[block.page_number] = TOP_BLOCKS if block.kind == "table" else seen + 1
+    return frozenset(tops)
+
+
+_LIST_ENTRY = re.compile(
+    r"\s*(?:[・･●○◆■□※→⇒-]|[(（]?[0-9０-９]{1,2}[)）.．、\s]|(?:別紙|資料|別添)[0-9０-９]+\s*[^0-9０-９\s号\-の])"
+)
+
+
+def _is_list_entry(block: TextBlock, text: str) -> bool:
+    """Whether a line names a paper in a list or sentence, instead of being its title."""
+    return block.kind == "list_item" or "。" in text or bool(_LIST_ENTRY.match(text))
+
+
+def _letter_head(blocks: Sequence[TextBlock], title_index: int) -> int:
+    """The first block of a letter's head above its title: the line with the date."""
+    page = blocks[title_index].page_number
+    for index in range(title_index - 1, max(-1, title_index - 1 - LETTER_HEAD_BLOCKS), -1):
+        block = blocks[index]
+        if block.page_number != page or block.kind == "table" or "。" in block.text:
+            break
+        if is_date_line(block.text):
+            return index
+    return title_index
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is a date and hardly anything else."""
+    if not 6 <= len(text) <= 30:
+        return False
+    spans = find_date_spans(text)
+    return bool(spans) and sum(end - start for start, end, _ in spans) >= 0.6 * len(text.strip())
+
+
+def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
+    between = blocks[current.block_index + 1 : start.block_index]
+    return (
+        start.block_index - current.block_index <= SAME_HEAD_BLOCKS
+        and blocks[current.block_index].page_number == blocks[start.block_index].page_number
+        and (current.form is None or start.form is None or current.form is start.form)
+        and not any(block.kind == "table" or "。" in block.text for block in between)
+    )
+
+
+def _merged(current: Start, start: Start) -> Start:
+    return Start(
+        current.block_index,
+        current.form or start.form,
+        current.title or start.title,
+        start.unit_head or current.unit_head,
+    )
+
+
+def _goes_on(current: Start, start: Start) -> bool:
+    """Whether a title is the running title of the paper that is being read."""
+    if start.form is None or start.form is not current.form:
+        return False
+    if start.unit_head != current.unit_head:
+        return False
+    if start.form.family == "board_papers":
+        return True
+    here, before = folded(start.title or ""), folded(current.title or "")
+    return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY
+
+
+# A running title as a scan misreads it: one or two characters of a dozen.
+SAME_TITLE_SIMILARITY = 0.8
+
+
+def folded(text: str) -> str:
+    """Text as titles are compared: NFKC, no white space."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
