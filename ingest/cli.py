@@ -11,6 +11,7 @@ import typer
 from ingest import messages
 from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
+from ingest.commands.questions import ask, questions
 from ingest.commands.show import show
 from ingest.commands.sql import sql
 from ingest.errors import EXPECTED_ERRORS, exit_code_of
@@ -25,6 +26,8 @@ app = typer.Typer(
 app.command()(ingest)
 app.command()(show)
 app.command()(sql)
+app.command()(questions)
+app.command()(ask)
 app.add_typer(forms, name="forms")
 
 

@@ -107,6 +107,10 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "{path}: right. {id}, family {family}, {fields} fields with {labels} labels, into {rows}",
         "{path}: 正しい定義です。{id}（{family}）、項目 {fields}、ラベル {labels}、格納先 {rows}",
     ),
+    "parameter_form": Message(
+        "“{text}” is no parameter: write NAME=VALUE",
+        "「{text}」は引数の形ではありません。名前=値 と書いてください",
+    ),
     "reading": Message("reading", "読み取り"),
 }
 
@@ -124,6 +128,11 @@ def language_of_locale(environment: Mapping[str, str] = os.environ) -> Language:
 def speak(language: Language) -> None:
     """Choose the language of what is said from here on."""
     _language.set(language)
+
+
+def language() -> Language:
+    """The language that was chosen."""
+    return _language.get()
 
 
 def say(key: str, **values: object) -> str:

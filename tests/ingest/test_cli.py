@@ -188,3 +188,31 @@ def test_a_wrong_form_definition_ends_with_3_and_names_the_key(
     )
     assert shingi("forms", "check", form) == 3
     assert "labels" in shingi.err
+
+
+def test_questions_are_listed_with_their_parameters(shingi: Shell) -> None:
+    assert shingi("questions", "--json") == 0
+    listed = {question["name"]: question for question in json.loads(shingi.out)}
+    assert listed
+    assert shingi("questions") == 0
+    assert all(name in shingi.out for name in listed)
+    parameters = [p["name"] for question in listed.values() for p in question["parameters"]]
+    assert parameters
+    assert all(f"--param {name}=" in shingi.out for name in parameters)
+
+
+def test_a_question_is_answered_by_name(shingi: Shell, papers: Path) -> None:
+    assert shingi("ingest", papers) == 0
+    assert shingi("ask", "reading_quality", "--json") == 0
+    assert json.loads(shingi.out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["no_such_question"], ["reading_quality", "-p", "x"], ["reading_quality", "-p", "x=1"]],
+)
+def test_a_question_asked_wrongly_ends_with_2(
+    shingi: Shell, papers: Path, arguments: list[str]
+) -> None:
+    assert shingi("ingest", papers) == 0
+    assert shingi("ask", *arguments) == 2
