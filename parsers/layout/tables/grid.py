@@ -15,7 +15,7 @@ import numpy as np
 
 from corpus.geometry import BBox
 from parsers.layout.tables.edges import SNAP_TOLERANCE_PT, Edge, EdgeNetwork
-from parsers.layout.tables.page_table import Grid, GridCell
+from parsers.layout.tables.page_table import Grid, GridCell, TableRuling
 
 DRAWN_SHARE = 0.5
 """A border is drawn where ink covers half of it: scans lose pieces, cells share lines."""
@@ -30,7 +30,7 @@ Array = np.ndarray[Any, Any]
 def network_to_grids(network: EdgeNetwork) -> list[Grid]:
     """The grids that a network of edges encloses: none, one, or several that hang together."""
     lattice = _with_closed_corners(_pruned(Lattice.of(network)))
-    return [grid for part in _cut_at_open_strips(lattice) if (grid := _lattice_to_grid(part))]
+    return [grid for part in _cut_at_open_strips(lattice) if (grid := lattice_to_grid(part))]
 
 
 class Lattice:
@@ -221,7 +221,8 @@ def _runs(flags: Array) -> list[slice]:
     return [slice(int(a), int(b)) for a, b in zip(steps[::2], steps[1::2], strict=True)]
 
 
-def _lattice_to_grid(lattice: Lattice) -> Grid | None:
+def lattice_to_grid(lattice: Lattice, ruling: TableRuling = "grid") -> Grid | None:
+    """The lattice's cells as a grid; None for a lattice without area."""
     if len(lattice.xs) < 2 or len(lattice.ys) < 2:
         return None
     xs, ys = lattice.xs.tolist(), lattice.ys.tolist()
@@ -235,7 +236,7 @@ def _lattice_to_grid(lattice: Lattice) -> Grid | None:
         )
         for row, column, row_span, column_span in lattice_to_spans(lattice)
     )
-    return Grid(tuple(xs), tuple(ys), cells)
+    return Grid(tuple(xs), tuple(ys), cells, ruling)
 
 
 def lattice_to_spans(lattice: Lattice) -> list[tuple[int, int, int, int]]:

@@ -95,7 +95,11 @@ def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_ro
             return column
         if _holds_amounts(body, column + 1):
             return column + 1
-        is_group = any(t.cell.row_span > 1 for t in here) or len(worded) < GROUPED * len(here)
+        is_group = (
+            any(t.cell.row_span > 1 for t in here)
+            or len(worded) < GROUPED * len(here)
+            or len({t.text for t in worded}) <= MOST * len(worded)
+        )
         if worded and not is_group and serials <= MOST * len(worded):
             return column + 1
     return min(1, n_columns - 1)

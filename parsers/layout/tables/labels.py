@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from parsers.layout.tables.cell_kinds import MAX_HEADING_CHARACTERS, compact, is_amount, is_serial
 from parsers.layout.tables.page_table import PageCell
-from parsers.layout.text import mend
 
 PATH_SEPARATOR: Final = " / "
 
@@ -24,17 +23,24 @@ class CellLabels(Struct, frozen=True):
 
 def label_cells(
     cells: Sequence[PageCell],
-    n_rows: int,
-    n_columns: int,
+    texts: Sequence[str],
+    grid: Sequence[Sequence[int]],
     n_header_rows: int,
     n_header_columns: int,
 ) -> list[CellLabels]:
-    """Labels of each cell, in the order of ``cells``."""
-    grid = _grid_of(cells, n_rows, n_columns)
-    texts = [mend(cell.raw_text).replace("\n", "") for cell in cells]
+    """Labels of each cell, in the order of ``cells``.
+
+    Args:
+        cells: of the whole table.
+        texts: the cells' mended texts.
+        grid: the cells by position, see `positions_to_cells`.
+        n_header_rows: heading rows at the top.
+        n_header_columns: columns of row headings at the left.
+    """
+    headings = [text.replace("\n", "") for text in texts]
     if n_header_rows == 0:
         return [
-            CellLabels(False, _form_label(cells, texts, grid, index), None)
+            CellLabels(False, _form_label(cells, headings, grid, index), None)
             for index in range(len(cells))
         ]
     return [
@@ -42,14 +48,14 @@ def label_cells(
         if cell.row < n_header_rows
         else CellLabels(
             False,
-            _row_label(cells, texts, grid, index, n_header_columns),
-            _column_label(cells, texts, grid[:n_header_rows], index),
+            _row_label(cells, headings, grid, index, n_header_columns),
+            _column_label(cells, headings, grid[:n_header_rows], index),
         )
         for index, cell in enumerate(cells)
     ]
 
 
-def _grid_of(cells: Sequence[PageCell], n_rows: int, n_columns: int) -> list[list[int]]:
+def positions_to_cells(cells: Sequence[PageCell], n_rows: int, n_columns: int) -> list[list[int]]:
     """``[row][column]``: index of the cell that covers it."""
     grid = [[-1] * n_columns for _ in range(n_rows)]
     for index, cell in enumerate(cells):

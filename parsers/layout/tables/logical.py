@@ -9,7 +9,7 @@ import msgspec
 
 from corpus.layout import Cell, PageBox, Table
 from parsers.layout.tables.cell_kinds import compact
-from parsers.layout.tables.labels import CellLabels, label_cells
+from parsers.layout.tables.labels import CellLabels, label_cells, positions_to_cells
 from parsers.layout.tables.page_table import PageCell, PageTable
 from parsers.layout.text import mend
 
@@ -146,9 +146,9 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
         range(len(table.cells)), key=lambda i: (table.cells[i].row, table.cells[i].column)
     )
     cells = [table.cells[i] for i in order]
-    labels = label_cells(
-        cells, table.n_rows, table.n_columns, table.n_header_rows, table.n_header_columns
-    )
+    texts = [mend(cell.raw_text) for cell in cells]
+    grid = positions_to_cells(cells, table.n_rows, table.n_columns)
+    labels = label_cells(cells, texts, grid, table.n_header_rows, table.n_header_columns)
     return Table(
         table_no=table_no,
         parts=tuple(PageBox(part.page_number, part.bbox) for part in table.parts),
@@ -156,8 +156,8 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
         n_columns=table.n_columns,
         n_header_rows=table.n_header_rows,
         cells=tuple(
-            _to_cell(table.cells[i], table.page_numbers[i], table.continuations[i], label)
-            for i, label in zip(order, labels, strict=True)
+            _to_cell(table, i, text, label)
+            for i, text, label in zip(order, texts, labels, strict=True)
         ),
         ruling=table.parts[0].grid.ruling,
         title=table.title,
@@ -166,21 +166,20 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
     )
 
 
-def _to_cell(
-    cell: PageCell, page_number: int, continuations: tuple[PageBox, ...], labels: CellLabels
-) -> Cell:
+def _to_cell(table: LogicalTable, index: int, text: str, labels: CellLabels) -> Cell:
+    cell = table.cells[index]
     return Cell(
         row=cell.row,
         column=cell.column,
-        page_number=page_number,
+        page_number=table.page_numbers[index],
         bbox=cell.bbox,
-        text=mend(cell.raw_text),
+        text=text,
         raw_text=cell.raw_text,
         row_span=cell.row_span,
         column_span=cell.column_span,
         is_header=labels.is_header,
         row_label=labels.row_label,
         column_label=labels.column_label,
-        continuations=continuations,
+        continuations=table.continuations[index],
         confidence=cell.confidence,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.geometry import BBox, covered_share
 from corpus.page import Page, Word
 from parsers.layout.lines import TextLine, words_to_text_lines
+from parsers.layout.tables.borderless import find_bare_tables, find_ruled_rows
 from parsers.layout.tables.captions import Caption, caption_in_head, find_caption
 from parsers.layout.tables.edges import rulings_of_page, rulings_to_networks
 from parsers.layout.tables.fill_cells import fill_cells
@@ -19,10 +20,17 @@ NESTED_SHARE = 0.9
 
 def find_tables(page: Page) -> list[PageTable]:
     """The tables of a page in reading order, nested ones right after the one they lie in."""
-    networks, _ = rulings_to_networks(rulings_of_page(page))
+    networks, lone_rules = rulings_to_networks(rulings_of_page(page))
     drawn = [grid for network in networks for grid in network_to_grids(network)]
     grids = [grid for grid in drawn if is_table(grid, page.words)]
+    grids += find_ruled_rows(lone_rules, _lines_outside(page, grids))
+    grids += find_bare_tables(_lines_outside(page, grids))
     return _to_page_tables(page, grids)
+
+
+def _lines_outside(page: Page, grids: list[Grid]) -> list[TextLine]:
+    """Printed lines outside the tables found so far."""
+    return words_to_text_lines(_words_outside(page.words, [grid.bbox for grid in grids]))
 
 
 def _to_page_tables(page: Page, grids: list[Grid]) -> list[PageTable]:

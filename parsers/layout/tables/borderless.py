@@ -1,0 +1,247 @@
+"""Tables with horizontal rules only, and tables without any rule.
+
+Columns are told by white between texts, rows by rules and printed lines. What is found
+becomes a lattice like a drawn one, so that merged headings come out as spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from msgspec import Struct
+
+from corpus.geometry import BBox
+from parsers.layout.lines import TextLine
+from parsers.layout.tables.edges import Edge
+from parsers.layout.tables.grid import Lattice, lattice_to_grid
+from parsers.layout.tables.page_table import Grid, TableRuling
+from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
+from parsers.layout.tables.white_columns import (
+    Columns,
+    Segment,
+    find_columns,
+    line_to_segments,
+    median_size,
+)
+
+RULE_EXTENT_TOLERANCE_PT: Final = 6.0
+"""Rules of one table begin and end together, give or take this."""
+
+MIN_RULE_LENGTH_PT: Final = 80.0
+"""A shorter rule is an underline or the blank of a form."""
+
+MIN_RULES: Final = 3
+"""Top, below the head, bottom."""
+
+RULED_GAP_EM: Final = 0.5
+"""Between rules that show a table, columns may stand this near to each other."""
+
+BARE_GAP_EM: Final = 1.0
+"""Without rules, columns stand at least one character apart."""
+
+MAX_LINE_PITCH_EM: Final = 3.2
+"""Lines farther apart than this many times their size do not belong to one table."""
+
+
+class Band(Struct, frozen=True):
+    """The lines between two rules."""
+
+    top: float
+    bottom: float
+    lines: tuple[TextLine, ...]
+
+
+def find_ruled_rows(rules: Sequence[Edge], lines: Sequence[TextLine]) -> list[Grid]:
+    """Tables between stacks of horizontal rules."""
+    grids = []
+    for stack in _stack_rules(rules):
+        grid = _stack_to_grid(stack, [rule for rule in rules if rule not in stack], lines)
+        if grid is not None:
+            grids.append(grid)
+    return grids
+
+
+def find_bare_tables(lines: Sequence[TextLine]) -> list[Grid]:
+    """Tables of aligned texts without any rule."""
+    grids = []
+    for run in _runs_of_lines(lines):
+        grid = _run_to_grid(run)
+        if grid is not None:
+            grids.append(grid)
+    return grids
+
+
+def _stack_rules(rules: Sequence[Edge]) -> list[list[Edge]]:
+    """Rules that begin and end together, at least three in a stack."""
+    stacks: list[list[Edge]] = []
+    for rule in sorted(rules):
+        if rule.length < MIN_RULE_LENGTH_PT:
+            continue
+        for stack in stacks:
+            if (
+                abs(stack[0].start - rule.start) <= RULE_EXTENT_TOLERANCE_PT
+                and abs(stack[0].end - rule.end) <= RULE_EXTENT_TOLERANCE_PT
+            ):
+                stack.append(rule)
+                break
+        else:
+            stacks.append([rule])
+    return [stack for stack in stacks if len(stack) >= MIN_RULES]
+
+
+def _stack_to_grid(
+    stack: Sequence[Edge], others: Sequence[Edge], lines: Sequence[TextLine]
+) -> Grid | None:
+    left = min(rule.start for rule in stack)
+    right = max(rule.end for rule in stack)
+    box = BBox(left, stack[0].at, right, stack[-1].at)
+    inside = [line for line in lines if box.contains_point(line.bbox.x_mid, line.bbox.y_mid)]
+    segments = [line_to_segments(line, RULED_GAP_EM) for line in inside]
+    columns = find_columns(segments, left, right, RULED_GAP_EM * median_size(inside))
+    if columns is None:
+        return None
+    bands = [
+        Band(a.at, b.at, tuple(ln for ln in inside if a.at <= ln.bbox.y_mid < b.at))
+        for a, b in pairwise(stack)
+    ]
+    if not any(_is_worded_in_two(band, columns) for band in bands):
+        return None
+    partial = [rule for rule in others if box.top < rule.at < box.bottom and _within(rule, box)]
+    ys = _row_edges(bands, partial, columns)
+    return _to_grid(columns, ys, partial, inside, "rows")
+
+
+def _within(rule: Edge, box: BBox) -> bool:
+    margin = RULE_EXTENT_TOLERANCE_PT
+    return rule.start >= box.x0 - margin and rule.end <= box.x1 + margin
+
+
+def _is_worded_in_two(band: Band, columns: Columns) -> bool:
+    filled = {
+        columns.range_of(segment.x0, segment.x1)[0]
+        for line in band.lines
+        for segment in line_to_segments(line, RULED_GAP_EM)
+    }
+    return len(filled) > 1
+
+
+def _row_edges(bands: Sequence[Band], partial: Sequence[Edge], columns: Columns) -> list[float]:
+    """Tops of all rows: the rules, and between them the lines that begin rows."""
+    edges = [bands[0].top]
+    for index, band in enumerate(bands):
+        parted = [rule for rule in partial if band.top < rule.at < band.bottom]
+        if not parted and index > 0:
+            rows = lines_to_rows(band.lines, columns, ruled=len(bands) >= MIN_RULES)
+            edges += _between(rows)
+        edges.append(band.bottom)
+    edges += [rule.at for rule in partial]
+    return sorted(edges)
+
+
+def _between(rows: Sequence[Sequence[TextLine]]) -> list[float]:
+    """Heights in the middle between rows of lines."""
+    return [
+        (max(ln.bbox.bottom for ln in upper) + min(ln.bbox.top for ln in lower)) / 2
+        for upper, lower in pairwise(rows)
+    ]
+
+
+def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Runs of neighbouring lines, each of which holds two texts or stands within the run."""
+    ordered = sorted((ln for ln in lines if not ln.vertical), key=lambda ln: ln.bbox.y_mid)
+    runs: list[list[TextLine]] = []
+    for line in ordered:
+        if (
+            runs
+            and line.bbox.y_mid - runs[-1][-1].bbox.y_mid
+            <= MAX_LINE_PITCH_EM * max(line.size_pt, runs[-1][-1].size_pt)
+            and (len(line_to_segments(line, BARE_GAP_EM)) > 1) == _is_tabular(runs[-1])
+        ):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run for run in runs if _is_tabular(run)]
+
+
+def _is_tabular(run: Sequence[TextLine]) -> bool:
+    return len(line_to_segments(run[0], BARE_GAP_EM)) > 1
+
+
+def _run_to_grid(run: Sequence[TextLine]) -> Grid | None:
+    segments = [line_to_segments(line, BARE_GAP_EM) for line in run]
+    left = min(line.bbox.x0 for line in run)
+    right = max(line.bbox.x1 for line in run)
+    columns = find_columns(segments, left, right, BARE_GAP_EM * median_size(run))
+    if columns is None or not rows_are_a_table(segments, columns):
+        return None
+    rows = lines_to_rows(run, columns, ruled=False)
+    top = min(line.bbox.top for line in rows[0])
+    bottom = max(line.bbox.bottom for line in rows[-1])
+    return _to_grid(columns, [top, *_between(rows), bottom], (), run, "none")
+
+
+def _to_grid(
+    columns: Columns,
+    ys: Sequence[float],
+    partial: Sequence[Edge],
+    lines: Sequence[TextLine],
+    ruling: TableRuling,
+) -> Grid | None:
+    """A lattice of the columns and rows, opened where a heading spans columns or rows."""
+    row_edges = _distinct(ys)
+    n_rows = len(row_edges) - 1
+    if n_rows < 2:
+        return None
+    h_drawn = np.ones((n_rows + 1, columns.count), dtype=bool)
+    v_drawn = np.ones((n_rows, columns.count + 1), dtype=bool)
+    spanned = [
+        (int(np.abs(np.array(row_edges) - rule.at).argmin()), columns.range_of(*rule[1:]))
+        for rule in partial
+    ]
+    for edge in {edge for edge, _ in spanned}:
+        h_drawn[edge] = False
+    for edge, (first, last) in spanned:
+        h_drawn[edge, first : last + 1] = True
+    for row, segments in enumerate(_segments_by_row(lines, row_edges)):
+        below = [span for edge, span in spanned if edge == row + 1]
+        for first, last in _spans(segments, columns, below):
+            v_drawn[row, first + 1 : last + 1] = False
+    lattice = Lattice(np.array(columns.edges), np.array(row_edges), h_drawn, v_drawn)
+    return lattice_to_grid(lattice, ruling)
+
+
+def _distinct(ys: Sequence[float]) -> list[float]:
+    edges: list[float] = []
+    for y in sorted(ys):
+        if not edges or y - edges[-1] > 1.0:
+            edges.append(y)
+    return edges
+
+
+def _segments_by_row(lines: Sequence[TextLine], row_edges: Sequence[float]) -> list[list[Segment]]:
+    rows: list[list[Segment]] = [[] for _ in range(len(row_edges) - 1)]
+    for line in lines:
+        row = int(np.searchsorted(row_edges, line.bbox.y_mid, side="right")) - 1
+        if 0 <= row < len(rows):
+            rows[row] += line_to_segments(line, RULED_GAP_EM)
+    return rows
+
+
+def _spans(
+    segments: Sequence[Segment], columns: Columns, below: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Columns from .. to that one text runs over, or that the rule below a heading spans."""
+    spans: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for segment in segments:
+        first, last = columns.range_of(segment.x0, segment.x1)
+        for ruled_first, ruled_last in below:
+            if ruled_first <= first and last <= ruled_last and not is_amount_segment(segment):
+                first, last = ruled_first, ruled_last
+        if not taken & set(range(first, last + 1)):
+            spans.append((first, last))
+        taken |= set(range(first, last + 1))
+    return spans

@@ -1,0 +1,144 @@
+"""Columns of text told by the white between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, Final
+
+import numpy as np
+from msgspec import Struct
+
+from corpus.page import Word
+from parsers.layout.lines import TextLine
+
+SEGMENT_GAP_EM: Final = 0.8
+"""Words of one line nearer than this are one text."""
+
+FULL_LINE_SHARE: Final = 0.6
+"""Lines with this share of the most texts on a line show the columns; others may span them."""
+
+RESOLUTION_PT: Final = 0.5
+"""White is measured in steps of half a point."""
+
+
+class Segment(Struct, frozen=True):
+    """Words of a line without a wide gap between them."""
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+
+    @property
+    def text(self) -> str:
+        """Their characters."""
+        return "".join(word.text for word in self.words)
+
+
+class Columns(Struct, frozen=True):
+    """Columns of text.
+
+    Attributes:
+        edges: ``n + 1`` positions in points; inner ones in the middle of the white.
+        extents: left and right end of the text of each column.
+    """
+
+    edges: tuple[float, ...]
+    extents: tuple[tuple[float, float], ...]
+
+    @property
+    def count(self) -> int:
+        """Number of columns."""
+        return len(self.extents)
+
+    def range_of(self, x0: float, x1: float) -> tuple[int, int]:
+        """First and last column whose text a stretch overlaps, or the nearest column."""
+        touched = [i for i, (left, right) in enumerate(self.extents) if x0 < right and left < x1]
+        if touched:
+            return touched[0], touched[-1]
+        middle = (x0 + x1) / 2
+        inner = self.edges[1:-1]
+        nearest = sum(edge <= middle for edge in inner)
+        return nearest, nearest
+
+
+def line_to_segments(line: TextLine, gap_em: float = SEGMENT_GAP_EM) -> list[Segment]:
+    """A line's texts, parted where the gap is wider than ``gap_em`` times its size."""
+    segments: list[Segment] = []
+    run: list[Word] = []
+    for word in line.words:
+        if run and word.bbox.x0 - run[-1].bbox.x1 > gap_em * line.size_pt:
+            segments.append(_to_segment(run))
+            run = []
+        run.append(word)
+    if run:
+        segments.append(_to_segment(run))
+    return segments
+
+
+def _to_segment(words: Sequence[Word]) -> Segment:
+    return Segment(tuple(words), min(w.bbox.x0 for w in words), max(w.bbox.x1 for w in words))
+
+
+def find_columns(
+    rows: Sequence[Sequence[Segment]], left: float, right: float, min_gap_pt: float
+) -> Columns | None:
+    """Columns from ``left`` to ``right`` that white of ``min_gap_pt`` parts in all full lines."""
+    most = max((len(row) for row in rows), default=0)
+    full = [row for row in rows if len(row) >= max(2, FULL_LINE_SHARE * most)]
+    if not full or right <= left:
+        return None
+    white = _white_stretches(full, left, right)
+    gaps = [(a, b) for a, b in white if b - a >= min_gap_pt]
+    inner = [(a, b) for a, b in gaps if a > left + RESOLUTION_PT and b < right - RESOLUTION_PT]
+    if not inner:
+        return None
+    starts = [gaps[0][1] if gaps[0][0] <= left + RESOLUTION_PT else left, *(b for _, b in inner)]
+    ends = [*(a for a, _ in inner), gaps[-1][0] if gaps[-1][1] >= right - RESOLUTION_PT else right]
+    extents = _merge_letter_spaced(list(zip(starts, ends, strict=True)), full)
+    edges = [left]
+    edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
+    return Columns((*edges, right), tuple(extents)) if len(extents) > 1 else None
+
+
+def _white_stretches(
+    rows: Sequence[Sequence[Segment]], left: float, right: float
+) -> list[tuple[float, float]]:
+    """Stretches in which no row has text."""
+    size = int((right - left) / RESOLUTION_PT) + 1
+    ink: np.ndarray[Any, Any] = np.zeros(size + 2, dtype=np.int8)
+    for row in rows:
+        for segment in row:
+            first = max(0, int((segment.x0 - left) / RESOLUTION_PT))
+            last = min(size, int(np.ceil((segment.x1 - left) / RESOLUTION_PT)))
+            ink[1 + first : 1 + last] = 1
+    ink[[0, -1]] = 1
+    steps = np.flatnonzero(np.diff(ink))
+    return [
+        (left + float(a) * RESOLUTION_PT, left + float(b) * RESOLUTION_PT)
+        for a, b in zip(steps[::2], steps[1::2], strict=True)
+    ]
+
+
+def _merge_letter_spaced(
+    extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]]
+) -> list[tuple[float, float]]:
+    """Columns put together that are nothing but the single letters of spaced labels (合　計)."""
+    merged = [extents[0]]
+    for extent in extents[1:]:
+        if _all_single_letters(merged[-1], rows) and _all_single_letters(extent, rows):
+            merged[-1] = (merged[-1][0], extent[1])
+        else:
+            merged.append(extent)
+    return merged
+
+
+def _all_single_letters(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> bool:
+    texts = [s.text for row in rows for s in row if s.x0 < extent[1] and s.x1 > extent[0]]
+    return bool(texts) and all(len(text) == 1 and text > "\u3040" for text in texts)
+
+
+def median_size(lines: Sequence[TextLine]) -> float:
+    """Median font size of lines, in points."""
+    return median(line.size_pt for line in lines) if lines else 0.0
