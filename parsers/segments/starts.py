@@ -84,11 +84,13 @@ def _start_at(
 ) -> Start | None:
     """The paper that begins with this line; None if it is neither title nor label."""
     form = None if _is_list_entry(blocks[index], text) else title_form(text)
+    is_under_unit_head = index > 0 and is_unit_head(blocks[index - 1].text)
+    if form is None and is_under_unit_head and len(text.split()) > 1:
+        # 諮問事項　〇〇について: the label of a sheet's first row, its value behind it.
+        text = text.split()[0]
+        form = title_form(text)
     if form is not None:
-        first = _letter_head(blocks, index)
-        before = blocks[first - 1].text if first else ""
-        if is_unit_head(before):
-            first -= 1
+        first = index - 1 if is_under_unit_head else _letter_head(blocks, index)
         return Start(first, form, text, _unit_head_below(blocks, index) or unit_head)
     if _ATTACHMENT.fullmatch(folded(text)):
         return Start(index, unit_head=unit_head)

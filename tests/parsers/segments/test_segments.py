@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import SourceFile
+from corpus.geometry import BBox
+from corpus.layout import Layout, PageLayout, TextBlock
+from corpus.page import Page, PageOrigin
+from parsers.part import Part
+from parsers.segments.head import body_of, date_of, regime_of
+from parsers.segments.read import cut_into_parts
+from parsers.segments.starts import is_date_line
+
+SOURCE = SourceFile("0" * 64, "pack.pdf", "application/pdf", 1)
+ORIGIN = PageOrigin("text_layer", "test", "1")
+
+
+def block(text: str, page_number: int = 1, line: int = 0) -> TextBlock:
+    top = 50.0 + 20 * line
+    return TextBlock("paragraph", page_number, BBox(50, top, 500, top + 10), text, text)
+
+
+def layout(*pages: str) -> Layout:
+    """Pages written as lines; every line is a block."""
+    return Layout(
+        pages=tuple(
+            PageLayout(
+                Page(number, 595, 842, ORIGIN),
+                tuple(block(text, number, line) for line, text in enumerate(page.split("\n"))),
+                (),
+            )
+            for number, page in enumerate(pages, start=1)
+        ),
+        tables=(),
+    )
+
+
+def parts(*pages: str) -> tuple[Part, ...]:
+    return cut_into_parts(layout(*pages), SOURCE)
+
+
+def forms(*pages: str) -> list[str | None]:
+    return [part.form_id for part in parts(*pages)]
+
+
+AGENDA = "青嶺市個人情報保護審議会 会議次第\n令和4年1月17日\n1 開会\n2 諮問事項について"
+LETTER = "令和4年1月17日\n青嶺市個人情報保護審議会会長 様\n青嶺市長 山田太郎\n諮問書\n次のとおり諮問する。"
+
+
+def test_a_pack_is_cut_at_the_titles_on_top_of_its_pages() -> None:
+    found = parts(AGENDA, LETTER, "つづきの文。", "答申書\n第1 諮問を受けた事項")
+    assert [(p.form_id, p.page_first, p.page_last) for p in found] == [
+        ("agenda", 1, 1),
+        ("consultation_letter", 2, 3),
+        ("answer", 4, 4),
+    ]
+
+
+def test_a_letter_begins_with_its_date_and_not_with_its_title() -> None:
+    text = "青嶺市資料\n別の文。\n" + LETTER
+    letter = parts(text)[-1]
+    assert letter.blocks[0].text == "令和4年1月17日"
+    assert letter.document_date == date(2022, 1, 17)
+
+
+def test_a_running_title_does_not_begin_a_paper_and_another_units_head_does() -> None:
+    def sheet(unit: str) -> str:
+        return f"青嶺市個人情報保護審議会付議案件シート\n【{unit}】\n内容"
+
+    found = parts(sheet("総務課"), sheet("総務課"), sheet("税務課"))
+    assert [(p.page_first, p.page_last) for p in found] == [(1, 2), (3, 3)]
+
+
+def test_a_running_title_misread_by_a_scan_goes_on_too() -> None:
+    assert (
+        len(parts("青嶺市付議案件シート\n【総務課】\n甲", "青領市付議案件シート\n【総務課】\n乙"))
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 特記仕様書",
+        "・会議次第",
+        "別紙2 委託契約書",
+        "次第に寒くなる。",
+        "個人情報の取扱いに関する特記仕様書を取り交わす。",
+    ],
+)
+def test_a_line_that_names_a_paper_in_a_list_or_sentence_begins_none(line: str) -> None:
+    assert len(parts(AGENDA, f"本文が続く。\n{line}\n本文が続く。")) == 1
+
+
+def test_a_label_of_an_attachment_begins_a_paper_together_with_its_title() -> None:
+    assert forms(AGENDA, "資料1\n委員名簿\n山田太郎") == ["agenda", "roster"]
+
+
+def test_every_block_stands_in_exactly_one_part() -> None:
+    pages = (AGENDA, LETTER, "別紙1\n図", "答申書\n本文")
+    blocks = [b for page in layout(*pages).pages for b in page.blocks]
+    assert [b for part in parts(*pages) for b in part.blocks] == blocks
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["会議次第", "【総務課】", "別紙1", "令和4年1月1日", "答", "申", "文。", ""]
+            ),
+            max_size=6,
+        ),
+        max_size=4,
+    )
+)
+def test_any_order_of_lines_is_cut_without_losing_one(pages: list[list[str]]) -> None:
+    texts = ["\n".join(page) for page in pages]
+    found = parts(*texts)
+    assert found
+    assert sum(len(part.blocks) for part in found) == sum(len(t.split("\n")) for t in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_date"),
+    [
+        ("令和4年1月17日", True),
+        ("平成28年1月20日（水）", True),
+        ("令和4年1月17日に開催された会議の概要について", False),
+        ("4", False),
+    ],
+)
+def test_a_line_that_is_a_date_and_nothing_else_is_told(text: str, is_date: bool) -> None:
+    assert is_date_line(text) is is_date
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("令和3年度第2回青嶺市個人情報保護審議会次第", "個人情報保護審議会"),
+        ("青嶺市情報公開・個人情報保護運営審議会会議録", "情報公開・個人情報保護運営審議会"),
+        ("青嶺市議会定例会会議録", "議会"),
+        ("お知らせ", None),
+    ],
+)
+def test_a_board_is_named_without_its_municipality(title: str, body: str | None) -> None:
+    assert body_of([block(title)]) == body
+
+
+def test_a_period_is_not_the_papers_date() -> None:
+    assert date_of([block("令和2年4月1日～令和3年3月31日")]) is None
+
+
+def test_the_amended_act_governs_from_the_first_of_april_2023() -> None:
+    assert regime_of(date(2023, 3, 31), None) == "ordinance"
+    assert regime_of(date(2023, 4, 1), None) == "act2023"
+    assert regime_of(None, 2023) == "act2023"
+    assert regime_of(None, None) is None
