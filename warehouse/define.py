@@ -18,6 +18,8 @@ from typing import Protocol
 
 import duckdb
 
+from warehouse.corrected import corrected_view_sql
+
 SCHEMA_FOLDER = Path(__file__).parent / "schema"
 VIEWS_FOLDER = Path(__file__).parent / "views"
 CROSSWALK_FILE = Path(__file__).parent / "reference" / "crosswalk.csv"
@@ -80,13 +82,15 @@ def define_schema(connection: duckdb.DuckDBPyConnection) -> None:
 
 def define_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the views and their comments, or replace them where they are of another version."""
-    fingerprint = _hash("".join(_sql_texts(VIEWS_FOLDER)))
+    corrected = corrected_view_sql(connection)
+    fingerprint = _hash("".join([*_sql_texts(VIEWS_FOLDER), corrected]))
     if get_meta(connection, "views") == fingerprint:
         return
     connection.begin()
     for sql in _sql_texts(VIEWS_FOLDER):
         create = sql.replace("\nCREATE VIEW", "\nCREATE OR REPLACE VIEW")
         connection.execute(create + _comments(sql, _VIEW_COLUMN))
+    connection.execute(corrected)
     set_meta(connection, "views", fingerprint)
     connection.commit()
 

@@ -69,12 +69,12 @@ def open_writer(path: Path) -> duckdb.DuckDBPyConnection:
     partial = _partial(path)
     if partial.exists():
         connection = _connect(partial)
-        if get_meta(connection, "copied_from") == _identity(path):
+        if get_meta(connection, "copied_from") == file_identity(path):
             _check_schema(connection, path)
             define_views(connection)
             return connection
         connection.close()
-        _remove(partial)
+        remove_database(partial)
     return _new_work_copy(path, partial)
 
 
@@ -102,15 +102,15 @@ def _new_work_copy(path: Path, partial: Path) -> duckdb.DuckDBPyConnection:
     copying = partial.with_name(partial.name + ".copying")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _remove(copying)
+        remove_database(copying)
         if path.exists():
             open_reader(path).close()
-            _copy(path, copying)
+            copy_file(path, copying)
         else:
             with _connect(copying) as connection:
                 define_schema(connection)
         with _connect(copying) as connection:
-            set_meta(connection, "copied_from", _identity(path))
+            set_meta(connection, "copied_from", file_identity(path))
             define_views(connection)
         copying.replace(partial)
     except OSError as error:
@@ -152,7 +152,7 @@ def _check_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         )
 
 
-def _identity(path: Path) -> str:
+def file_identity(path: Path) -> str:
     """Tells one published file from the next; ``none`` where there is none."""
     if not path.exists():
         return "none"
@@ -160,16 +160,22 @@ def _identity(path: Path) -> str:
     return f"{stat.st_size}-{stat.st_mtime_ns}"
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy by reference where the file system can: a large warehouse is then copied at once."""
+def copy_file(source: Path, target: Path) -> None:
+    """Copy by reference where the file system can: a large warehouse is then copied at once.
+
+    Raises:
+        OSError: if it cannot be copied.
+    """
     if sys.platform == "linux":
         command = ["cp", "--reflink=auto", "--", str(source), str(target)]
-        subprocess.run(command, check=True, capture_output=True)
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise OSError(done.stderr.strip() or f"cp ended with {done.returncode}")
     else:
         shutil.copyfile(source, target)
 
 
-def _remove(partial: Path) -> None:
+def remove_database(partial: Path) -> None:
     """Remove a database with its log, which would be replayed into another file of the name."""
     partial.unlink(missing_ok=True)
     partial.with_name(partial.name + ".wal").unlink(missing_ok=True)

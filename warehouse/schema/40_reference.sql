@@ -28,6 +28,7 @@ CREATE TABLE corrections (
     document_id VARCHAR,  -- 文書番号 / its document
     evidence_id VARCHAR,  -- 根拠番号 / place that the value was read from
     old_value VARCHAR,  -- 読取値 / value as read when it was reviewed
+    verdict VARCHAR,  -- 判定 / ok (the reading is right), change (new_value is right) or absent (there is no such value)
     new_value VARCHAR,  -- 訂正値 / value as corrected
     corrected_by VARCHAR,  -- 訂正者 / who
     corrected_at TIMESTAMP,  -- 訂正日時（UTC） / when, UTC
