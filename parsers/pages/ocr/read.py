@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from corpus.page import Page, PageOrigin, Ruling, Word
+from corpus.page import DrawnMark, Page, PageOrigin, Ruling, Word
+from parsers.pages.ocr.boxes import InkBox, find_boxes
 from parsers.pages.ocr.composite import GAP_IN, stack_strips, words_by_strip
 from parsers.pages.ocr.engine import Engine, TesseractEngine
 from parsers.pages.ocr.lines import TextStrip, find_text_strips
@@ -62,6 +63,10 @@ def read_page_image(
     erase_ink(text_gray, ruled.mask, raster.dpi)
     text_ink = ink.copy()
     text_ink[ruled.mask > 0] = 0
+    boxes = find_boxes(text_ink, raster.dpi)
+    for box in boxes:
+        box.reach.crop(text_ink)[:] = 0
+        box.reach.crop(text_gray)[:] = 255
     strips = find_text_strips(text_ink, ruled.rulings, raster.dpi)
     words = _read_strips(raster.with_gray(text_gray), text_ink, strips, engine)
     scale = POINTS_PER_INCH / raster.dpi
@@ -79,6 +84,7 @@ def read_page_image(
         ),
         words=tuple(words),
         rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in ruled.rulings),
+        marks=tuple(_to_mark(box, raster.dpi) for box in boxes),
         rotation_deg=0,
         skew_deg=skew_deg,
         confidence=_mean_confidence(words),
@@ -100,6 +106,10 @@ def _read_strips(
 
 def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:
     return Ruling(ruling.box.to_points(dpi), ruling.orientation, ruling.dashed)
+
+
+def _to_mark(box: InkBox, dpi: float) -> DrawnMark:
+    return DrawnMark("square", box.box.to_points(dpi), box.state, confidence=box.confidence)
 
 
 def _mean_confidence(words: list[Word]) -> float | None:

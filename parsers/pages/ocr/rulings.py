@@ -9,14 +9,29 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 
 Orientation = Literal["horizontal", "vertical"]
+ORIENTATIONS: tuple[Orientation, ...] = ("horizontal", "vertical")
 
 MIN_RULING_IN = 0.33
 """A stroke this long is a ruling; the strokes of 20-pt characters are shorter."""
 MAX_THICKNESS_IN = 0.06
 """Thicker straight ink is a filled area or a picture."""
+STEP_IN = 0.006
+"""A ruling may drift by this much within `MIN_RULING_IN`: 1 px at 150 dpi, 2 px at 300."""
+SOFT_EDGE_IN = 0.008
+"""Gray edge of a stroke beside its ink."""
+MAX_DOT_IN = 0.03
+"""Dots and dashes of a dotted ruling are thinner than this; a full stop is as large."""
+DOT_GAP_IN = 0.07
+"""White between the dots of a dotted ruling, at most."""
+DOT_CLEAR_IN = 0.02
+"""A dotted ruling has this much white on both sides; strokes of characters have not."""
+MIN_DOTTED_IN = 0.6
+"""Shorter rows of dots are punctuation (……)."""
+LEADER_REACH_IN = 0.2
+"""Leader dots begin and end this near to text at most."""
 JOIN_GAP_IN = 0.12
 """Pieces of one ruling with a gap up to this were broken by the scan."""
 JOIN_OFFSET_IN = 0.02
@@ -41,7 +56,7 @@ class InkRuling:
 
 @dataclass(frozen=True, slots=True)
 class RulingInk:
-    """The rulings of a page and the ink that makes them."""
+    """The rulings of a page and the ink that makes them (leader dots too)."""
 
     rulings: tuple[InkRuling, ...]
     mask: InkMask
@@ -49,38 +64,106 @@ class RulingInk:
 
 def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
     """The rulings of a straightened page, from its ink."""
-    horizontal = _straight_ink(ink, dpi, "horizontal")
-    vertical = _straight_ink(ink, dpi, "vertical")
-    rulings = (
-        *_join(_mask_to_rulings(horizontal, dpi, "horizontal"), dpi),
-        *_join(_mask_to_rulings(vertical, dpi, "vertical"), dpi),
-    )
-    return RulingInk(rulings, np.asarray(cv2.bitwise_or(horizontal, vertical), dtype=np.uint8))
+    mask = np.zeros_like(ink)
+    rulings: list[InkRuling] = []
+    for orientation in ORIENTATIONS:
+        straight = _straight_ink(ink, dpi, orientation)
+        mask |= straight
+        rulings += _join(_mask_to_rulings(straight, dpi, orientation), dpi)
+    for ruling in rulings:
+        _mark_ink_of(ruling, ink, mask, dpi)
+    rest = cv2.subtract(ink, mask)
+    for orientation in ORIENTATIONS:
+        dotted = _dotted_ink(np.asarray(rest, dtype=np.uint8), dpi, orientation)
+        found = _join(_mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
+        for ruling in found:
+            _mark_ink_of(ruling, ink, mask, dpi)
+        rulings += [ruling for ruling in found if not _is_leader(ruling, rest, dpi)]
+    return RulingInk(tuple(rulings), mask)
 
 
-def erase_ink(gray: np.ndarray, mask: InkMask, dpi: float) -> None:
+def erase_ink(gray: GrayImage, mask: InkMask, dpi: float) -> None:
     """Whiten in place the pixels under a mask and their soft edges."""
-    reach = max(1, round(dpi * 0.008))
+    reach = max(1, round(dpi * SOFT_EDGE_IN))
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     gray[cv2.dilate(mask, kernel) > 0] = 255
 
 
 def _straight_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
     """The ink that runs straight along an axis for `MIN_RULING_IN`, and is thin."""
-    length = round(MIN_RULING_IN * dpi)
-    thick = round(MAX_THICKNESS_IN * dpi)
-    along = (length, 1) if orientation == "horizontal" else (1, length)
-    across = (1, thick) if orientation == "horizontal" else (thick, 1)
-    straight = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
-    solid = cv2.morphologyEx(straight, cv2.MORPH_OPEN, np.ones(across[::-1], np.uint8))
+    # Thickened by a step, a ruling that drifts by a pixel or breaks at it stays straight.
+    step = 1 + max(1, round(STEP_IN * dpi))
+    thick = cv2.dilate(ink, _across_kernel(step, orientation))
+    straight = cv2.morphologyEx(
+        thick, cv2.MORPH_OPEN, _along_kernel(round(MIN_RULING_IN * dpi), orientation)
+    )
+    return _thin_only(np.asarray(straight & ink, dtype=np.uint8), dpi, orientation)
+
+
+def _dotted_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+    """Rows of small dots or dashes as solid strokes: closed along them, thin, and isolated."""
+    small = _small_pieces(ink, dpi, orientation)
+    gap = round(DOT_GAP_IN * dpi)
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _along_kernel(gap, orientation))
+    straight = cv2.morphologyEx(
+        closed, cv2.MORPH_OPEN, _along_kernel(round(MIN_DOTTED_IN * dpi), orientation)
+    )
+    return _thin_only(np.asarray(straight, dtype=np.uint8), dpi, orientation)
+
+
+def _small_pieces(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+    """Ink that is thin across the axis and short along it, with nothing near it across."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    across = height if orientation == "horizontal" else width
+    keep = np.where(across <= MAX_DOT_IN * dpi, 255, 0).astype(np.uint8)
+    keep[0] = 0
+    small = np.asarray(keep[labels], dtype=np.uint8)
+    other = cv2.subtract(ink, small)
+    near = cv2.dilate(other, _across_kernel(2 * round(DOT_CLEAR_IN * dpi) + 1, orientation))
+    return np.asarray(cv2.subtract(small, near), dtype=np.uint8)
+
+
+def _thin_only(straight: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+    solid = cv2.morphologyEx(
+        straight, cv2.MORPH_OPEN, _across_kernel(round(MAX_THICKNESS_IN * dpi), orientation)
+    )
     return np.asarray(cv2.subtract(straight, solid), dtype=np.uint8)
 
 
-def _mask_to_rulings(mask: InkMask, dpi: float, orientation: Orientation) -> list[InkRuling]:
+def _along_kernel(length: int, orientation: Orientation) -> InkMask:
+    return np.ones((1, length) if orientation == "horizontal" else (length, 1), np.uint8)
+
+
+def _across_kernel(length: int, orientation: Orientation) -> InkMask:
+    return np.ones((length, 1) if orientation == "horizontal" else (1, length), np.uint8)
+
+
+def _mark_ink_of(ruling: InkRuling, ink: InkMask, mask: InkMask, dpi: float) -> None:
+    """Mark the ink under a joined ruling too: where it is broken, specks of it are left."""
+    box = ruling.box.expanded(max(1, round(STEP_IN * dpi)), ink.shape[1], ink.shape[0])
+    if min(box.width, box.height) <= 1.5 * MAX_THICKNESS_IN * dpi:
+        box.crop(mask)[:] |= box.crop(ink)
+
+
+def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:
+    """Whether dots lead from text to a page number: text stands at their height on both ends."""
+    if ruling.orientation != "horizontal":
+        return False
+    box, reach = ruling.box, round(LEADER_REACH_IN * dpi)
+    rows = slice(max(0, box.top - 2), box.bottom + 2)
+    before = text[rows, max(0, box.left - reach) : box.left]
+    after = text[rows, box.right : box.right + reach]
+    return bool(before.any() and after.any())
+
+
+def _mask_to_rulings(
+    mask: InkMask, dpi: float, orientation: Orientation, *, dashed: bool = False
+) -> list[InkRuling]:
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     rulings = []
     for left, top, width, height, _ in stats[1:count].tolist():
-        ruling = InkRuling(PxBox(left, top, left + width, top + height), orientation)
+        ruling = InkRuling(PxBox(left, top, left + width, top + height), orientation, dashed)
         if ruling.length_px >= MIN_RULING_IN * dpi * 0.9:
             rulings.append(ruling)
     return rulings
