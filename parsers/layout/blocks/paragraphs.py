@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,11 @@ FULL_LINE_EM: Final = 2.1
 
 INDENT_EM: Final = 0.8
 """A paragraph's first line stands one em in."""
+
+DEEPEST_INDENT_EM: Final = 3.2
+"""First lines are set in by one em; by three after a long mark."""
+
+_LEADER: Final = re.compile(r"[.．…・‥]{3,}\s*[0-9０-９ivx]+\s*$")
 
 SAME_SIZE_SHARE: Final = 0.15
 """Sizes closer than this are the same type; headings are set 20 % larger and more."""
@@ -100,9 +106,9 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return False
     if ITEM_START.match(text) or is_note(text) or line_to_marker(text) is not None:
         return False
-    if not _is_full(last, line, measure):
+    if not _is_full(last, line, measure) or _LEADER.search(paragraph.texts[-1]):
         return False
-    return not _is_indented(paragraph, line)
+    return not _is_outdented(last, line) and not _is_indented(paragraph, line)
 
 
 def _is_same_type(a: TextLine, b: TextLine) -> bool:
@@ -118,6 +124,11 @@ def _is_full(line: TextLine, following: TextLine, measure: Measure) -> bool:
         length = first_word.bbox.height if following.vertical else first_word.bbox.width
         unit = max(unit, length)
     return room < unit
+
+
+def _is_outdented(last: TextLine, line: TextLine) -> bool:
+    """Whether a line starts far to the left of the one above (a date set to the right)."""
+    return last.start - line.start > DEEPEST_INDENT_EM * line.size_pt
 
 
 def _is_indented(paragraph: Paragraph, line: TextLine) -> bool:

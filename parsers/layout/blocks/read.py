@@ -139,7 +139,8 @@ def _kind_of(
     is_short = sum(map(len, paragraph.texts)) <= HEADING_LENGTH and len(paragraph.lines) <= 2
     could_head = is_short and not _SENTENCE_END.search(paragraph.texts[-1])
     could_head = could_head and not _WORDLESS.fullmatch(text)
-    if could_head and (is_caption(text) or mend(text) in titles):
+    is_title = paragraph.marker is None and mend(text) in titles
+    if could_head and (is_caption(text) or is_title):
         return "caption", 0
     size = paragraph.lines[0].size_pt / body_size if body_size else 1.0
     stands_out = size >= LARGE_TYPE or _is_bold(paragraph) or _is_centred(paragraph, column)

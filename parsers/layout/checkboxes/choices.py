@@ -11,7 +11,7 @@ from msgspec import Struct
 from corpus.geometry import BBox
 from corpus.glyphs import CHOICE_PAIRS, CIRCLED_CHOICES
 from corpus.layout import CheckboxEvidence
-from corpus.page import DrawnMark, MarkState, Page
+from corpus.page import DrawnMark, MarkState
 from parsers.layout.checkboxes.areas import CharLine
 from parsers.layout.checkboxes.signs import BOXES
 
@@ -35,6 +35,12 @@ _ENUMERATOR: Final = re.compile(
     r"(?<![^\s])(?:([1-9１-９])|([①-⑨]))(?=[\s.．、]|[^\s0-9０-９年月日時分号条項人件名円回％%])"
 )
 
+_SEALS: Final = frozenset({"印", "秘", "㊞"})
+"""What is printed in a circle without being chosen: the place of a seal, a stamp."""
+
+MOST_RINGS: Final = 3
+"""Nobody circles more words on one line; more are letters with a drawn outline."""
+
 RING_REACH_PT: Final = 1.0
 """A ring may be drawn tight around its character."""
 
@@ -57,13 +63,15 @@ class Choice(Struct, frozen=True):
     evidence: CheckboxEvidence
 
 
-def line_to_choices(line: CharLine, page: Page, *, in_cell: bool) -> list[Choice]:
-    """The marked choices of a line, each set once, by the strongest evidence."""
+def line_to_choices(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> list[Choice]:
+    """The marked choices of a line, each set once, by the strongest evidence.
+
+    Outside tables a ring needs alternatives around it: diagrams put words into ellipses.
+    """
     found = [
-        *_ringed(line, page.marks),
-        *_struck(line, page.marks),
+        *_ringed(line, marks, in_cell=in_cell),
+        *_struck(line, marks),
         *_circled(line),
-        *(_circled_digits(line) if in_cell else ()),
         *_parenthesised(line),
     ]
     kept: list[Choice] = []
@@ -116,17 +124,23 @@ def _is_known_set(words: Sequence[str]) -> bool:
     return frozenset(words) in _CHOICE_SETS
 
 
-def _ringed(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:
-    rings = [mark for mark in marks if mark.kind == "ring"]
-    hits = [(span, ring) for ring in rings if (span := _characters_in(line, ring.bbox))]
+def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Iterator[Choice]:
+    rings = [mark.bbox for mark in marks if mark.kind == "ring"]
+    hits = [span for ring in rings if (span := _characters_in(line, ring))]
+    if len(hits) > MOST_RINGS:
+        return
     seen: set[tuple[int, int]] = set()
-    for (start, end), _ in hits:
-        run = _alternatives(line.text, start, end) or [(start, end)]
+    for start, end in hits:
+        if line.text[start:end] in _SEALS:
+            continue
+        run = _alternatives(line.text, start, end)
+        if not run and in_cell:
+            run = [(start, end)]
         for span in run:
             if span in seen:
                 continue
             seen.add(span)
-            is_ringed = any(span[0] <= ring_span[0] < span[1] for ring_span, _ in hits)
+            is_ringed = any(span[0] <= hit[0] < span[1] for hit in hits)
             state: MarkState = "checked" if is_ringed else "unchecked"
             yield Choice(*span, line.text[slice(*span)], state, "ring", "ring")
 
@@ -209,21 +223,33 @@ def _parenthesised(line: CharLine) -> Iterator[Choice]:
                 yield Choice(*match.span(group), match[group], state, mark, "inferred")
 
 
-def _circled_digits(line: CharLine) -> Iterator[Choice]:
-    """1 ② 3: numbers in sequence, some circled; all circled are mere enumerators."""
-    matches = list(_ENUMERATOR.finditer(line.text))
-    numbers = [int(m[1]) if m[1] else _CIRCLED_DIGITS[m[2]] for m in matches]
-    circled = [m[2] is not None for m in matches]
-    is_sequence = numbers == list(range(1, len(numbers) + 1))
-    if (
-        not is_sequence
-        or all(circled)
-        or sum(circled) != 1
-        or line.text[: matches[0].start()].strip()
-    ):
-        return
-    ends = [m.start() for m in matches[1:]] + [len(line.text)]
-    for match, number, is_chosen, end in zip(matches, numbers, circled, ends, strict=True):
-        label = line.text[match.end() : end].strip(" 　.．、") or str(number)
+def area_to_numbered_choices(
+    lines: Sequence[CharLine], marks: Sequence[DrawnMark]
+) -> list[tuple[int, Choice]]:
+    """1 ② 3: numbers in sequence, one of them circled or ringed; with their line's index.
+
+    Where all numbers are circled they are mere enumerators.
+    """
+    matches = [(no, m) for no, line in enumerate(lines) for m in _ENUMERATOR.finditer(line.text)]
+    numbers = [int(m[1]) if m[1] else _CIRCLED_DIGITS[m[2]] for _, m in matches]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return []
+    rings = [mark.bbox for mark in marks if mark.kind == "ring"]
+    chosen = [m[2] is not None or _is_ringed(lines[no], m.start(), rings) for no, m in matches]
+    if not any(chosen) or all(chosen):
+        return []
+    choices = []
+    for index, ((line_no, match), is_chosen) in enumerate(zip(matches, chosen, strict=True)):
+        text = lines[line_no].text
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        end = following[1].start() if following and following[0] == line_no else len(text)
+        label = text[match.end() : end].strip(" 　.．、") or match[0]
         state: MarkState = "checked" if is_chosen else "unchecked"
-        yield Choice(match.start(), match.end(), label, state, match[0], "glyph")
+        evidence: CheckboxEvidence = "glyph" if match[2] or not rings else "ring"
+        choice = Choice(match.start(), match.end(), label, state, match[0], evidence)
+        choices.append((line_no, choice))
+    return choices
+
+
+def _is_ringed(line: CharLine, index: int, rings: Sequence[BBox]) -> bool:
+    return any(span[0] <= index < span[1] for ring in rings if (span := _characters_in(line, ring)))

@@ -30,6 +30,8 @@ HEADING_LENGTH: Final = 40
 
 _BOX: Final = re.compile(rf"[{BOXES}]|[\[［]\s*[○〇]?\s*[\]］]")
 _TRIM: Final = " 　:：、，,・;；"
+_CHOICE_LIST: Final = re.compile(r"[\s\[\]□]*\W{0,3}[<＜〈]\s*選択肢.*", re.DOTALL)
+_BROKEN_BRACKETS: Final = re.compile(r"^\s*[\]］]|[\[［]\s*$")
 _BRACKET: Final = re.compile(
     r"^(?P<label>.*?)(?P<gap>\s*)[(（](?P<inner>[^()（）]*)[)）]?$", re.DOTALL
 )
@@ -71,7 +73,7 @@ def label_area(area: Area, found: Sequence[Found]) -> list[Labelled]:
         above = _heading_above(area, previous_line, line_no, taken)
         if above is not None:
             heading = above
-        labels_left = _labels_stand_left(items)
+        labels_left = line_no not in taken and _labels_stand_left(area, items)
         if leading and not labels_left:
             heading = leading
         for position in range(len(items)):
@@ -94,6 +96,7 @@ def split_detail(text: str) -> tuple[str, str | None]:
     A bracket to be filled in is empty, padded with space, parted by space, or stands behind
     その他; （フラッシュメモリを除く。） closes up on both sides.
     """
+    text = _BROKEN_BRACKETS.sub("", _CHOICE_LIST.sub("", text))
     match = _BRACKET.match(text.strip())
     if match is None or not match["label"].strip():
         return mend(text).strip(_TRIM), None
@@ -108,14 +111,19 @@ def cell_heading(area: Area) -> str | None:
     """The heading of a cell's boxes where the cell itself prints none."""
     if area.cell is None or area.table is None:
         return None
-    for text in (
-        area.cell.row_label,
-        _left_neighbour(area.table, area.cell),
-        area.cell.column_label,
-    ):
-        if text and not _BOX.search(text):
-            return text
-    return None
+    neighbour = _left_neighbour(area.table, area.cell)
+    names = [area.cell.row_label, neighbour, area.cell.column_label]
+    if area.table.n_header_rows == 0:
+        # A form: every label stands left of its value, several pairs in a row.
+        names = [_with_last(area.cell.row_label, neighbour), neighbour, area.cell.column_label]
+    return next((text for text in names if text and not _BOX.search(text)), None)
+
+
+def _with_last(row_label: str | None, neighbour: str | None) -> str | None:
+    """The row's label path if it ends with the cell's own neighbour; else None."""
+    if row_label is None or neighbour is None:
+        return row_label
+    return row_label if row_label.endswith(neighbour) else None
 
 
 def _with_cell_context(area: Area, item: Labelled) -> Labelled:
@@ -170,7 +178,7 @@ def _leading_text(area: Area, line_no: int, items: Sequence[Found], taken: set[i
     if line_no in taken:
         return ""
     line = area.lines[line_no]
-    return mend(line.text[: items[0].sign.start]).strip(_TRIM)
+    return mend(_BROKEN_BRACKETS.sub("", line.text[: items[0].sign.start])).strip(_TRIM)
 
 
 def _heading_above(area: Area, previous_line: int, line_no: int, taken: set[int]) -> str | None:
@@ -187,10 +195,10 @@ def _heading_above(area: Area, previous_line: int, line_no: int, taken: set[int]
     return text if text and is_heading else None
 
 
-def _labels_stand_left(items: Sequence[Found]) -> bool:
+def _labels_stand_left(area: Area, items: Sequence[Found]) -> bool:
     """有□ 無□: every sign has text before it and the last has none behind it."""
     line = items[0].line
-    if line.text[items[-1].sign.end :].strip(_TRIM):
+    if line.text[items[-1].sign.end :].strip(_TRIM) or _is_full(area, line):
         return False
     starts = [0, *(item.sign.end for item in items[:-1])]
     return all(

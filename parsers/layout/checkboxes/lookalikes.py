@@ -18,13 +18,13 @@ _INSTRUCTION: Final = re.compile(
     r"(?:チェック|レ点|レ印|✓|印|記入|塗|付|してください|入れ)"
 )
 _PARTICLE: Final = re.compile(r"\s*(?:を|印|に|の(?!り)|は|が|で|と|も)")
-_CHOICE_LIST: Final = re.compile(r"\s*[<＜〈]\s*選択肢")
+_CHOICE_LIST: Final = re.compile(r"\W{0,4}[<＜〈]\s*選択肢")
 _UNIT_ONLY: Final = re.compile(r"\s*(?:人|件|円|年|月|日|回|％|%|名|時|分|千円)?\s*$")
 _NAME: Final = re.compile(r"^[一-鿿々]{1,2}[\s　]+[一-鿿々ぁ-ゖァ-ヺ]{1,4}$")
 _TICK_COLUMN: Final = re.compile(r"チェック|確認欄|該当")
 _CHOICES: Final = frozenset(choice for choices in CHOICE_PAIRS for choice in choices)
 _OCR_QUORUM: Final = 3
-"""口 at the head of this many labels of one area is a box; a lone one may be the kanji."""
+"""口 at the head of this many labels side by side is a box; a lone one may be the kanji."""
 
 
 def drop_lookalikes(found: Sequence[Found]) -> list[Found]:
@@ -36,9 +36,9 @@ def drop_lookalikes(found: Sequence[Found]) -> list[Found]:
 
 def _is_text(item: Found) -> bool:
     """Whether the sign is part of a sentence, a name or a row of placeholders."""
-    if item.sign.mark is not None:
-        return False
     before, after = _text_around(item)
+    if item.sign.mark is not None:
+        return bool(_CHOICE_LIST.match(after))
     if item.sign.family == "box":
         return _is_placeholder(before, after) or bool(_INSTRUCTION.match(after)) or _is_tofu(item)
     if item.sign.family in ("round", "square"):
@@ -89,8 +89,9 @@ def _is_supported(item: Found, found: Sequence[Found]) -> bool:
         column_label = (cell.column_label if cell else None) or ""
         return bool(boxes) or bool(_TICK_COLUMN.search(column_label))
     if family == "ocr_box":
-        alike = [other for other in same_area if other.sign.family == "ocr_box"]
-        return bool(boxes) or len(alike) >= _OCR_QUORUM
+        near = [o for o in same_area if abs(o.line_no - item.line_no) <= 1]
+        has_boxes = any(o.sign.family == "box" and o.line_no == item.line_no for o in near)
+        return has_boxes or sum(o.sign.family == "ocr_box" for o in near) >= _OCR_QUORUM
     return _is_supported_round(item, same_area, found)
 
 

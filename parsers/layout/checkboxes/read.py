@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from corpus.geometry import BBox
 from corpus.layout import Checkbox, Table
 from corpus.page import Page, Word
 from parsers.layout.checkboxes.areas import Area, words_to_areas
-from parsers.layout.checkboxes.choices import CHOICE_HINT, Choice, line_to_choices
+from parsers.layout.checkboxes.choices import (
+    CHOICE_HINT,
+    Choice,
+    area_to_numbered_choices,
+    line_to_choices,
+)
 from parsers.layout.checkboxes.drawn import BOX_KINDS
 from parsers.layout.checkboxes.labels import Found, Labelled, cell_heading, label_area
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
@@ -38,7 +44,7 @@ def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]
         for line_no, line in enumerate(area.lines)
         for sign in line_to_signs(line, marks, is_ocr=is_ocr)
     ]
-    kept = drop_lookalikes(found)
+    kept = drop_lookalikes(_drop_twins(found))
     boxes: list[Checkbox] = []
     for area in areas:
         here = [item for item in kept if item.area is area]
@@ -46,6 +52,23 @@ def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]
             boxes.append(_to_checkbox(page, item, labelled))
         boxes += _choices_of(page, area, {item.line_no for item in here})
     return tuple(sorted(boxes, key=lambda box: (round(box.bbox.top), box.bbox.x0)))
+
+
+def _drop_twins(found: Sequence[Found]) -> list[Found]:
+    """Without an <input> that ends its line before the printed glyph it stands for."""
+    return [
+        item
+        for item, following in zip_longest(found, found[1:])
+        if not (
+            following is not None
+            and item.sign.evidence == "transcript"
+            and not item.line.text[item.sign.end :].strip()
+            and following.sign.mark is None
+            and following.area is item.area
+            and following.line_no == item.line_no + 1
+            and not following.line.text[: following.sign.start].strip()
+        )
+    ]
 
 
 def _words_with_signs(page: Page) -> list[Word]:
@@ -86,18 +109,24 @@ def _least_sure(words: Sequence[Word | None]) -> float | None:
 
 
 def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Checkbox]:
+    numbered: list[tuple[int, Choice]] = []
+    if area.cell is not None and not lines_with_boxes:
+        numbered = area_to_numbered_choices(area.lines, page.marks)
+    choices = numbered or [
+        (line_no, choice)
+        for line_no, line in enumerate(area.lines)
+        if line_no not in lines_with_boxes
+        for choice in line_to_choices(line, page.marks, in_cell=area.cell is not None)
+    ]
+    headings: dict[int, str | None] = {}
     boxes: list[Checkbox] = []
-    for line_no, line in enumerate(area.lines):
-        if line_no in lines_with_boxes:
-            continue
-        choices = line_to_choices(line, page, in_cell=area.cell is not None)
-        if not choices:
-            continue
-        leading = mend(line.text[: choices[0].start]).strip(" 　:：（(")
-        heading = leading or cell_heading(area)
-        for choice in choices:
-            bbox = line.box_of(choice.start, choice.end)
-            boxes.append(_choice_to_checkbox(page, choice, bbox, heading))
+    for line_no, choice in choices:
+        line = area.lines[line_no]
+        if line_no not in headings:
+            leading = mend(line.text[: choice.start]).strip(" 　:：（(")
+            headings[line_no] = leading or cell_heading(area)
+        bbox = line.box_of(choice.start, choice.end)
+        boxes.append(_choice_to_checkbox(page, choice, bbox, headings[line_no]))
     return boxes
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.geometry import BBox
 from corpus.glyphs import (
@@ -33,6 +33,9 @@ _SQUARE_OCR: Final = re.compile(rf"[\[［〔]\s*([{OCR_RINGS}])\s*[\]］〕]")
 _ROUND: Final = re.compile(rf"[(（]\s*({_INNER}?)\s*[)）]")
 _TICK: Final = re.compile(rf"(?<![^\s])[{TICKS}](?=\s?[^\sァ-ヺー{TICKS}])")
 _OCR_BOX: Final = re.compile(rf"(?<![^\s])[{OCR_EMPTY_BOXES}](?=\s?\S)")
+
+_OPENING: Final = re.compile(r"[\[［〔]\s?$")
+_CLOSING: Final = re.compile(r"\s?[\]］〕]")
 
 WIDEST_BRACKET_EM: Final = 4.5
 """[　] holds one mark; wider brackets hold a written choice ([　十分である　])."""
@@ -92,22 +95,29 @@ def _glyph_signs(line: CharLine, marks: Mapping[BBox, DrawnMark]) -> Iterator[Si
         word = line.sources[match.start()]
         mark = marks.get(word.bbox) if word is not None and len(word.text) == 1 else None
         if mark is None:
-            state = (
-                "checked"
-                if len(match[0]) > 1 and match[0][-1] in TICKS
-                else GLYPH_STATES[match[0][0]]
-            )
-            yield _sign(match, "box", state)
+            yield _with_brackets(line, _sign(match, "box", _glyph_state(match[0])))
             continue
         sign = _drawn_sign(match, mark)
         # A transcript may write an <input> and the printed glyph it stands for; the glyph tells.
         twin = _GLYPH.match(line.text, match.end()) if mark.kind == "input" else None
-        if twin is not None and line.sources[twin.start()] is not None:
+        if twin is not None:
             skip_to = twin.end()
-            sign = Sign(
-                match.start(), twin.end(), "box", GLYPH_STATES[twin[0][0]], twin[0], "glyph", mark
-            )
-        yield sign
+            state = _glyph_state(twin[0])
+            sign = Sign(match.start(), skip_to, "box", state, twin[0], "glyph", mark)
+        yield _with_brackets(line, sign)
+
+
+def _glyph_state(text: str) -> MarkState:
+    return "checked" if text[-1] in TICKS else GLYPH_STATES[text[0]]
+
+
+def _with_brackets(line: CharLine, sign: Sign) -> Sign:
+    """[□]: the brackets around a box belong to it."""
+    opening = _OPENING.search(line.text[: sign.start])
+    closing = _CLOSING.match(line.text, sign.end)
+    if opening is None or closing is None:
+        return sign
+    return structs.replace(sign, start=opening.start(), end=closing.end())
 
 
 def _drawn_sign(match: re.Match[str], mark: DrawnMark) -> Sign:
