@@ -35,7 +35,7 @@ class Draft:
         """``name`` becomes the file's name; the random numbers follow from it."""
         self.town = town
         self.look = look
-        self.random = random.Random(f"{town.name}/{name}")  # noqa: S311
+        self.random = random.Random(f"{town.name}/{name}")
         self._family = family
         self._name = name
         self._split = split

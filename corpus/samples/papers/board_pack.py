@@ -1,0 +1,166 @@
+"""Packs of board papers: agenda, consultation, sheets, answer in one file (審議会資料)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from corpus.samples.calendar import DayStyle
+from corpus.samples.draft import Draft
+from corpus.samples.papers.consultation import ConsultationStyle, write_sheet
+from corpus.samples.tables import grid_table
+from corpus.samples.wording import Operation, Vocabulary
+
+
+class PackStyle(Struct, frozen=True, kw_only=True):
+    """How a municipality prints a pack.
+
+    Attributes:
+        sheet: the consultation sheets in it.
+        parts: headings of the answer's parts, the conclusion's among them.
+        conclusion_first: whether the conclusion is part 第1 (審査会) or the last (審議会).
+    """
+
+    sheet: ConsultationStyle
+    parts: tuple[str, str, str, str] = (
+        "第1 諮問を受けた事項",
+        "第2 審議の経過",
+        "第3 審議会の判断",
+        "第4 審議会の結論",
+    )
+    conclusion_first: bool = False
+    day_style: DayStyle = "mixed"
+    office: str = "企政発"
+    round_scope: str = "{year} 第{round}回"
+    n_matters: int = 2
+
+
+def board_pack(draft: Draft, style: PackStyle, words: Vocabulary, day: date, number: int) -> None:
+    """Compose a pack for a meeting."""
+    matters = draft.random.sample(words.operations, style.n_matters)
+    _agenda(draft, style, matters, day, number)
+    for index, matter in enumerate(matters):
+        _consultation_letter(draft, style, matter, day, index)
+        draft.new_page()
+        write_sheet(draft, style.sheet, words, day)
+    _contract_terms(draft)
+    for index, matter in enumerate(matters):
+        _answer(draft, style, matter, day, index)
+
+
+def _matter(operation: Operation) -> str:
+    return f"{operation.name}に係る保有個人情報の目的外利用について"
+
+
+def _agenda(
+    draft: Draft, style: PackStyle, matters: list[Operation], day: date, number: int
+) -> None:
+    body = draft.town.board
+    year = day.year - (day.month < 4)
+    scope = style.round_scope.format(year=draft.fiscal_year(year), round=number)
+    draft.title(f"{scope} {body} 会議次第")
+    place = "市役所4階 大会議室"
+    draft.right(f"日時　{draft.day(day, 'weekday')}　午前10時から")
+    draft.right(f"場所　{place}")
+    draft.text("1　開会")
+    draft.text("2　諮問")
+    draft.text("3　議事")
+    draft.text("（審議事項）", indent=1)
+    for index, matter in enumerate(matters, 1):
+        draft.text(f"（{index}）{_matter(matter)}", indent=1)
+        draft.fact("agenda_items", item_no=f"({index})", title=_matter(matter))
+    draft.text("4　その他")
+    draft.text("5　閉会")
+    for item_no, title in (
+        ("1", "開会"),
+        ("2", "諮問"),
+        ("3", "議事"),
+        ("4", "その他"),
+        ("5", "閉会"),
+    ):
+        draft.fact("agenda_items", item_no=item_no, title=title)
+    draft.fact(
+        "meetings",
+        body_name=body,
+        round=number,
+        date_start=day.isoformat(),
+        date_end=day.isoformat(),
+        venue=place,
+    )
+
+
+def _consultation_letter(
+    draft: Draft, style: PackStyle, matter: Operation, day: date, index: int
+) -> None:
+    draft.new_page()
+    draft.right(f"{style.office}第{100 + index}号")
+    draft.right(draft.day(day, style.day_style))
+    draft.text(f"{draft.town.board}")
+    draft.text(f"会長　{' '.join(draft.town.people[0])}　様", indent=1)
+    draft.right(f"{draft.town.name}長　{' '.join(draft.town.people[-1])}")
+    draft.title("個人情報の取扱いについて（諮問）")
+    draft.text("　下記の事項について、条例第12条第2項第4号の規定により諮問します。")
+    draft.centre("記")
+    draft.text(f"1　{_matter(matter)}")
+    draft.text(f"2　理由　{matter.purpose}")
+    draft.right("以上")
+
+
+def _contract_terms(draft: Draft) -> None:
+    """Terms of a contract, as they are put into packs."""
+    draft.new_page()
+    draft.title("個人情報取扱特記事項（案）")
+    terms = (
+        "受託者は、この契約による事務を行うに当たり、個人の権利利益を侵すことのないよう努める。",
+        "受託者は、業務で知った内容を他人に知らせてはならない。契約が終わった後も同じとする。",
+        "受託者は、業務に従事する者の名簿をあらかじめ委託者に届け出る。",
+        "受託者は、記録媒体を業務の場所の外へ持ち出してはならない。",
+        "受託者は、事故が起きたときは、直ちに委託者に報告し、その指示に従う。",
+    )
+    for number, term in enumerate(terms, 1):
+        draft.text(f"第{number}条　{term}")
+    rows = [
+        ["区分", "保管の方法", "消去の方法"],
+        ["紙", "施錠した書庫", "溶解"],
+        ["電子", "暗号化した領域", "上書き"],
+    ]
+    draft.table(grid_table(rows, (4, 8, 8), title="別表　記録の管理"))
+
+
+def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index: int) -> None:
+    draft.new_page()
+    body, town = draft.town.board, draft.town
+    draft.right(draft.day(day, style.day_style))
+    addressee = f"{town.name}長　{' '.join(town.people[-1])}　様"
+    draft.text(addressee)
+    draft.right(body)
+    draft.right(f"会長　{' '.join(town.people[0])}")
+    draft.title("保有個人情報の目的外利用について（答申）")
+    consulted = draft.day(day, style.day_style)
+    draft.text(
+        f"　{consulted}付け{style.office}第{100 + index}号による諮問事項について、次のとおり答申する。"
+    )
+    condition = draft.random.choice(("個人情報の管理に万全を期すこと", None))
+    conclusion = "諮問事項を認める。"
+    said = f"{condition}を条件として、{conclusion}" if condition else conclusion
+    texts = {
+        "matter": _matter(matter),
+        "course": f"　審議会は、{draft.day(day, style.day_style)}に審議を行った。",
+        "judgement": f"　{matter.purpose[:-3]}る必要があり、手段としても相当であると判断する。",
+        "conclusion": f"　{said}",
+    }
+    order = (
+        ("conclusion", "matter", "course", "judgement") if style.conclusion_first else tuple(texts)
+    )
+    for heading, name in zip(style.parts, order, strict=True):
+        draft.heading(heading, level=2)
+        draft.text(texts[name])
+    draft.fact(
+        "answers",
+        consulted_on=day.isoformat(),
+        answered_on=day.isoformat(),
+        from_body=body,
+        matter=_matter(matter),
+        conditions=condition,
+    )

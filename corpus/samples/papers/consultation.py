@@ -1,0 +1,195 @@
+"""Sheets on which a matter is put before a board (付議案件シート and its relatives)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from corpus.samples.calendar import DayStyle
+from corpus.samples.draft import Draft
+from corpus.samples.model import LEFT, Mark
+from corpus.samples.tables import Entry, grid_table
+from corpus.samples.wording import Vocabulary
+
+
+class ConsultationStyle(Struct, frozen=True, kw_only=True):
+    """How a municipality prints its sheets.
+
+    Attributes:
+        labels: label of each row by its meaning; the order is that of the rows.
+        kinds: the two words for consultation and report.
+        item_groups: groups of boxes with personal data items, by their label.
+        item_layout: ``wide`` groups side by side as columns, ``rows`` one row a group.
+        notice_options: words for notice given and waived.
+    """
+
+    title: str
+    labels: dict[str, str]
+    kinds: tuple[str, str] = ("諮問", "報告")
+    bases: tuple[str, ...]
+    item_groups: dict[str, tuple[str, ...]]
+    item_layout: Literal["wide", "rows"] = "rows"
+    notice_options: tuple[str, str] = ("有", "無")
+    media: tuple[str, ...] = ("紙媒体", "電磁的記録媒体", "その他の媒体")
+    day_style: DayStyle = "era"
+    head: str | None = None
+    n_sheets: int = 4
+
+
+def consultation_sheets(
+    draft: Draft, style: ConsultationStyle, words: Vocabulary, year: int
+) -> None:
+    """Compose several sheets, each on its own pages."""
+    for number in range(style.n_sheets):
+        if number:
+            draft.new_page()
+        write_sheet(draft, style, words, date(year, 4, 1) + timedelta(days=61 * number))
+
+
+def write_sheet(draft: Draft, style: ConsultationStyle, words: Vocabulary, start: date) -> None:
+    """Compose one sheet."""
+    writer = _SheetWriter(draft, style, words, start)
+    draft.title(f"{draft.town.name}{style.title}")
+    if style.head:
+        draft.right(style.head.format(section=writer.section))
+    draft.table(grid_table(writer.rows(), (6, 9, 9, 9), n_header_rows=0, stub_columns=1))
+
+
+class _SheetWriter:
+    def __init__(
+        self, draft: Draft, style: ConsultationStyle, words: Vocabulary, start: date
+    ) -> None:
+        self.draft, self.style, self.words, self.start = draft, style, words, start
+        self.path = draft.random.choice(draft.town.sections())
+        self.section = self.path[-1]
+        self.operation = draft.random.choice(words.operations)
+        self.basis_numbers = sorted(draft.random.sample(range(len(style.bases)), 2))
+        self.is_report = draft.random.random() < 0.25
+        self.is_waived = draft.random.random() < 0.6
+        self.count = draft.random.randrange(3, 240) * 50
+        self.facts: dict[str, object] = {}
+
+    def rows(self) -> list[list[Entry]]:
+        """The rows of the sheet in the style's order; notes the facts."""
+        rows: list[list[Entry]] = []
+        for name in self.style.labels:
+            rows += self._rows_of(name)
+        self._note_facts()
+        return rows
+
+    def _rows_of(self, name: str) -> list[list[Entry]]:
+        label = self.style.labels[name]
+        if name == "items":
+            return self._item_rows(label)
+        writers = {
+            "kind": self._kind,
+            "basis": self._basis,
+            "department": self._department,
+            "period": self._period,
+            "count": self._count,
+            "notice": self._notice,
+            "media": self._media,
+        }
+        value: Entry = writers[name](label) if name in writers else self._words(name)
+        return [[label, value, LEFT, LEFT]]
+
+    def _words(self, name: str) -> str:
+        texts = {
+            "title": f"{self.operation.name}における個人情報の取扱いについて",
+            "operation": self.operation.name,
+            "outline": self.operation.purpose + self.draft.random.choice(self.words.flow_reasons),
+            "recipient": self.draft.random.choice(self.words.parties),
+            "notice_reason": "対象となる者が多く、個別に通知すると事務に支障が生じるため。",
+            "remarks": "",
+        }
+        if texts[name]:
+            self.facts[name] = texts[name]
+        return texts[name]
+
+    def _kind(self, label: str) -> Entry:
+        chosen = self.style.kinds[1 if self.is_report else 0]
+        return self._marks(label, self.style.kinds, {chosen})
+
+    def _basis(self, label: str) -> Entry:
+        chosen = {self.style.bases[number] for number in self.basis_numbers}
+        self.facts["legal_bases"] = sorted(chosen)
+        return self._marks(label, self.style.bases, chosen, joint="\n")
+
+    def _department(self, _label: str) -> Entry:
+        printed = self.draft.department(*self.path)
+        self.facts["department"] = printed
+        return printed
+
+    def _period(self, _label: str) -> Entry:
+        self.facts["period_start"] = self.start.isoformat()
+        if self.draft.random.random() < 0.5:
+            last = self.start + timedelta(days=364)
+            self.facts["period_end"] = last.isoformat()
+            return self.draft.span(self.start, last, self.style.day_style)
+        return self.draft.day(self.start, self.style.day_style) + "から"
+
+    def _count(self, _label: str) -> Entry:
+        self.facts |= {"count_value": self.count, "count_unit": "件"}
+        return f"年間約{self.count:,}件"
+
+    def _notice(self, label: str) -> Entry:
+        chosen = self.style.notice_options[1 if self.is_waived else 0]
+        self.facts["notice"] = "waived" if self.is_waived else "given"
+        return self._marks(label, self.style.notice_options, {chosen})
+
+    def _media(self, label: str) -> Entry:
+        chosen = self.draft.random.choice(self.style.media)
+        details = {
+            name: ("閉域網による送信" if name == chosen else "") for name in self.style.media[-1:]
+        }
+        return self._marks(label, self.style.media, {chosen}, details=details)
+
+    def _item_rows(self, label: str) -> list[list[Entry]]:
+        groups = self.style.item_groups
+        if self.style.item_layout == "rows":
+            return [
+                [name, self._marks(name, options, self._some(options)), LEFT, LEFT]
+                for name, options in groups.items()
+            ]
+        head: list[Entry] = [label, *groups]
+        body: list[Entry] = [
+            "該当する項目",
+            *(
+                self._marks(name, options, self._some(options), "\n")
+                for name, options in groups.items()
+            ),
+        ]
+        return [head, body]
+
+    def _some(self, options: tuple[str, ...]) -> set[str]:
+        n = self.draft.random.randint(0, max(1, len(options) // 2))
+        return set(self.draft.random.sample(options, n))
+
+    def _marks(
+        self,
+        group: str,
+        options: tuple[str, ...],
+        chosen: set[str],
+        joint: str = "　",
+        details: dict[str, str] | None = None,
+    ) -> list[str | Mark]:
+        parts: list[str | Mark] = []
+        for option in options:
+            detail = (details or {}).get(option)
+            parts += [joint, Mark(option, option in chosen, group, detail)]
+            self.draft.fact(
+                "consultation_marks",
+                label=option,
+                state="checked" if option in chosen else "unchecked",
+                group_label=group,
+            )
+        return parts[1:]
+
+    def _note_facts(self) -> None:
+        known = ("title", "operation", "outline", "recipient", "notice_reason", "legal_bases")
+        rest = {name: value for name, value in self.facts.items() if name not in known}
+        named = {name: self.facts[name] for name in known if name in self.facts}
+        kind = "report" if self.is_report else "consultation"
+        self.draft.fact("consultations", kind=kind, **named, **rest)

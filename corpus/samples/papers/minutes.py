@@ -1,0 +1,155 @@
+"""Minutes of boards and assemblies (会議録・議事録)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from corpus.samples.calendar import DayStyle
+from corpus.samples.draft import Draft
+from corpus.samples.tables import grid_table
+from corpus.samples.wording import Vocabulary
+
+SEAT = "番"
+"""Members are called by the number of their seat (３番) where this is their role."""
+
+
+class MinutesStyle(Struct, frozen=True, kw_only=True):
+    """How a body prints its minutes.
+
+    Attributes:
+        speaker: how a turn begins, with ``{role}`` and ``{name}``.
+        head: ``lines`` labelled lines, ``table`` a ruled table, ``brackets`` 【日時】 style.
+        labels: label of each head item by its meaning, in order.
+        roles: roles of the speakers: chair, members, office.
+        breaks: stage directions that stand between turns.
+        text_on_new_line: whether the speech begins on the line below the speaker.
+    """
+
+    title: str
+    speaker: str
+    head: Literal["lines", "table", "brackets"]
+    labels: dict[str, str]
+    roles: tuple[str, str, str] = ("会長", "委員", "事務局")
+    round_scope: str = "第{round}回"
+    venue: str = "市役所 第2会議室"
+    breaks: tuple[str, ...] = ()
+    text_on_new_line: bool = False
+    day_style: DayStyle = "weekday"
+    office_post: str = "課長"
+    n_turns: int = 60
+    keeps_names: bool = True
+    minutes_type: str | None = None
+
+
+def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
+    """Compose the minutes of one meeting."""
+    body = draft.town.board
+    scope = style.round_scope.format(round=number)
+    draft.title(f"{scope}{body}{style.title}")
+    _write_head(draft, style, words, day)
+    draft.fact(
+        "meetings",
+        body_name=body,
+        round=number,
+        date_start=day.isoformat(),
+        date_end=day.isoformat(),
+        time_start="13:30",
+        venue=style.venue,
+        observers=2,
+    )
+    _write_speeches(draft, style, words)
+
+
+def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date) -> None:
+    people = draft.town.people
+    chair, members = people[0], people[1:6]
+    matters = [o.name for o in draft.random.sample(words.operations, 3)]
+    for number, matter in enumerate(matters, 1):
+        draft.fact("agenda_items", item_no=str(number), title=f"{matter}について")
+    draft.fact("attendees", role=style.roles[0], name=" ".join(chair), attendance="present")
+    for person in members:
+        draft.fact("attendees", role=style.roles[1], name=" ".join(person), attendance="present")
+    values = {
+        "date": f"{draft.day(day, style.day_style)} 午後1時30分から午後3時まで",
+        "venue": style.venue,
+        "present": f"{style.roles[0]} {' '.join(chair)}\n{style.roles[1]} "
+        + "、".join(" ".join(person) for person in members),
+        "observers": "2人",
+        "agenda": "\n".join(f"{n} {matter}について" for n, matter in enumerate(matters, 1)),
+    }
+    entries = [(label, values[name]) for name, label in style.labels.items()]
+    _print_head(draft, style, entries)
+
+
+def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, str]]) -> None:
+    for label, value in entries:
+        draft.key(label, value)
+    if style.head == "table":
+        rows = [[label, value] for label, value in entries]
+        draft.table(grid_table(rows, (5, 20), n_header_rows=0, stub_columns=1))
+        return
+    for number, (label, value) in enumerate(entries, 1):
+        first, *more = value.split("\n")
+        if style.head == "brackets":
+            draft.text(f"【{label}】{first}")
+        else:
+            draft.text(f"{number}　{label}　　{first}")
+        for text in more:
+            draft.text(text, indent=4)
+
+
+def _write_speeches(draft: Draft, style: MinutesStyle, words: Vocabulary) -> None:
+    draft.heading("会議の内容" if style.head != "table" else "議事の経過")
+    seq = 0
+    for turn in range(style.n_turns):
+        if style.breaks and turn and turn % 17 == 0:
+            seq += 1
+            direction = draft.random.choice(style.breaks)
+            draft.centre(direction)
+            draft.fact("speeches", seq=seq, text=direction)
+        seq += 1
+        _write_turn(draft, style, words, turn, seq)
+
+
+def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int, seq: int) -> None:
+    people = draft.town.people
+    place = 0 if turn % 3 == 0 else draft.random.randrange(1, 6) if turn % 3 == 1 else -1
+    role = _role_at(draft, style, place)
+    name = "".join(people[place])
+    n_sentences = draft.random.randint(1, 4)
+    text = "".join(draft.random.sample(words.speeches, n_sentences))
+    opening = style.speaker.format(role=role, name=name, surname=people[place][0])
+    if style.text_on_new_line:
+        draft.text(opening)
+        draft.text(f"　{text}")
+    else:
+        draft.text(f"{opening}　{text}")
+    draft.fact(
+        "speeches",
+        seq=seq,
+        speaker_role=role,
+        speaker_name=_stated_name(style, people[place]),
+        text=text,
+    )
+
+
+def _role_at(draft: Draft, style: MinutesStyle, place: int) -> str:
+    if place == 0:
+        return style.roles[0]
+    if place > 0:
+        return f"{place + 1}{SEAT}" if style.roles[1] == SEAT else style.roles[1]
+    return (
+        draft.random.choice(draft.town.sections())[-1] + "長"
+        if style.keeps_names
+        else style.roles[2]
+    )
+
+
+def _stated_name(style: MinutesStyle, person: tuple[str, str]) -> str | None:
+    if "{name}" in style.speaker:
+        return "".join(person)
+    return person[0] if "{surname}" in style.speaker else None

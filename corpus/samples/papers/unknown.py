@@ -1,0 +1,124 @@
+"""Papers of no known family: rules, facility lists, budgets, surveys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corpus.samples.draft import Draft
+from corpus.samples.model import ABOVE, LEFT, Mark, RulingKind
+from corpus.samples.tables import Entry, grid_table
+from corpus.samples.wording import Vocabulary
+
+
+def facility_list(draft: Draft, words: Vocabulary, ruling: RulingKind, n_rows: int) -> None:
+    """A list of facilities over pages."""
+    draft.title(f"{draft.town.name}公の施設一覧表")
+    draft.right(f"{draft.day(date(2023, 4, 1), 'full_width')}現在")
+    kinds = ("公民館", "体育館", "児童館", "市民農園", "駐輪場")
+    rows = [["番号", "施設の名称", "所管課", "定員", "開設年月日"]]
+    for number in range(1, n_rows + 1):
+        opened = date(1962 + number, 1 + number % 12, 1 + number % 27)
+        name = f"{draft.random.choice(draft.town.people)[0]}{kinds[number % len(kinds)]}"
+        section = draft.department(draft.random.choice(draft.town.sections())[-1])
+        seats = f"{draft.random.randrange(4, 60) * 10}人"
+        rows.append([str(number), name, section, seats, draft.day(opened)])
+    widths = (3, 9, 8, 4, 8)
+    draft.table(grid_table(rows, widths, ruling=ruling, title="別表第1　施設の名称及び定員"))
+
+
+def budget_table(draft: Draft, year: int, ruling: RulingKind) -> None:
+    """Two money tables with units, totals and negative numbers."""
+    draft.title(f"{draft.fiscal_year(year)}{draft.town.name}一般会計決算見込み")
+    items = (
+        "市税",
+        "地方譲与税",
+        "地方交付税",
+        "使用料及び手数料",
+        "国庫支出金",
+        "県支出金",
+        "繰越金",
+        "市債",
+    )
+    for part, unit in (("歳入", "千円"), ("歳出", "百万円")):
+        rows = [
+            ["款", "予算現額", "決算見込額", "比較", LEFT],
+            [ABOVE, ABOVE, ABOVE, "増減額", "増減率"],
+        ]
+        totals = [0, 0]
+        for item in items:
+            planned = draft.random.randrange(1_000, 9_000_000)
+            actual = int(planned * draft.random.uniform(0.9, 1.1))
+            totals = [totals[0] + planned, totals[1] + actual]
+            rows.append([item, *_money(planned, actual)])
+        rows.append(["合計", *_money(*totals)])
+        title = f"第{'1' if part == '歳入' else '2'}表　{part}"
+        draft.table(
+            grid_table(
+                rows,
+                (7, 5, 5, 5, 4),
+                n_header_rows=2,
+                stub_columns=1,
+                title=title,
+                unit=unit,
+                ruling=ruling,
+            )
+        )
+
+
+def _money(planned: int, actual: int) -> list[str]:
+    change = actual - planned
+    share = round(100 * change / planned, 1)
+    return [
+        f"{planned:,}",
+        f"{actual:,}",
+        f"△{-change:,}" if change < 0 else f"{change:,}",
+        f"△{-share}%" if share < 0 else f"{share}%",
+    ]
+
+
+def survey_form(draft: Draft, words: Vocabulary) -> None:
+    """A questionnaire with boxes in running text and a table inside a table."""
+    draft.title("市民意識に関する調査票", spaced=True)
+    draft.text(f"　この調査票は、{draft.day(date(2024, 10, 15), 'dual')}までに御返送ください。")
+    questions = (
+        ("問1　広報紙をどのくらい読みますか。", ("毎号読む", "ときどき読む", "ほとんど読まない")),
+        (
+            "問2　市の手続で使ったことがあるものはどれですか。",
+            ("窓口", "郵送", "電子申請", "コンビニ交付"),
+        ),
+        (
+            "問3　個人情報の取扱いについてどう思いますか。",
+            ("安心できる", "やや不安である", "不安である"),
+        ),
+    )
+    for question, options in questions:
+        draft.heading(question, level=2)
+        parts: list[str | Mark] = []
+        chosen = draft.random.choice(options)
+        for option in options:
+            parts += ["　　", Mark(option, option == chosen, question.split("　")[1])]
+        draft.text(*parts[1:], indent=1)
+    inner = grid_table([["区分", "人数"], ["大人", "2"], ["子ども", "3"]], (2, 1))
+    rows: list[list[Entry]] = [
+        ["記入者", "".join(draft.town.people[2])],
+        ["世帯の人数", inner],
+        ["備考", draft.random.choice(words.speeches)],
+    ]
+    draft.table(grid_table(rows, (5, 15), n_header_rows=0, stub_columns=1, title="世帯の状況"))
+
+
+def guideline(draft: Draft, words: Vocabulary, n_articles: int) -> None:
+    """Rules in articles, with laws whose dates are no dates of events."""
+    draft.title(f"{draft.town.name}個人情報取扱要綱")
+    draft.right(f"{draft.day(date(2005, 3, 28), 'kanji')}告示第41号")
+    draft.text("（趣旨）")
+    draft.text(
+        "第1条　この要綱は、個人情報の保護に関する法律（平成15年法律第57号）の施行に関し必要な事項を定める。"
+    )
+    for number in range(2, n_articles + 2):
+        operation = draft.random.choice(words.operations)
+        draft.text(f"第{number}条　{operation.name}は、次に掲げるところによる。")
+        draft.text(f"（1）{operation.purpose}", indent=1)
+        draft.text(f"（2）対象とする者は、{operation.subjects}とする。", indent=1)
+    draft.heading("附則", level=2)
+    draft.text(f"　この要綱は、{draft.day(date(2005, 4, 1), 'kanji')}から施行する。")

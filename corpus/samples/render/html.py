@@ -1,0 +1,152 @@
+"""Papers as HTML, for producers that print web pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from corpus.samples.fonts import installed_font
+from corpus.samples.model import (
+    Block,
+    Content,
+    GridCell,
+    GridTable,
+    Heading,
+    Look,
+    Mark,
+    PageBreak,
+    Paper,
+    Paragraph,
+    mark_tail,
+    plain_text,
+)
+
+GLYPHS = {"square": ("□", "■"), "ballot": ("☐", "☑"), "bracket": ("[　]", "[○]")}
+RULES = {
+    "grid": "td{border:0.6pt solid #000}",
+    "rows": "td{border-top:0.6pt solid #000;border-bottom:0.6pt solid #000}",
+    "none": "",
+}
+
+_STYLE = """
+@page{{size:A4 {orientation};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
+@top-right{{content:{head};font-size:8pt}}}}
+@page wide{{size:A4 landscape}} .wide{{page:wide}}
+html{{font-family:'{family}';font-size:{size}pt;line-height:1.45}}
+body{{margin:0}} .text{{columns:{columns};column-gap:8mm}}
+h1{{font-size:1.35em;font-weight:normal;text-align:center;margin:.4em 0}}
+h2,h3{{font-size:1.1em;font-weight:normal;margin:.5em 0 .2em}} p{{margin:.15em 0}}
+table{{border-collapse:collapse;width:100%;margin:.2em 0 .8em;table-layout:fixed}}
+td{{padding:2.5pt 3pt;vertical-align:top;word-break:break-all}}
+td.h,td.c{{text-align:center;vertical-align:middle}} td.n{{text-align:right}}
+tr.whole{{break-inside:avoid}} thead.once{{display:table-row-group}} .b{{break-before:page}}
+.r{{text-align:right}} .m{{text-align:center}} .t{{break-after:avoid}}
+i{{display:inline-block;width:.72em;height:.72em;border:.5pt solid #000;vertical-align:-.05em;
+margin:0 .1em}} i.x{{background:linear-gradient(#000,#000) center/60% 60% no-repeat}}
+"""
+
+
+def paper_as_html(paper: Paper) -> str:
+    """The paper as one HTML page; row ``r`` of table ``t`` has the id ``t-r``."""
+    writer = _HtmlWriter(paper.look)
+    body = "".join(writer.blocks(paper.blocks))
+    return (
+        f'<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>{escape(paper.title)}'
+        f"</title><style>{style_sheet(paper.look)}</style></head><body>{body}</body></html>"
+    )
+
+
+def style_sheet(look: Look) -> str:
+    """The style sheet of a look."""
+    ruled = "".join(
+        rule.replace("td", f"table.{name}>*>tr>td") for name, rule in RULES.items() if rule
+    )
+    return ruled + _STYLE.format(
+        orientation="landscape" if look.landscape else "portrait",
+        family=installed_font(look.font).family,
+        size=look.size_pt,
+        columns=look.columns,
+        head=_furniture(look.running_head),
+        foot=_furniture(look.running_foot),
+    )
+
+
+def _furniture(text: str | None) -> str:
+    if not text:
+        return "none"
+    quoted = f'"{text}"'
+    return quoted.replace("{page}", '"counter(page)"').replace("{pages}", '"counter(pages)"')
+
+
+class _HtmlWriter:
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._n_tables = 0
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """The blocks; each new page opens a division."""
+        yield '<div class="text">'
+        for block in blocks:
+            match block:
+                case PageBreak():
+                    wide = " wide" if block.landscape and not self._look.landscape else ""
+                    yield f'</div><div class="text b{wide}">'
+                case Heading():
+                    tag = ("h1", "h2", "h3")[min(block.level, 2)]
+                    yield f'<{tag} class="t">{escape(block.text)}</{tag}>'
+                case Paragraph():
+                    css = {"left": "", "right": "r", "center": "m"}[block.align]
+                    pad = f"padding-left:{block.indent}em"
+                    yield f'<p class="{css}" style="{pad}">{self._content(block.content)}</p>'
+                case GridTable():
+                    yield self._titled_table(block)
+        yield "</div>"
+
+    def _titled_table(self, table: GridTable) -> str:
+        title = f'<p class="t">{escape(table.title)}</p>' if table.title else ""
+        unit = f'<p class="t r">（単位　{escape(table.unit)}）</p>' if table.unit else ""
+        return title + unit + self._table(table)
+
+    def _table(self, table: GridTable) -> str:
+        number = self._n_tables
+        self._n_tables += 1
+        total = sum(table.widths)
+        columns = "".join(f'<col style="width:{100 * w / total:.2f}%">' for w in table.widths)
+        css = "whole" if not table.break_rows else ""
+        rows = [
+            f'<tr id="t{number}-{row}" class="{css}">'
+            + "".join(self._cell(cell) for cell in table.cells if cell.row == row)
+            + "</tr>"
+            for row in range(table.n_rows)
+        ]
+        head = "".join(rows[: table.n_header_rows])
+        once = "" if table.repeat_header else ' class="once"'
+        head = f"<thead{once}>{head}</thead>" if head else ""
+        size = f"font-size:{table.size_pt}pt" if table.size_pt else ""
+        body = "".join(rows[table.n_header_rows :])
+        return (
+            f'<table class="{table.ruling}" style="{size}"><colgroup>{columns}</colgroup>'
+            f"{head}<tbody>{body}</tbody></table>"
+        )
+
+    def _cell(self, cell: GridCell) -> str:
+        text = plain_text(cell.content)
+        numeric = bool(text) and set(text) <= set("0123456789,.△%－")
+        css = "h" if cell.is_header else "n" if numeric else "c" if len(text) == 1 else ""
+        spans = f' rowspan="{cell.row_span}" colspan="{cell.column_span}"'
+        if cell.nested is not None:
+            inner = self._table(cell.nested)
+        elif cell.vertical:
+            inner = "<br>".join(escape(character) for character in text)
+        else:
+            inner = self._content(cell.content)
+        return f'<td class="{css}"{spans}>{inner}</td>'
+
+    def _content(self, content: Content) -> str:
+        parts = (self._mark(p) if isinstance(p, Mark) else escape(p) for p in content)
+        return "".join(parts).replace("\n", "<br>")
+
+    def _mark(self, mark: Mark) -> str:
+        if self._look.marks == "drawn":
+            return f'<i class="{"x" if mark.checked else ""}"></i>{escape(mark_tail(mark))}'
+        return GLYPHS[self._look.marks][mark.checked] + escape(mark_tail(mark))
