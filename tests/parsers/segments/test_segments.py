@@ -48,7 +48,10 @@ def forms(*pages: str) -> list[str | None]:
 
 
 AGENDA = "青嶺市個人情報保護審議会 会議次第\n令和4年1月17日\n1 開会\n2 諮問事項について"
-LETTER = "令和4年1月17日\n青嶺市個人情報保護審議会会長 様\n青嶺市長 山田太郎\n諮問書\n次のとおり諮問する。"
+LETTER = (
+    "令和4年1月17日\n青嶺市個人情報保護審議会会長 様\n"
+    "青嶺市長 山田太郎\n諮問書\n次のとおり諮問する。"
+)
 
 
 def test_a_pack_is_cut_at_the_titles_on_top_of_its_pages() -> None:
