@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from ingest import messages
+from ingest.commands.export import export
 from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
 from ingest.commands.questions import ask, questions
+from ingest.commands.search import search
 from ingest.commands.show import show
 from ingest.commands.sql import sql
 from ingest.errors import EXPECTED_ERRORS, exit_code_of
@@ -28,6 +30,8 @@ app.command()(show)
 app.command()(sql)
 app.command()(questions)
 app.command()(ask)
+app.command()(search)
+app.command()(export)
 app.add_typer(forms, name="forms")
 
 

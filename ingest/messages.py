@@ -111,6 +111,10 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "“{text}” is no parameter: write NAME=VALUE",
         "「{text}」は引数の形ではありません。名前=値 と書いてください",
     ),
+    "nothing_found": Message(
+        "nothing found; try fewer or shorter words",
+        "見つかりませんでした。言葉を減らすか短くしてください",
+    ),
     "reading": Message("reading", "読み取り"),
 }
 

@@ -1,92 +1,96 @@
-"""Progress of a run: a bar on a terminal, plain lines in a pipe."""
+"""Progress of a run: a bar on a terminal, plain lines in a pipe.
+
+How far a run is, is measured in bytes, since the largest files are read first: the number of files
+would promise far too long a time at the beginning.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from corpus.document import SourceFile
 from ingest.messages import say
 
 _SECONDS_BETWEEN_LINES = 10.0
+_LEAST_SECONDS = 1e-3  # a clock may not have moved yet
+_LEAST_BYTES = 1  # an empty file is work too
 
 
-class Ticker(Protocol):
-    """Told each time that a file is done."""
+class ProgressReport:
+    """Counts files that are done and says how far the run is."""
 
-    def tick(self) -> None:
-        """One more file is done."""
+    def __init__(self, sources: Sequence[SourceFile], console: Console) -> None:
+        """Nothing is printed before the first file is done."""
+        self._console = console
+        self._files = len(sources)
+        self._bytes = sum(_weight(source) for source in sources)
+        self._files_done = 0
+        self._bytes_done = 0
+        self._started = self._last_said = time.monotonic()
+
+    def done(self, source: SourceFile) -> None:
+        """A file is done."""
+        self._files_done += 1
+        self._bytes_done += _weight(source)
+        if time.monotonic() - self._last_said >= _SECONDS_BETWEEN_LINES:
+            self.say_line()
+
+    def say_line(self) -> None:
+        """Say how far the run is, in a line of its own."""
+        if self._files_done:
+            self._last_said = time.monotonic()
+            self._console.print(self._line())
+
+    def _line(self) -> str:
+        seconds = max(time.monotonic() - self._started, _LEAST_SECONDS)
+        left_s = seconds * (self._bytes - self._bytes_done) / self._bytes_done
+        return (
+            f"{say('reading')} {self._files_done}/{self._files}, "
+            f"{self._files_done / seconds:.1f}/s, {left_s:.0f} s left"
+        )
+
+
+class ProgressBar(ProgressReport):
+    """The same as a bar that moves."""
+
+    def __init__(self, sources: Sequence[SourceFile], bar: Progress) -> None:
+        """The bar must have been started."""
+        super().__init__(sources, bar.console)
+        self._bar = bar
+        self._task = bar.add_task(say("reading"), total=self._bytes, files="", rate="")
+
+    def done(self, source: SourceFile) -> None:
+        """A file is done."""
+        self._files_done += 1
+        seconds = max(time.monotonic() - self._started, _LEAST_SECONDS)
+        files = f"{self._files_done}/{self._files}"
+        rate = f"{self._files_done / seconds:.1f}/s"
+        self._bar.update(self._task, advance=_weight(source), files=files, rate=rate)
 
 
 @contextmanager
-def progress_over(total: int, console: Console) -> Iterator[Ticker]:
-    """Show how far a run of ``total`` files is, how fast, and how long it still takes."""
+def progress_over(sources: Sequence[SourceFile], console: Console) -> Iterator[ProgressReport]:
+    """Show how far the reading of ``sources`` is, how fast, and how long it still takes."""
     if not console.is_terminal:
-        lines = _Lines(total, console)
-        yield lines
-        lines.finish()
+        report = ProgressReport(sources, console)
+        yield report
+        report.say_line()
         return
-    progress = Progress(
+    columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
-        _RateColumn(),
+        TextColumn("{task.fields[files]}"),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
-        console=console,
-        transient=True,
     )
-    with progress:
-        yield _Bar(progress, total)
+    with Progress(*columns, console=console, transient=True) as bar:
+        yield ProgressBar(sources, bar)
 
 
-class _RateColumn(ProgressColumn):
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed or 0.0:.1f}/s")
-
-
-class _Bar:
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
-        self._task = progress.add_task(say("reading"), total=total)
-
-    def tick(self) -> None:
-        self._progress.advance(self._task)
-
-
-class _Lines:
-    def __init__(self, total: int, console: Console) -> None:
-        self._total = total
-        self._console = console
-        self._done = 0
-        self._started = self._last_said = time.monotonic()
-
-    def tick(self) -> None:
-        self._done += 1
-        if time.monotonic() - self._last_said >= _SECONDS_BETWEEN_LINES:
-            self._say()
-
-    def finish(self) -> None:
-        if self._total:
-            self._say()
-
-    def _say(self) -> None:
-        self._last_said = time.monotonic()
-        rate = self._done / max(self._last_said - self._started, 1e-3)
-        left_s = (self._total - self._done) / rate if rate else float("inf")
-        self._console.print(
-            f"{say('reading')} {self._done}/{self._total}, {rate:.1f}/s, {left_s:.0f} s left",
-            highlight=False,
-        )
+def _weight(source: SourceFile) -> int:
+    return max(source.size_bytes, _LEAST_BYTES)

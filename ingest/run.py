@@ -16,7 +16,7 @@ from corpus.document import ParsedFile, SourceFile
 from ingest.interrupts import interrupts_deferred
 from ingest.ledger import Ledger, LedgerEntry
 from ingest.messages import say
-from ingest.progress import Ticker
+from ingest.progress import ProgressReport
 from ingest.sources import Found
 from ingest.summary import Summary, Trouble
 from ingest.versions import ReadingVersion
@@ -74,7 +74,7 @@ class Run:
             or not loaded.issuperset(map(self._plan.version.documents_key, self._all_paths(source)))
         ]
 
-    def read(self, sources: Sequence[SourceFile], ticker: Ticker) -> None:
+    def read(self, sources: Sequence[SourceFile], report: ProgressReport) -> None:
         """Read and load; Ctrl-C stops it with what is done kept."""
         started = self._last_load = time.monotonic()
         self._count_what_is_not_read(sources)
@@ -85,7 +85,7 @@ class Run:
             with closing(read_in_workers(plan.reader, by_size, plan.workers, plan.limits)) as done:
                 for outcome in done:
                     self._take(outcome)
-                    ticker.tick()
+                    report.done(outcome.parsed.source)
         except KeyboardInterrupt:
             self.summary.interrupted = True
         self._load_batch()

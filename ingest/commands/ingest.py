@@ -87,8 +87,8 @@ def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
     with Warehouse(plan.warehouse, plan.version.parser) as store:
         run = Run(plan, found, store, warn=console.print)
         pending = run.pending()
-        with progress_over(len(pending), console) as ticker:
-            run.read(pending, ticker)
+        with progress_over(pending, console) as report:
+            run.read(pending, report)
     summary = run.summary
     if as_json:
         typer.echo(msgspec.json.encode(summary))

@@ -216,3 +216,35 @@ def test_a_question_asked_wrongly_ends_with_2(
 ) -> None:
     assert shingi("ingest", papers) == 0
     assert shingi("ask", *arguments) == 2
+
+
+def test_words_are_found_on_their_page(shingi: Shell, papers: Path) -> None:
+    assert shingi("ingest", papers) == 0
+    assert shingi("search", "青葉野市役所", "--json") == 0
+    assert [hit["page_number"] for hit in json.loads(shingi.out)] == [1]
+    assert shingi("search", "青葉野市役所") == 0
+    assert "agenda.txt p. 1" in shingi.out
+    assert shingi("search", "海上保安庁") == 0
+    assert shingi.out == ""
+    assert "nothing found" in shingi.err
+
+
+@pytest.mark.parametrize("export_format", ["csv", "xlsx", "parquet", "datapackage"])
+def test_a_warehouse_is_written_out(
+    shingi: Shell, papers: Path, tmp_path: Path, export_format: str
+) -> None:
+    assert shingi("ingest", papers) == 0
+    folder = tmp_path / "out"
+    options = ["--table", "sources", "--format", export_format, "--json"]
+    assert shingi("export", folder, *options) == 0
+    files = [Path(file) for file in json.loads(shingi.out)["files"]]
+    assert files
+    assert all(file.parent == folder and file.stat().st_size > 0 for file in files)
+
+
+def test_an_export_of_an_unknown_table_ends_with_2(
+    shingi: Shell, papers: Path, tmp_path: Path
+) -> None:
+    assert shingi("ingest", papers) == 0
+    assert shingi("export", tmp_path / "out", "--table", "sauces") == 2
+    assert "sources" in shingi.err

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from corpus.document import ParsedFile, SourceFile
 from ingest import run as run_module
+from ingest.progress import ProgressReport
 from ingest.run import Plan, Run
 from ingest.sources import find_sources
 from ingest.versions import ReadingVersion
@@ -37,9 +39,9 @@ class MemoryStore:
         )
 
 
-class NoTicker:
-    def tick(self) -> None:
-        pass
+def read_all(run: Run) -> None:
+    sources = run.pending()
+    run.read(sources, ProgressReport(sources, Console(quiet=True)))
 
 
 def a_run(
@@ -72,13 +74,13 @@ def names(sources: Iterable[SourceFile]) -> list[str]:
 def test_a_second_run_reads_what_is_new_or_changed(tmp_path: Path, papers: Path) -> None:
     store = MemoryStore()
     first = a_run(tmp_path, store, [])
-    first.read(first.pending(), NoTicker())
+    read_all(first)
     assert first.summary.sources == {"loaded": 4}
     (papers / "0.txt").write_text("paper changed", encoding="utf-8")
     (papers / "new.txt").write_text("paper new", encoding="utf-8")
     second = a_run(tmp_path, store, [])
     assert names(second.pending()) == ["0.txt", "new.txt"]
-    second.read(second.pending(), NoTicker())
+    read_all(second)
     assert second.summary.sources == {"unchanged": 3, "loaded": 2}
     assert a_run(tmp_path, store, []).pending() == []
 
@@ -88,14 +90,14 @@ def test_another_version_of_parsers_or_settings_reads_all_again(
 ) -> None:
     store = MemoryStore()
     first = a_run(tmp_path, store, [])
-    first.read(first.pending(), NoTicker())
+    read_all(first)
     changed = ReadingVersion(pages="p1", documents="d2", parser="0+d2")
     assert len(a_run(tmp_path, store, [], changed).pending()) == 4
 
 
 def test_a_file_that_the_warehouse_lost_is_read_again(tmp_path: Path, papers: Path) -> None:
     first = a_run(tmp_path, MemoryStore(), [])
-    first.read(first.pending(), NoTicker())
+    read_all(first)
     assert len(a_run(tmp_path, MemoryStore(), []).pending()) == 4
 
 
@@ -105,7 +107,7 @@ def test_a_lost_file_is_named_counted_loaded_as_failed_and_tried_again(
     (papers / "bad.txt").write_text("die", encoding="utf-8")
     store, warnings = MemoryStore(), list[str]()
     run = a_run(tmp_path, store, warnings)
-    run.read(run.pending(), NoTicker())
+    read_all(run)
     assert run.summary.sources == {"loaded": 4, "failed": 1}
     assert run.summary.issues == {"worker_died": 1}
     assert store.files[str(papers / "bad.txt")].status == "failed"
@@ -118,13 +120,13 @@ def test_copies_are_loaded_under_each_path_and_counted_once(tmp_path: Path, pape
     (papers / "copy.txt").write_text("paper 0", encoding="utf-8")
     store = MemoryStore()
     run = a_run(tmp_path, store, [])
-    run.read(run.pending(), NoTicker())
+    read_all(run)
     assert run.summary.sources == {"loaded": 4, "duplicate": 1}
     assert run.summary.documents == {"unknown": 4}
     assert str(papers / "copy.txt") in store.files
     (papers / "another.txt").write_text("paper 1", encoding="utf-8")
     again = a_run(tmp_path, store, [])
-    again.read(again.pending(), NoTicker())
+    read_all(again)
     assert str(papers / "another.txt") in store.files
 
 
@@ -132,7 +134,7 @@ def test_files_that_cannot_be_opened_fail_the_run(tmp_path: Path, papers: Path) 
     (papers / "gone.pdf").symlink_to(tmp_path / "nowhere")
     warnings: list[str] = []
     run = a_run(tmp_path, MemoryStore(), warnings)
-    run.read(run.pending(), NoTicker())
+    read_all(run)
     assert run.summary.failed == 1
     assert run.summary.found == 5
     assert "gone.pdf" in warnings[0]
@@ -150,7 +152,7 @@ def test_an_interrupt_keeps_what_is_done(
     monkeypatch.setattr(run_module, "read_in_workers", two_then_interrupt)
     store = MemoryStore()
     run = a_run(tmp_path, store, [])
-    run.read(run.pending(), NoTicker())
+    read_all(run)
     assert run.summary.interrupted
     assert len(store.files) == 2
     assert len(a_run(tmp_path, store, []).pending()) == 2
@@ -161,6 +163,6 @@ def test_results_go_into_the_warehouse_in_batches(tmp_path: Path, papers: Path) 
         (papers / f"more{number}.txt").write_text(f"paper more {number}", encoding="utf-8")
     store = MemoryStore()
     run = a_run(tmp_path, store, [])
-    run.read(run.pending(), NoTicker())
+    read_all(run)
     assert sum(store.loads) == 44
     assert 2 <= len(store.loads) <= 4
