@@ -1,21 +1,23 @@
 """Characters of a page, from pdfium's text page.
 
-Measured (2 cores, 28,383 characters): the helper classes' call per character and property costs
-0.6-1.1 µs, a bare prototype that hands plain addresses over 0.3-0.4 µs. Three calls a character are
-made here; what belongs to a text object (font, size, direction, colour) is asked once an object.
+Three calls a character are made; what belongs to a text object (font, size, direction, colour) is
+asked once an object.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from itertools import repeat
 from typing import Literal, NamedTuple
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from parsers.pages.text_layer import bare
+from parsers.pages.text_layer.paint import lightness
 from parsers.pages.text_layer.space import Affine
-from parsers.pages.text_layer.symbols import unicode_of_symbol
+from parsers.pages.text_layer.symbols import SymbolTable, symbols_of_font, unicode_of_symbol
 
 Direction = Literal["right", "down", "up", "left"]
 
@@ -28,9 +30,6 @@ _VERTICAL_ORIGIN_EM = 0.2
 
 _BOLD_NAMES = ("bold", "heavy", "black", "-db", "-eb", "-ub", "w6", "w7", "w8", "w9", "太")
 _BOLD_WEIGHT = 600
-_LINE_END_HYPHEN = "\x02"
-"""What pdfium gives for a hyphen at the end of a line."""
-
 _FILL_AND_STROKE = 2
 _INVISIBLE_MODES = (3, 7)
 
@@ -43,7 +42,7 @@ class GlyphStyle(NamedTuple):
         direction: where the next glyph stands on the upright page.
         invisible: text render mode 3 or 7, as OCR layers have.
         gray: lightness of the fill, 0 black .. 1 white.
-        text_object: address of pdfium's object, by which `Ink` knows its position.
+        symbols: what its font prints where it is a symbol font; None for others.
     """
 
     font: str
@@ -52,11 +51,15 @@ class GlyphStyle(NamedTuple):
     bold: bool
     invisible: bool
     gray: float
-    text_object: int
+    symbols: SymbolTable | None
 
 
 class Glyph(NamedTuple):
-    """A printed character with its em box in page space, spaces included."""
+    """A printed character with its em box in page space, spaces included.
+
+    Attributes:
+        text_object: address of pdfium's object, by which `Ink` knows its position.
+    """
 
     text: str
     x0: float
@@ -64,13 +67,14 @@ class Glyph(NamedTuple):
     x1: float
     bottom: float
     style: GlyphStyle
+    text_object: int
 
 
 class GlyphsRead(NamedTuple):
     """The glyphs of a page in the order of its content.
 
     Attributes:
-        unmapped: glyphs whose font has no mapping to Unicode.
+        unmapped: glyphs of text objects whose font has no mapping to Unicode.
         truncated: whether `MAX_CHARACTERS` cut the page short.
     """
 
@@ -81,107 +85,147 @@ class GlyphsRead(NamedTuple):
 
 def read_glyphs(textpage: pdfium.PdfTextPage, to_page: Affine) -> GlyphsRead:
     """Read the characters that the page prints; what pdfium made up (line ends) is left out."""
-    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+    handle = bare.address_of(textpage.raw)
     total = max(pdfium_c.FPDFText_CountChars(textpage.raw), 0)
-    styles = _StyleReader(textpage, to_page)
+    count = min(total, MAX_CHARACTERS)
+    indexes = range(count)
+    codes = list(map(bare.text_unicode, repeat(handle), indexes))
+    objects = list(map(bare.text_object_at, repeat(handle), indexes))
+    boxes = _boxes(handle, count, to_page)
+    styles = _StyleReader(handle, to_page)
     glyphs: list[Glyph] = []
-    unmapped = 0
-    for index, text in _characters(handle, min(total, MAX_CHARACTERS)):
-        style = styles.of(_GET_TEXT_OBJECT(handle, index), index)
-        if style is None:  # made up by pdfium between text objects
+    for index, code, text_object, (x0, top, x1, bottom) in zip(
+        indexes, codes, objects, boxes, strict=True
+    ):
+        if text_object is None or code in _NOT_PRINTED:  # made up by pdfium between objects
             continue
-        if _HAS_MAP_ERROR(handle, index):
-            unmapped += 1
-        _GET_LOOSE_BOX(handle, index, styles.box_address)
-        box = styles.box
-        shown = "-" if text == _LINE_END_HYPHEN else unicode_of_symbol(text, style.font)
-        x0, top, x1, bottom = to_page.box(box.left, box.top, box.right, box.bottom)
-        glyphs.append(Glyph(shown, x0, top, x1, bottom, style))
+        style = styles.of(text_object, index)
+        if code < _SURROGATES or code >= _AFTER_SURROGATES:
+            text = chr(code) if code != _LINE_END_HYPHEN else "-"
+        else:
+            text = _of_surrogates(codes, index)
+            if not text:
+                continue
+        if style.symbols is not None:
+            text = unicode_of_symbol(text, style.symbols)
+        glyphs.append(Glyph(text, x0, top, x1, bottom, style, text_object))
+    unmapped = sum(glyph.text_object in styles.unmapped for glyph in glyphs)
     return GlyphsRead(glyphs, unmapped, total > MAX_CHARACTERS)
 
 
-def _prototype(function: object, restype: object, *argtypes: object) -> ctypes._FuncPointer:
-    """A pdfium function as one that takes addresses as plain integers."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.CFUNCTYPE(restype, *argtypes)(address)  # type: ignore[call-overload,arg-type]
+def _boxes(handle: int, count: int, to_page: Affine) -> list[list[float]]:
+    """The em boxes of all characters in page space: left, top, right, bottom."""
+    buffer = (ctypes.c_float * (4 * count))()  # FS_RECTF: left, top, right, bottom
+    first = ctypes.addressof(buffer)
+    for index in range(count):
+        bare.text_loose_box(handle, index, first + _RECT_BYTES * index)
+    rects = np.frombuffer(bytes(buffer), dtype=np.float32).reshape(-1, 4).astype(np.float64)
+    x, y = rects[:, 0::2], rects[:, 1::2]
+    xs = to_page.a * x + to_page.c * y + to_page.e
+    ys = to_page.b * x + to_page.d * y + to_page.f
+    corners = np.stack([xs.min(1), ys.min(1), xs.max(1), ys.max(1)], axis=1)
+    boxes: list[list[float]] = corners.round(_BOX_DECIMALS).tolist()
+    return boxes
 
 
-_POINTER, _INT = ctypes.c_void_p, ctypes.c_int
-_GET_UNICODE = _prototype(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
-_GET_TEXT_OBJECT = _prototype(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_GET_LOOSE_BOX = _prototype(pdfium_c.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_HAS_MAP_ERROR = _prototype(pdfium_c.FPDFText_HasUnicodeMapError, _INT, _POINTER, _INT)
+def _of_surrogates(codes: list[int], index: int) -> str:
+    """The character of a surrogate pair, at its second half; nothing at its first."""
+    code = codes[index]
+    if code < _LOW_SURROGATES:
+        paired = index + 1 < len(codes) and _LOW_SURROGATES <= codes[index + 1] < _AFTER_SURROGATES
+        return "" if paired else "\ufffd"
+    high = codes[index - 1] if index else 0
+    if _SURROGATES <= high < _LOW_SURROGATES:
+        return chr(0x10000 + ((high - _SURROGATES) << 10) + (code - _LOW_SURROGATES))
+    return "\ufffd"
 
 
-def _characters(handle: int, total: int) -> Iterator[tuple[int, str]]:
-    """Index and text of each character; the two halves of a surrogate pair are one."""
-    high = 0
-    for index in range(total):
-        code = _GET_UNICODE(handle, index)
-        if 0xD800 <= code < 0xDC00:
-            high = code
-        elif 0xDC00 <= code < 0xE000 and high:
-            yield index, chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
-            high = 0
-        elif code not in (0, 10, 13):
-            yield index, chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd"
+_NOT_PRINTED = frozenset((0, 0x0A, 0x0D))
+_LINE_END_HYPHEN = 2
+"""What pdfium gives for a hyphen at the end of a line."""
+
+_SURROGATES, _LOW_SURROGATES, _AFTER_SURROGATES = 0xD800, 0xDC00, 0xE000
+_RECT_BYTES = 16
+_BOX_DECIMALS = 3
+"""pdfium computes in single precision; a thousandth of a point is what it knows."""
+
+
+class _Font(NamedTuple):
+    """What is asked of a font once."""
+
+    name: str
+    bold: bool
+    vertical: bool
+    symbols: SymbolTable | None
 
 
 class _StyleReader:
-    """Asks each text object once for what its glyphs share."""
+    """Asks each text object once for what its glyphs share.
 
-    def __init__(self, textpage: pdfium.PdfTextPage, to_page: Affine) -> None:
-        self._raw = textpage.raw
+    Some producers make a text object of every glyph, so what is computed is kept by what pdfium
+    says of the object, not by the object.
+    """
+
+    def __init__(self, handle: int, to_page: Affine) -> None:
+        self.unmapped: set[int] = set()
+        self._handle = handle
         self._to_page = to_page
-        self._styles: dict[int, GlyphStyle] = {}
-        self._fonts: dict[int, tuple[str, bool]] = {}
-        self.box = pdfium_c.FS_RECTF()
-        self.box_address = ctypes.addressof(self.box)
+        self._by_object: dict[int, GlyphStyle] = {}
+        self._by_facts: dict[tuple[object, ...], GlyphStyle] = {}
+        self._fonts: dict[int, _Font] = {}
+        self._matrix = (ctypes.c_float * 6)()
+        self._matrix_address = ctypes.addressof(self._matrix)
+        self._rgba = (ctypes.c_uint * 4)()
+        self._rgba_addresses = [ctypes.addressof(self._rgba) + 4 * index for index in range(4)]
 
-    def of(self, text_object: int | None, index: int) -> GlyphStyle | None:
-        if not text_object:
-            return None
-        style = self._styles.get(text_object)
+    def of(self, text_object: int, index: int) -> GlyphStyle:
+        """The style of a text object, of which ``index`` is the first character seen."""
+        style = self._by_object.get(text_object)
         if style is None:
-            style = self._styles[text_object] = self._read(text_object, index)
+            style = self._by_object[text_object] = self._read(text_object, index)
         return style
 
-    def _read(self, address: int, index: int) -> GlyphStyle:
-        text_object = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
-        matrix = pdfium_c.FS_MATRIX()
-        pdfium_c.FPDFText_GetMatrix(self._raw, index, matrix)
-        size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
+    def _read(self, text_object: int, index: int) -> GlyphStyle:
+        handle = self._handle
+        if bare.text_map_error(handle, index):
+            self.unmapped.add(text_object)
+        bare.text_matrix(handle, index, self._matrix_address)
+        size = bare.text_font_size(handle, index)
+        font = bare.text_object_font(text_object) or 0
+        mode = bare.text_object_mode(text_object)
+        bare.text_fill_color(handle, index, *self._rgba_addresses)
+        facts = (*self._matrix[:4], size, font, mode, *self._rgba)
+        style = self._by_facts.get(facts)
+        if style is None:
+            style = self._by_facts[facts] = self._style(index, size, font, mode)
+        return style
+
+    def _style(self, index: int, size: float, font_address: int, mode: int) -> GlyphStyle:
+        matrix = Affine(*self._matrix)
         em_height = size * (matrix.c**2 + matrix.d**2) ** 0.5
-        font, bold = self._font(text_object)
-        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
+        if font_address not in self._fonts:
+            vertical = self._is_vertical(matrix, index, em_height)
+            self._fonts[font_address] = _read_font(font_address, vertical)
+        font = self._fonts[font_address]
         return GlyphStyle(
-            font=font,
+            font=font.name,
             size_pt=round(em_height * self._to_page.scale, 2),
-            direction=self._direction(matrix, index, em_height),
-            bold=bold or mode == _FILL_AND_STROKE,
+            direction=self._direction(matrix, font.vertical),
+            bold=font.bold or mode == _FILL_AND_STROKE,
             invisible=mode in _INVISIBLE_MODES,
-            gray=self._gray(index),
-            text_object=address,
+            gray=lightness(*self._rgba),
+            symbols=font.symbols,
         )
 
-    def _font(self, text_object: object) -> tuple[str, bool]:
-        font = pdfium_c.FPDFTextObj_GetFont(text_object)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if address not in self._fonts:
-            name = ctypes.create_string_buffer(256)
-            pdfium_c.FPDFFont_GetBaseFontName(font, name, len(name))
-            text = name.value.decode("utf-8", "replace")
-            bold = any(part in text.lower() for part in _BOLD_NAMES)
-            bold = bold or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            self._fonts[address] = (text, bold)
-        return self._fonts[address]
-
-    def _direction(self, matrix: pdfium_c.FS_MATRIX, index: int, em_height: float) -> Direction:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
+    def _is_vertical(self, matrix: Affine, index: int, em_height: float) -> bool:
+        origin = (ctypes.c_double * 2)()
+        first = ctypes.addressof(origin)
+        bare.text_origin(self._handle, index, first, first + 8)
         along = (matrix.a**2 + matrix.b**2) ** 0.5 or 1.0
-        shift = ((x.value - matrix.e) * matrix.a + (y.value - matrix.f) * matrix.b) / along
-        vertical = shift < -_VERTICAL_ORIGIN_EM * em_height
+        x, y = origin[0] - matrix.e, origin[1] - matrix.f
+        return (x * matrix.a + y * matrix.b) / along < -_VERTICAL_ORIGIN_EM * em_height
+
+    def _direction(self, matrix: Affine, vertical: bool) -> Direction:
         dx, dy = self._to_page.vector(matrix.a, matrix.b)
         if vertical:  # the next glyph stands a quarter turn clockwise from the baseline
             dx, dy = -dy, dx
@@ -189,9 +233,12 @@ class _StyleReader:
             return "right" if dx >= 0 else "left"
         return "down" if dy > 0 else "up"
 
-    def _gray(self, index: int) -> float:
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        if not pdfium_c.FPDFText_GetFillColor(self._raw, index, red, green, blue, alpha):
-            return 0.0
-        light = (0.299 * red.value + 0.587 * green.value + 0.114 * blue.value) / 255
-        return 1.0 - (1.0 - light) * alpha.value / 255
+
+def _read_font(address: int, vertical: bool) -> _Font:
+    font = ctypes.cast(address, pdfium_c.FPDF_FONT)
+    name = ctypes.create_string_buffer(256)
+    pdfium_c.FPDFFont_GetBaseFontName(font, name, len(name))
+    text = name.value.decode("utf-8", "replace")
+    bold = any(part in text.lower() for part in _BOLD_NAMES)
+    bold = bold or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    return _Font(text, bold, vertical, symbols_of_font(text))

@@ -109,7 +109,7 @@ def _class_of(char: str) -> str:
         return "control"
     if code in (0xFFFD, 0xFFFE, 0xFFFF):
         return "replacement"
-    if 0xE000 <= code <= 0xF8FF or 0xF0000 <= code:
+    if 0xE000 <= code <= 0xF8FF or code >= 0xF0000:
         return "private"
     return "other"
 
@@ -128,7 +128,8 @@ def largest_image_share(ink: Ink, visible: BBox) -> float:
 def count_outlines(ink: Ink) -> int:
     """Filled shapes that are no rectangles."""
     return sum(
-        shape.fill_gray is not None and shape.kind in ("curve", "polyline") for shape in ink.shapes
+        shape.paint.fill_gray is not None and shape.kind in ("curve", "polyline")
+        for shape in ink.shapes
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.geometry import BBox
 from parsers.pages.text_layer.characters import Glyph
-from parsers.pages.text_layer.ink import WHITE, Ink, Shape
+from parsers.pages.text_layer.ink import Ink
+from parsers.pages.text_layer.paint import WHITE
+from parsers.pages.text_layer.shapes import Shape
 
 _MIN_COVER_AREA_PT2 = 60.0
 """Fills smaller than a character of 8 pt cover nothing that would be missed."""
@@ -38,51 +41,81 @@ def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
     return [
         shape
         for shape in shapes
-        if shape.kind == "rectangle" and shape.opaque and shape.bbox.area >= _MIN_COVER_AREA_PT2
+        if shape.kind == "rectangle"
+        and shape.paint.opaque
+        and shape.bbox.area >= _MIN_COVER_AREA_PT2
     ]
 
 
 def glyphs_seen(glyphs: Sequence[Glyph], ink: Ink, visible: BBox) -> GlyphsSeen:
-    """Leave out glyphs that the paper does not show; spaces stay, they show nothing anyway."""
-    covers = covers_of(ink.shapes)
-    backgrounds = [shape for shape in ink.shapes if shape.fill_gray is not None]
-    pictures = [placed.image.bbox for placed in ink.images]
-    shown_by_object: dict[int, list[Shape]] = {}
+    """Leave out glyphs that the paper does not show."""
+    white = _WhiteInk(ink)
+    covers = _Covers(ink)
+    x0, top, x1, bottom = visible
     kept: list[Glyph] = []
     for glyph in glyphs:
-        middle = ((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2)
-        if glyph.text.isspace():
-            kept.append(glyph)
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        style = glyph.style
+        if not (x0 <= x <= x1 and top <= y <= bottom):
             continue
-        if not visible.contains_point(*middle):
+        if style.gray >= WHITE and not white.is_seen(x, y):
             continue
-        if glyph.style.gray >= WHITE and not _on_dark(middle, backgrounds, pictures):
-            continue
-        later = shown_by_object.get(glyph.style.text_object)
-        if later is None:
-            later = _later_covers(covers, ink.text_orders, glyph.style.text_object)
-            shown_by_object[glyph.style.text_object] = later
-        if later and any(cover.bbox.contains_point(*middle) for cover in later):
+        if covers and covers.hide(x, y, glyph.text_object):
             continue
         kept.append(glyph)
-    return GlyphsSeen(kept, len(glyphs) - len(kept))
+    n_spaces = sum(glyph.text.isspace() for glyph in glyphs)
+    n_spaces_kept = sum(glyph.text.isspace() for glyph in kept)
+    return GlyphsSeen(kept, len(glyphs) - len(kept) - n_spaces + n_spaces_kept)
 
 
-def _later_covers(
-    covers: Sequence[Shape], text_orders: Mapping[int, int], text_object: int
-) -> list[Shape]:
-    order = text_orders.get(text_object)
-    return [] if order is None else [cover for cover in covers if cover.order > order]
+class _WhiteInk:
+    """Where white characters are seen: over a picture or a fill that is not white itself."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._dark = [placed.image.bbox for placed in ink.images]
+        self._dark += [
+            shape.bbox
+            for shape in ink.shapes
+            if shape.paint.fill_gray is not None and shape.paint.fill_gray < WHITE
+        ]
+
+    def is_seen(self, x: float, y: float) -> bool:
+        return any(box.contains_point(x, y) for box in self._dark)
 
 
-def _on_dark(
-    middle: tuple[float, float], backgrounds: Sequence[Shape], pictures: Sequence[BBox]
-) -> bool:
-    """Whether white ink would be seen: over a picture or a fill that is not white itself."""
-    if any(picture.contains_point(*middle) for picture in pictures):
-        return True
-    under = [shape for shape in backgrounds if shape.bbox.contains_point(*middle)]
-    return any((shape.fill_gray or 0.0) < WHITE for shape in under)
+class _Covers:
+    """Fills painted after text, by the tiles of the page that they reach into."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._text_orders = ink.text_orders
+        self._tiles: dict[tuple[int, int], list[Shape]] = defaultdict(list)
+        first_text = min(ink.text_orders.values(), default=0)
+        for cover in covers_of(ink.shapes):
+            if cover.paint.order > first_text:
+                for tile in _tiles_of(cover.bbox):
+                    self._tiles[tile].append(cover)
+
+    def __bool__(self) -> bool:
+        return bool(self._tiles)
+
+    def hide(self, x: float, y: float, text_object: int) -> bool:
+        order = self._text_orders.get(text_object)
+        covers = self._tiles.get((int(x // _TILE_WIDTH_PT), int(y // _TILE_HEIGHT_PT)))
+        if covers is None or order is None:
+            return False
+        return any(
+            cover.paint.order > order and cover.bbox.contains_point(x, y) for cover in covers
+        )
+
+
+_TILE_WIDTH_PT, _TILE_HEIGHT_PT = 48.0, 16.0
+"""Tiles of about a cell of a dense table, so that few covers share one."""
+
+
+def _tiles_of(box: BBox) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.x0 // _TILE_WIDTH_PT), int(box.x1 // _TILE_WIDTH_PT) + 1):
+        for row in range(int(box.top // _TILE_HEIGHT_PT), int(box.bottom // _TILE_HEIGHT_PT) + 1):
+            yield column, row
 
 
 def shapes_seen(shapes: Sequence[Shape]) -> list[Shape]:
@@ -91,13 +124,13 @@ def shapes_seen(shapes: Sequence[Shape]) -> list[Shape]:
     covers = covers[: MAX_COMPARISONS // max(len(shapes), 1)]
     if not covers:
         return list(shapes)
-    latest = max(cover.order for cover in covers)
+    latest = max(cover.paint.order for cover in covers)
     seen: list[Shape] = []
     for shape in shapes:
-        if shape.order >= latest or shape.kind not in ("stroke", "rectangle"):
+        if shape.paint.order >= latest or shape.kind not in ("stroke", "rectangle"):
             seen.append(shape)
             continue
-        later = [cover.bbox for cover in covers if cover.order > shape.order]
+        later = [cover.bbox for cover in covers if cover.paint.order > shape.paint.order]
         seen += _left_of(shape, later)
     return seen
 

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, Word
-from parsers.pages.text_layer.ink import WHITE, Shape
+from parsers.pages.text_layer.paint import WHITE
+from parsers.pages.text_layer.shapes import Shape
 
 MAX_MARKS = 300
 """Marks kept of a page; more of them are the symbols of a chart or map."""
@@ -28,7 +29,7 @@ def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark
     marks: list[DrawnMark] = []
     diagonals: list[Shape] = []
     for shape in shapes:
-        if not _is_seen(shape):
+        if not shape.is_seen(WHITE):
             continue
         if shape.kind == "curve" and _is_ring(shape, words):
             marks.append(DrawnMark("ring", shape.bbox, "checked"))
@@ -40,16 +41,14 @@ def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark
     return _distinct(marks)[:MAX_MARKS]
 
 
-def _is_seen(shape: Shape) -> bool:
-    grays = (shape.stroke_gray, shape.fill_gray)
-    return any(gray is not None and gray < WHITE for gray in grays)
-
-
 def _is_ring(shape: Shape, words: Iterable[Word]) -> bool:
     """A hollow ellipse around the middles of one to six characters."""
-    hollow = shape.fill_gray is None or shape.fill_gray >= WHITE
+    (x0, y0), (x1, y1) = shape.points[0], shape.points[-1]
+    if abs(x0 - x1) > 1.0 or abs(y0 - y1) > 1.0:  # an arc, as of a rounded corner
+        return False
+    hollow = shape.paint.fill_gray is None or shape.paint.fill_gray >= WHITE
     short, long = sorted((shape.bbox.width, shape.bbox.height))
-    if not hollow or shape.stroke_gray is None or long > _RING_FLATTEST * short:
+    if not hollow or shape.paint.stroke_gray is None or long > _RING_FLATTEST * short:
         return False
     if short < _RING_SIDE_PT[0] or long > _RING_SIDE_PT[1]:
         return False
@@ -72,7 +71,7 @@ def _characters_inside(word: Word, box: BBox) -> int:
 def _is_tick(shape: Shape) -> bool:
     """✓ or レ: an open path of three points whose middle one is the lowest."""
     low, high = _TICK_SIDE_PT
-    if len(shape.points) != 3 or shape.fill_gray is not None:
+    if len(shape.points) != 3 or shape.paint.fill_gray is not None:
         return False
     if not (low <= shape.bbox.width <= high and low <= shape.bbox.height <= high):
         return False

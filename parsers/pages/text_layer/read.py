@@ -58,7 +58,8 @@ def loaded_page(document: pdfium.PdfDocument, page_index: int) -> Iterator[Loade
     """
     page = document[page_index]
     try:
-        space = page_space(*page.get_bbox(), page.get_rotation())
+        left, bottom, right, top = page.get_bbox()
+        space = page_space(left, bottom, right, top, page.get_rotation())
         annotations = read_annotations(document, page, space.to_page)
         if annotations.has_ink:
             page.flatten()

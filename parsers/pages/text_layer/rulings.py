@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from corpus.geometry import BBox
 from corpus.page import FilledArea, PageImage, Ruling
-from parsers.pages.text_layer.ink import WHITE, Shape
+from parsers.pages.text_layer.paint import WHITE
+from parsers.pages.text_layer.shapes import Shape
 
 Orientation = Literal["horizontal", "vertical"]
 
@@ -79,25 +80,24 @@ def shapes_to_fills(shapes: Iterable[Shape]) -> list[FilledArea]:
     """Shaded rectangles, in the order of painting; white ones are kept only over darker ones."""
     fills: list[FilledArea] = []
     for shape in shapes:
-        if shape.kind != "rectangle" or shape.fill_gray is None:
+        if shape.kind != "rectangle" or shape.paint.fill_gray is None:
             continue
         if min(shape.bbox.width, shape.bbox.height) <= MAX_THICKNESS_PT:
             continue
-        if shape.fill_gray < WHITE:
-            fills.append(FilledArea(shape.bbox, round(shape.fill_gray, 3)))
+        if shape.paint.fill_gray < WHITE:
+            fills.append(FilledArea(shape.bbox, round(shape.paint.fill_gray, 3)))
     return fills
 
 
 def _collect(shape: Shape, strokes: dict[Orientation, list[_Stroke]]) -> None:
     """Add what a shape contributes: a stroke, a thin rectangle, or the four sides of a frame."""
-    stroked = shape.stroke_gray is not None and shape.stroke_gray < WHITE
-    filled = shape.fill_gray is not None and shape.fill_gray < WHITE
-    if not (stroked or filled):
+    stroked = shape.paint.stroke_gray is not None and shape.paint.stroke_gray < WHITE
+    if not shape.is_seen(WHITE):
         return
     box = shape.bbox
     if shape.kind == "stroke" or min(box.width, box.height) <= MAX_THICKNESS_PT:
         if min(box.width, box.height) <= MAX_THICKNESS_PT:
-            _add_box(box, shape.dashed, strokes)
+            _add_box(box, shape.paint.dashed, strokes)
     elif shape.kind == "rectangle" and stroked:
         _add_frame(shape, strokes)
 
@@ -113,15 +113,15 @@ def _add_box(box: BBox, dashed: bool, strokes: dict[Orientation, list[_Stroke]])
 
 def _add_frame(shape: Shape, strokes: dict[Orientation, list[_Stroke]]) -> None:
     x0, top, x1, bottom = shape.bbox
-    half = shape.width_pt / 2
+    half = shape.paint.width_pt / 2
     for y in (top, bottom):
-        strokes["horizontal"].append(_Stroke(y - half, y + half, x0, x1, shape.dashed))
+        strokes["horizontal"].append(_Stroke(y - half, y + half, x0, x1, shape.paint.dashed))
     for x in (x0, x1):
-        strokes["vertical"].append(_Stroke(x - half, x + half, top, bottom, shape.dashed))
+        strokes["vertical"].append(_Stroke(x - half, x + half, top, bottom, shape.paint.dashed))
 
 
 def join_strokes(strokes: Sequence[_Stroke]) -> list[_Stroke]:
-    """Join strokes of one orientation that lie on the same line and go on; drop what stays a dot."""
+    """Join strokes of one orientation that go on on the same line; drop what stays a dot."""
     joined: list[_Stroke] = []
     for level in _levels(sorted(strokes), _SAME_PLACE_PT):
         joined += _join_level(level)

@@ -15,12 +15,11 @@ from typing import NamedTuple
 from parsers.pages.text_layer.characters import Direction, Glyph
 
 WORD_GAP_EM = 0.35
-"""A gap wider than this ends a word. Justified Japanese opens gaps up to a quarter em (JIS X 4051:
-四分アキ), and even distribution of labels (均等割り付け) starts near half an em; between them lies the
-valley of the measured distribution of gaps."""
+"""A gap wider than this ends a word. Justified Japanese opens gaps up to a quarter em (JIS X
+4051: 四分アキ), and even distribution of labels (均等割り付け) starts near half an em."""
 
 LATIN_GAP_EM = 0.15
-"""The same between two letters or digits of Latin script, whose word space is about a quarter em."""
+"""The same between two Latin letters or digits, whose word space is about a quarter em."""
 
 SPACE_GAP_EM = 0.1
 """A space glyph ends a word only where it opens a gap: some producers print spaces of no width."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from corpus.geometry import BBox
@@ -51,7 +52,7 @@ class Affine(NamedTuple):
     @property
     def scale(self) -> float:
         """How much lengths grow, as the geometric mean over directions."""
-        return abs(self.a * self.d - self.b * self.c) ** 0.5
+        return math.sqrt(abs(self.a * self.d - self.b * self.c))
 
 
 class PageSpace(NamedTuple):

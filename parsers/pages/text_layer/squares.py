@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from corpus.geometry import BBox, covered_share, union_of
 from corpus.page import DrawnMark, MarkState, Ruling
-from parsers.pages.text_layer.ink import WHITE, Shape
+from parsers.pages.text_layer.paint import WHITE
+from parsers.pages.text_layer.shapes import Shape
 
 MIN_SIDE_PT = 4.5
 MAX_SIDE_PT = 20.0
@@ -50,13 +51,13 @@ def find_squares(
 def _is_square(shape: Shape) -> bool:
     if shape.kind != "rectangle" or not _has_size(shape.bbox):
         return False
-    stroked = shape.stroke_gray is not None and shape.stroke_gray < WHITE
-    return stroked or (shape.fill_gray is not None and shape.fill_gray < _DARK)
+    stroked = shape.paint.stroke_gray is not None and shape.paint.stroke_gray < WHITE
+    return stroked or (shape.paint.fill_gray is not None and shape.paint.fill_gray < _DARK)
 
 
 def _has_size(box: BBox) -> bool:
     short, long = sorted((box.width, box.height))
-    return MIN_SIDE_PT <= short and long <= MAX_SIDE_PT and long <= _MAX_ASPECT * short
+    return short >= MIN_SIDE_PT and long <= MAX_SIDE_PT and long <= _MAX_ASPECT * short
 
 
 def _closed_by(rulings: Iterable[Ruling]) -> list[BBox]:
@@ -142,19 +143,19 @@ def _state_of(box: BBox, shapes: Iterable[Shape]) -> MarkState:
 
 
 def _state_of_fill(shape: Shape, box: BBox, before: MarkState) -> MarkState:
-    if shape.fill_gray is None or covered_share(shape.bbox, box.expanded(1.0)) < 0.9:
+    if shape.paint.fill_gray is None or covered_share(shape.bbox, box.expanded(1.0)) < 0.9:
         return before
     share = shape.bbox.area / box.area
-    if shape.fill_gray < _DARK and share >= _INNER_SHARE:
+    if shape.paint.fill_gray < _DARK and share >= _INNER_SHARE:
         return "checked"
-    if shape.fill_gray >= _DARK and share >= 0.3:
+    if shape.paint.fill_gray >= _DARK and share >= 0.3:
         return "unchecked"
     return before
 
 
 def _crosses_inside(shape: Shape, box: BBox) -> bool:
     """A tick or cross: dark, not one of the sides, with its middle in the box."""
-    dark = min(_gray(shape.stroke_gray), _gray(shape.fill_gray)) < WHITE
+    dark = min(_gray(shape.paint.stroke_gray), _gray(shape.paint.fill_gray)) < WHITE
     inner = shape.bbox
     return (
         dark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
@@ -17,6 +18,9 @@ rulings of a cell above or below."""
 _STRIKE_OVERHANG_EM = 0.6
 """How far a stroke may stand over the ends of what it strikes out; rulings go on much farther."""
 
+_REACH_PT = 12.0
+"""Half the height of the largest text that is looked at for strikes (24 pt, a poster's title)."""
+
 _STRUCK_SHARE = 0.7
 """Share of a strike that lies over text; the rest are the spaces between words."""
 
@@ -31,10 +35,15 @@ def split_off_strikes(
     """
     strikes: list[BBox] = []
     kept: list[Ruling] = []
-    flat = [word for word in words if not word.vertical and word.size_pt]
+    flat = sorted(
+        (word for word in words if not word.vertical and word.size_pt),
+        key=lambda word: word.bbox.y_mid,
+    )
+    middles = [word.bbox.y_mid for word in flat]
     for ruling in rulings:
-        struck = ruling.orientation == "horizontal" and _strikes_out(ruling.bbox, flat)
-        if struck:
+        y = ruling.bbox.y_mid
+        first, last = bisect_left(middles, y - _REACH_PT), bisect_right(middles, y + _REACH_PT)
+        if ruling.orientation == "horizontal" and _strikes_out(ruling.bbox, flat[first:last]):
             strikes.append(ruling.bbox)
         else:
             kept.append(ruling)

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from corpus.geometry import BBox
-from corpus.page import DrawnMark, Word
+from corpus.page import DrawnMark, MarkState, Word
 from parsers.pages.text_layer.space import Affine
 
 MAX_ANNOTATIONS = 5_000
@@ -70,7 +70,9 @@ def read_annotations(
         box = _box_of(annotation, to_page)
         kind = pdfium_c.FPDFAnnot_GetFormFieldType(form, annotation)
         if kind in _BUTTONS:
-            state = "checked" if pdfium_c.FPDFAnnot_IsChecked(form, annotation) else "unchecked"
+            state: MarkState = (
+                "checked" if pdfium_c.FPDFAnnot_IsChecked(form, annotation) else "unchecked"
+            )
             buttons.append(DrawnMark("widget", box, state, _label_of(form, annotation)))
         elif kind in _HOLDING_TEXT:
             text = _text(pdfium_c.FPDFAnnot_GetFormFieldValue, form, annotation)
