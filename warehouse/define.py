@@ -7,22 +7,18 @@ COMMENT ON in the database, from which `warehouse.schema_docs` makes the manual.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
-from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 import duckdb
 
 from warehouse.corrected import corrected_view_sql
+from warehouse.meta import get_meta, set_meta
 
 SCHEMA_FOLDER = Path(__file__).parent / "schema"
 VIEWS_FOLDER = Path(__file__).parent / "views"
-CROSSWALK_FILE = Path(__file__).parent / "reference" / "crosswalk.csv"
 
 _CREATE = re.compile(
     r'^-- (?P<comment>.+)\nCREATE (?P<kind>TABLE|VIEW) (?P<name>"[^"]+"|\w+)', re.M
@@ -31,50 +27,11 @@ _TABLE_COLUMN = re.compile(r"^    (?P<name>\w+) [A-Z].*?-- (?P<comment>.+)$", re
 _VIEW_COLUMN = re.compile(r'^.* AS (?P<name>"[^"]+"|\w+),? +-- (?P<comment>.+)$', re.M)
 
 
-class MunicipalityRow(Protocol):
-    """What a register of municipalities has to give of each."""
-
-    @property
-    def code(self) -> str:
-        """Five digits, JIS X 0402 without the check digit."""
-
-    @property
-    def name(self) -> str:
-        """Official name."""
-
-    @property
-    def kana(self) -> str | None:
-        """Reading in kana."""
-
-    @property
-    def prefecture(self) -> str:
-        """Prefecture it lies in."""
-
-    @property
-    def kind(self) -> str | None:
-        """City, ward, town, village or prefecture."""
-
-    @property
-    def valid_from(self) -> date | None:
-        """First day under this code and name."""
-
-    @property
-    def valid_to(self) -> date | None:
-        """Last day, or None where it still exists."""
-
-    @property
-    def successor_code(self) -> str | None:
-        """Code of what followed."""
-
-
 def define_schema(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create all tables, their comments, the crosswalk and the views in an empty database."""
+    """Create all tables, the views and their comments in an empty database."""
     connection.begin()
     for sql in _sql_texts(SCHEMA_FOLDER):
         connection.execute(sql + _comments(sql, _TABLE_COLUMN))
-    with CROSSWALK_FILE.open(encoding="utf-8", newline="") as file:
-        rows = [[value or None for value in row] for row in csv.reader(file)][1:]
-    connection.executemany("INSERT INTO crosswalk VALUES (?, ?, ?, ?, ?, ?)", rows)
     set_meta(connection, "schema", schema_fingerprint())
     connection.commit()
     define_views(connection)
@@ -100,41 +57,6 @@ def schema_fingerprint() -> str:
     return _hash(re.sub(r"--.*", "", "".join(_sql_texts(SCHEMA_FOLDER))))
 
 
-def get_meta(connection: duckdb.DuckDBPyConnection, key: str) -> str | None:
-    """A value of ``warehouse_meta``; None where it, or the table, is missing."""
-    try:
-        row = connection.execute("SELECT value FROM warehouse_meta WHERE key = ?", [key]).fetchone()
-    except duckdb.CatalogException:
-        return None
-    return None if row is None else str(row[0])
-
-
-def set_meta(connection: duckdb.DuckDBPyConnection, key: str, value: str) -> None:
-    """Write a value of ``warehouse_meta``."""
-    connection.execute("INSERT OR REPLACE INTO warehouse_meta VALUES (?, ?)", [key, value])
-
-
-def load_municipalities(
-    connection: duckdb.DuckDBPyConnection, rows: Iterator[MunicipalityRow] | list[MunicipalityRow]
-) -> int:
-    """Replace the table of municipalities; gives the number of rows."""
-    values = [
-        (r.code, r.name, r.kana, r.prefecture, r.kind, r.valid_from, r.valid_to, r.successor_code)
-        for r in rows
-    ]
-    connection.begin()
-    connection.execute("DELETE FROM municipalities")
-    if values:
-        connection.executemany("INSERT INTO municipalities VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-    connection.commit()
-    return len(values)
-
-
-@cache
-def _sql_texts(folder: Path) -> list[str]:
-    return ["\n" + path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))]
-
-
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -152,6 +74,11 @@ def _comments(sql: str, column: re.Pattern[str]) -> str:
             for found in column.finditer(sql, create.end(), end)
         ]
     return "\n".join(statements)
+
+
+@cache
+def _sql_texts(folder: Path) -> list[str]:
+    return ["\n" + path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))]
 
 
 def _quoted(text: str) -> str:

@@ -19,7 +19,6 @@ import pyarrow as pa
 
 from corpus.document import Issue, ParsedFile
 from warehouse import store
-from warehouse.define import MunicipalityRow, load_municipalities
 from warehouse.errors import WarehouseWriteError
 from warehouse.mend import mend
 from warehouse.plan import LoadResult, Plan, StoredSource, plan_batch
@@ -92,10 +91,6 @@ class Warehouse:
     def close(self) -> None:
         """Close without publishing; the next writer goes on with what was loaded."""
         self.connection.close()
-
-    def load_municipalities(self, rows: list[MunicipalityRow]) -> int:
-        """Replace the register of municipalities; gives the number of rows."""
-        return load_municipalities(self.connection, rows)
 
     def is_current(self, source_id: str) -> bool:
         """Whether a source is here, fully loaded by this version of the parser."""

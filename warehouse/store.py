@@ -25,9 +25,7 @@ import duckdb
 from warehouse.define import (
     define_schema,
     define_views,
-    get_meta,
     schema_fingerprint,
-    set_meta,
 )
 from warehouse.errors import (
     WarehouseDamagedError,
@@ -35,6 +33,8 @@ from warehouse.errors import (
     WarehouseMissingError,
     WarehouseWriteError,
 )
+from warehouse.meta import get_meta, set_meta
+from warehouse.reference import refresh_reference
 
 # Files of this version are read by DuckDB 1.5 and all later ones.
 STORAGE_VERSION = "v1.5.0"
@@ -71,7 +71,7 @@ def open_writer(path: Path) -> duckdb.DuckDBPyConnection:
         connection = _connect(partial)
         if get_meta(connection, "copied_from") == file_identity(path):
             _check_schema(connection, path)
-            define_views(connection)
+            _bring_up_to_date(connection)
             return connection
         connection.close()
         remove_database(partial)
@@ -111,7 +111,7 @@ def _new_work_copy(path: Path, partial: Path) -> duckdb.DuckDBPyConnection:
                 define_schema(connection)
         with _connect(copying) as connection:
             set_meta(connection, "copied_from", file_identity(path))
-            define_views(connection)
+            _bring_up_to_date(connection)
         copying.replace(partial)
     except OSError as error:
         raise WarehouseWriteError(
@@ -158,6 +158,12 @@ def file_identity(path: Path) -> str:
         return "none"
     stat = path.stat()
     return f"{stat.st_size}-{stat.st_mtime_ns}"
+
+
+def _bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
+    """Views and reference tables follow the program; the tables of readings never change."""
+    define_views(connection)
+    refresh_reference(connection)
 
 
 def copy_file(source: Path, target: Path) -> None:

@@ -1,6 +1,6 @@
 -- この倉庫自身について / about this warehouse itself
 CREATE TABLE warehouse_meta (
-    key VARCHAR PRIMARY KEY,  -- 項目 / schema, views: hashes of their definitions; copied_from: published file
+    key VARCHAR PRIMARY KEY,  -- 項目 / schema, views, reference: hashes of their definitions; copied_from: the published file
     value VARCHAR  -- 値 / value
 );
 

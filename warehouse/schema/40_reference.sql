@@ -4,7 +4,8 @@ CREATE TABLE municipalities (
     name VARCHAR,  -- 名称 / official name
     kana VARCHAR,  -- よみ / reading in kana
     prefecture VARCHAR,  -- 都道府県 / prefecture
-    kind VARCHAR,  -- 種類 / prefecture, city, ward, town or village
+    county VARCHAR,  -- 郡 / county of a town or village
+    kind VARCHAR,  -- 種類 / prefecture, designated_city, ward, special_ward, city, town or village
     valid_from DATE,  -- 施行日 / first day under this code and name
     valid_to DATE,  -- 廃止日 / last day; empty: still exists
     successor_code VARCHAR  -- 後継コード / code of the municipality that followed
@@ -12,7 +13,7 @@ CREATE TABLE municipalities (
 
 -- 概念対照 / crosswalk from printed words to concepts; the printed word stays where it was read
 CREATE TABLE crosswalk (
-    domain VARCHAR,  -- 分野 / disclosure_outcome, request_kind, appeal_outcome, board_decision, legal_concept
+    domain VARCHAR,  -- 分野 / disclosure_outcome, request_kind, appeal_kind, appeal_outcome, board_decision or legal_concept
     term VARCHAR,  -- 用語 / word as printed, without spaces
     concept VARCHAR,  -- 概念 / concept in English, stable
     concept_ja VARCHAR,  -- 概念名 / concept in Japanese
