@@ -126,12 +126,16 @@ def _text_block(
     body_size: float,
     titles: set[str],
 ) -> TextBlock:
-    kind, level = _kind_of(paragraph, column, body_size, titles)
+    kind, level = _kind_of(page, paragraph, column, body_size, titles)
     return _to_block(page, paragraph, kind, level)
 
 
 def _kind_of(
-    paragraph: Paragraph, column: Sequence[TextLine], body_size: float, titles: set[str]
+    page: Page,
+    paragraph: Paragraph,
+    column: Sequence[TextLine],
+    body_size: float,
+    titles: set[str],
 ) -> tuple[BlockKind, int]:
     text = paragraph.texts[0]
     if is_note(text):
@@ -143,13 +147,13 @@ def _kind_of(
     if could_head and (is_caption(text) or is_title):
         return "caption", 0
     size = paragraph.lines[0].size_pt / body_size if body_size else 1.0
-    stands_out = size >= LARGE_TYPE or _is_bold(paragraph) or _is_centred(paragraph, column)
+    stands_out = size >= LARGE_TYPE or _is_bold(paragraph) or _is_centred(paragraph, column, page)
     marker = paragraph.marker
     if marker is not None:
         is_heading = could_head and (marker.is_heading or stands_out)
         return ("heading" if is_heading else "list_item"), marker.rank
     if could_head and stands_out:
-        return "heading", 1 if size >= TITLE_TYPE or _is_centred(paragraph, column) else 2
+        return "heading", 1 if size >= TITLE_TYPE or _is_centred(paragraph, column, page) else 2
     return "paragraph", 0
 
 
@@ -157,15 +161,19 @@ def _is_bold(paragraph: Paragraph) -> bool:
     return all(word.bold for line in paragraph.lines for word in line.words)
 
 
-def _is_centred(paragraph: Paragraph, column: Sequence[TextLine]) -> bool:
-    """Whether a line stands in the middle of its column, well in from both edges."""
+def _is_centred(paragraph: Paragraph, column: Sequence[TextLine], page: Page) -> bool:
+    """Whether a line stands in the middle of its column or page, well in from the edges."""
     line = paragraph.lines[0]
     if len(column) < 2:
         return False
     low, high = min(item.start for item in column), max(item.end for item in column)
     em = line.size_pt
-    left, right = line.start - low, high - line.end
-    return min(left, right) > 3 * em and abs(left - right) <= max(em, 0.1 * (left + right))
+    if line.start - low < 3 * em:
+        return False
+    middle = (line.start + line.end) / 2
+    page_middle = (page.height_pt if line.vertical else page.width_pt) / 2
+    in_column = high - line.end > 3 * em and abs(middle - (low + high) / 2) <= em
+    return in_column or abs(middle - page_middle) <= em
 
 
 def _to_block(page: Page, paragraph: Paragraph, kind: BlockKind, level: int) -> TextBlock:

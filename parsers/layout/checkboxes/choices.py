@@ -134,7 +134,7 @@ def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Ite
         if line.text[start:end] in _SEALS:
             continue
         run = _alternatives(line.text, start, end)
-        if not run and in_cell:
+        if not run and in_cell and _stands_alone(line.text, start, end):
             run = [(start, end)]
         for span in run:
             if span in seen:
@@ -145,18 +145,28 @@ def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Ite
             yield Choice(*span, line.text[slice(*span)], state, "ring", "ring")
 
 
-def _characters_in(line: CharLine, box: BBox) -> tuple[int, int] | None:
-    """The characters whose middle lies in a box."""
-    across = line.line.bbox.x_mid if line.line.vertical else line.line.bbox.y_mid
-    inside = []
-    for index, (start, end) in enumerate(line.edges):
-        if line.sources[index] is None:
-            continue
-        middle = (start + end) / 2
-        point = (across, middle) if line.line.vertical else (middle, across)
-        if box.expanded(RING_REACH_PT).contains_point(*point):
-            inside.append(index)
-    return (inside[0], inside[-1] + 1) if inside else None
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not (before.isalnum() or after.isalnum())
+
+
+def _characters_in(line: CharLine, ring: BBox) -> tuple[int, int] | None:
+    """The characters a ring is drawn around; a ring smaller than they are is part of one."""
+    vertical = line.line.vertical
+    across = line.line.bbox.x_mid if vertical else line.line.bbox.y_mid
+    low, high = (ring.top, ring.bottom) if vertical else (ring.x0, ring.x1)
+    near, far = (ring.x0, ring.x1) if vertical else (ring.top, ring.bottom)
+    if not near <= across <= far or far - near < 0.9 * line.line.size_pt:
+        return None
+    inside = [
+        index
+        for index, (start, end) in enumerate(line.edges)
+        if line.sources[index] is not None
+        and low - RING_REACH_PT <= (start + end) / 2 <= high + RING_REACH_PT
+    ]
+    if not inside or line.edges[inside[-1]][1] - line.edges[inside[0]][0] > 1.3 * (high - low):
+        return None
+    return inside[0], inside[-1] + 1
 
 
 def _struck(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:

@@ -1,0 +1,115 @@
+"""Check boxes that find their label and group with the help of the table around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from corpus.geometry import BBox
+from corpus.layout import Checkbox, Table
+from corpus.page import DrawnMark, Page, Word
+from parsers.layout.checkboxes import find_checkboxes
+
+Row = Sequence[str]
+ReadTable = Callable[..., tuple[Checkbox, ...]]
+
+COLUMN_PT = 120.0
+ROW_PT = 30.0
+
+
+@pytest.fixture
+def read_table(make_page: Callable[..., Page], make_table: Callable[..., Table]) -> ReadTable:
+    def read(
+        rows: Sequence[Row], *, marks: Sequence[DrawnMark] = (), **how: object
+    ) -> tuple[Checkbox, ...]:
+        words: list[Word] = []
+        cells = []
+        for row_no, row in enumerate(rows):
+            placed = []
+            for column_no, text in enumerate(row):
+                x, top = 50 + COLUMN_PT * column_no, 100 + ROW_PT * row_no
+                line = make_page([text]).words
+                words += [moved(word, x + 4 - 50, top + 4 - 50) for word in line]
+                placed.append((text, BBox(x, top, x + COLUMN_PT, top + ROW_PT)))
+            cells.append(placed)
+        page = make_page([], words=words, marks=marks)
+        return find_checkboxes(page, [make_table(cells, **how)])
+
+    return read
+
+
+def moved(word: Word, dx: float, dy: float) -> Word:
+    box = word.bbox
+    return Word(
+        word.text,
+        BBox(box.x0 + dx, box.top + dy, box.x1 + dx, box.bottom + dy),
+        size_pt=word.size_pt,
+        char_edges=tuple(edge + dx for edge in word.char_edges),
+    )
+
+
+def test_a_row_label_names_the_group(read_table: ReadTable) -> None:
+    boxes = read_table([["根拠規定", "□第８条　■第12条"]], row_labels=True)
+    assert [(b.group_label, b.label, b.state) for b in boxes] == [
+        ("根拠規定", "第８条", "unchecked"),
+        ("根拠規定", "第12条", "checked"),
+    ]
+
+
+def test_in_a_form_of_pairs_the_left_neighbour_names_the_group(read_table: ReadTable) -> None:
+    boxes = read_table([["番号", "１", "区分", "□新規　■変更"]], row_labels=True)
+    assert {b.group_label for b in boxes} == {"区分"}
+
+
+def test_a_mark_alone_in_its_cell_takes_the_text_to_its_right(read_table: ReadTable) -> None:
+    boxes = read_table([["□", "申請書"], ["☑", "添付書類"]])
+    assert [(b.label, b.state) for b in boxes] == [
+        ("申請書", "unchecked"),
+        ("添付書類", "checked"),
+    ]
+
+
+def test_marks_of_a_matrix_are_named_by_their_column(read_table: ReadTable) -> None:
+    rows = [["項目", "有", "無"], ["本人確認", "□", "■"]]
+    boxes = read_table(rows, n_header_rows=1, row_labels=True)
+    assert [(b.group_label, b.label, b.state) for b in boxes] == [
+        ("本人確認", "有", "unchecked"),
+        ("本人確認", "無", "checked"),
+    ]
+
+
+def test_a_label_ends_with_its_cell(read_table: ReadTable) -> None:
+    (box,) = read_table([["□該当", "備考なし"]])
+    assert box.label == "該当"
+
+
+def test_rings_of_a_table_of_votes_are_no_check_boxes(read_table: ReadTable) -> None:
+    rows = [["議案", "山田", "鈴木"], ["議案第１号", "○", "×"], ["議案第２号", "●", "欠"]]
+    assert read_table(rows, n_header_rows=1) == ()
+
+
+def test_one_circled_number_among_plain_ones_is_chosen(read_table: ReadTable) -> None:
+    boxes = read_table([["区分", "1 新規 ② 変更 3 廃止"]], row_labels=True)
+    assert [(b.label, b.state) for b in boxes] == [
+        ("新規", "unchecked"),
+        ("変更", "checked"),
+        ("廃止", "unchecked"),
+    ]
+
+
+def test_a_ring_around_a_number_chooses_what_it_numbers(read_table: ReadTable) -> None:
+    ring = DrawnMark("ring", BBox(173, 101, 183, 117))
+    boxes = read_table([["区分", "1.新規 2.変更"]], marks=[ring])
+    assert [(b.label, b.state, b.evidence) for b in boxes] == [
+        ("新規", "checked", "ring"),
+        ("変更", "unchecked", "ring"),
+    ]
+
+
+def test_a_chosen_line_printed_alone_in_a_form_is_a_check_box(read_table: ReadTable) -> None:
+    boxes = read_table([["提供", "■無"], ["結合", "□有"]], row_labels=True)
+    assert [(b.group_label, b.label, b.state) for b in boxes] == [
+        ("提供", "無", "checked"),
+        ("結合", "有", "unchecked"),
+    ]
