@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from corpus.document import Family
+from parsers.families.consultation import read_consultation
 from parsers.families.register import read_register
 from parsers.part import FamilyReading, Part
 
 READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
     "register": read_register,
+    "consultation_sheet": read_consultation,
 }
 
 

@@ -22,11 +22,14 @@ _LEAD = re.compile(
     r"|[0-9０-９]{1,2}(?:[.．、)）\s　-]|(?=[^\d０-９年月日時回件人名]))[0-9０-９.．-]*)+"
 )
 _TAIL = re.compile(r"[\s:：※＊*]+$")
-_INSIDE = re.compile(r"[\s\u3000、，,。・．／/\-－―ー～~「」『』【】〔〕\[\]（）()〈〉<>:：※]+")
+_INSIDE = re.compile(
+    r"[\s\u3000□■☐☑☒、，,。・．／/\-－―ー～~「」『』【】〔〕\[\]（）()〈〉<>:：※]+"
+)
 _BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
 
-# Edits forgiven by length of the label: 担当者 must not pass for 担当課, while one wrong
-# character in eight is what OCR leaves at 200 dpi.
+# Wrong characters forgiven by length of the label: 担当者 must not pass for 担当課, while one
+# in eight is what OCR leaves at 200 dpi. Only long labels may also lack or gain one: 外部提供
+# and 外部提供先 are two things.
 MIN_LENGTH_FOR_ONE_EDIT = 4
 MIN_LENGTH_FOR_TWO_EDITS = 9
 
@@ -94,7 +97,7 @@ class LabelIndex:
         allowed = 2 if len(label) >= MIN_LENGTH_FOR_TWO_EDITS else 1
         best: tuple[int, FieldDefinition] | None = None
         for known, field in self._exact.items():
-            if abs(len(known) - len(label)) > allowed or len(known) < MIN_LENGTH_FOR_ONE_EDIT:
+            if abs(len(known) - len(label)) > allowed - 1 or len(known) < MIN_LENGTH_FOR_ONE_EDIT:
                 continue
             distance = Levenshtein.distance(known, label, score_cutoff=allowed)
             if distance <= allowed and (best is None or distance < best[0]):

@@ -10,7 +10,7 @@ from msgspec import Struct
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
-from parsers.forms.labels import LabelIndex
+from parsers.forms.labels import LabelIndex, LabelMatch
 
 
 class LabelledValue(Struct, frozen=True):
@@ -38,7 +38,11 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     A value stands to the right of its label up to the next label; where that is another
     label or the table's edge, it stands below.
     """
-    matches = {(c.row, c.column): m for c in table.cells if c.text and (m := labels.match(c.text))}
+    matches = {
+        (cell.row, cell.column): match
+        for cell in table.cells
+        if _may_be_label(cell) and (match := labels.match(cell.text))
+    }
     grid = table.grid()
     for cell in table.cells:
         match = matches.get((cell.row, cell.column))
@@ -48,6 +52,14 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
         if not values:
             continue
         yield _labelled(match.field, match.score, _path(cell), values)
+
+
+_TICKED = re.compile(r"[□■☐☑☒✓✔]")
+
+
+def _may_be_label(cell: Cell) -> bool:
+    """Whether a cell can be a label: a ticked choice is one only at the left (■諮問事項)."""
+    return bool(cell.text) and (cell.column == 0 or not _TICKED.search(cell.text))
 
 
 def _path(cell: Cell) -> tuple[str, ...]:
@@ -106,39 +118,83 @@ _LINE_LABEL = re.compile(
 
 
 def pairs_in_blocks(blocks: Sequence[TextBlock], labels: LabelIndex) -> Iterator[LabelledValue]:
-    """Find lines that begin with a label of the form; the rest of the line is the value.
+    """Find lines that begin with a label of the form, each with its value.
 
-    A label alone on its line speaks for the block that follows.
+    The value is the rest of the line; a label alone on its line speaks for the blocks below
+    it down to the next label, table or page furniture.
     """
-    for index, block in enumerate(blocks):
-        if block.kind in ("table", "running_head", "page_number"):
+    index = 0
+    while index < len(blocks):
+        found = _label_at(blocks, index, labels)
+        if found is None:
+            index += 1
             continue
-        line = _LINE_LABEL.match(block.text)
-        if line is not None:
-            label = line["bracketed"] or line["colon"] or line["gap"] or ""
-            match = labels.match(label)
-            if match is not None and line["value"]:
-                yield _from_block(match.field, match.score, label, line["value"], block)
-                continue
-        match = labels.match(block.text.strip("【】")) if len(block.text) <= MAX_LABEL else None
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if match is not None and following is not None and following.kind != "table":
-            yield _from_block(match.field, match.score, block.text, following.text, following)
+        match, label, value, end = found
+        values = [] if value is None else [value]
+        below = list(_blocks_below(blocks, end, labels)) if value is None else []
+        values += [block.text for block in below]
+        if values:
+            place = below[0] if below else blocks[index]
+            yield _from_blocks(match, label, values, [place, *below[1:]])
+        index = end + len(below)
 
 
+def _label_at(
+    blocks: Sequence[TextBlock], index: int, labels: LabelIndex
+) -> tuple[LabelMatch, str, str | None, int] | None:
+    """A label at a block: its match, its text, the value on its line, and the block behind."""
+    block = blocks[index]
+    if block.kind in _NOT_TEXT:
+        return None
+    line = _LINE_LABEL.match(block.text)
+    if line is not None and line["value"]:
+        label = line["bracketed"] or line["colon"] or line["gap"] or ""
+        match = labels.match(label)
+        if match is not None:
+            return match, label, line["value"].strip(), index + 1
+    text, end = _lone_label(blocks, index)
+    match = labels.match(text.strip("【】")) if len(text) <= MAX_LABEL else None
+    return (match, text, None, end) if match is not None else None
+
+
+def _lone_label(blocks: Sequence[TextBlock], index: int) -> tuple[str, int]:
+    """The block's text; with its neighbours' where a label is set one character a line."""
+    text, end = blocks[index].text.strip(), index + 1
+    while len(text) == end - index and end < len(blocks) and len(blocks[end].text.strip()) == 1:
+        text += blocks[end].text.strip()
+        end += 1
+    return text, end
+
+
+def _blocks_below(
+    blocks: Sequence[TextBlock], start: int, labels: LabelIndex
+) -> Iterator[TextBlock]:
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if block.kind in _FURNITURE or _UNIT_HEAD.fullmatch(block.text):
+            continue
+        if block.kind == "table" or _label_at(blocks, index, labels) is not None:
+            return
+        yield block
+
+
+_FURNITURE = ("running_head", "page_number")
+_NOT_TEXT = ("table", *_FURNITURE)
+_UNIT_HEAD = re.compile(r"【[^【】]{1,24}】")
 MAX_LABEL = 24  # characters; a longer line is a sentence, not a label
 
 
-def _from_block(
-    field: FieldDefinition, score: float, label: str, value: str, block: TextBlock
+def _from_blocks(
+    match: LabelMatch, label: str, values: Sequence[str], places: Sequence[TextBlock]
 ) -> LabelledValue:
+    confidences = [place.confidence for place in places if place.confidence is not None]
     return LabelledValue(
-        field=field,
-        score=score,
+        field=match.field,
+        score=match.score,
         path=(label,),
-        text=value.strip(),
-        raw_text=block.raw_text,
-        page_number=block.page_number,
-        bbox=block.bbox,
-        confidence=block.confidence,
+        text="\n".join(values),
+        raw_text="\n".join(place.raw_text for place in places),
+        page_number=places[0].page_number,
+        bbox=places[0].bbox,
+        confidence=min(confidences, default=None),
     )

@@ -1,0 +1,218 @@
+"""Consultation sheets (付議案件シート, 諮問事項説明書): one matter a part, with its check boxes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from corpus.document import Issue
+from corpus.evidence import Evidence
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.forms.notice import Notice, notice_of_labels, notice_of_text
+from corpus.layout import Checkbox
+from corpus.rows import Consultation, ConsultationMark
+from parsers.families.evidence import evidence_of
+from parsers.families.fields import field_of, without_dates
+from parsers.forms.labels import folded_label, index_of
+from parsers.forms.pairs import LabelledValue, pairs_in_blocks, pairs_in_table
+from parsers.part import FamilyReading, Part
+from parsers.values.dates.parse import parse_date
+from parsers.values.numbers.parse import parse_number
+from parsers.values.references import find_references
+
+_REASON = re.compile(r"[(（【]?理由[)）】]?[:：\s]*(?P<reason>.+)", re.DOTALL)
+
+
+def read_consultation(part: Part) -> FamilyReading:
+    """Read a sheet: its labelled values, its boxes, and the row that they make."""
+    form = form_of(part)
+    values = labelled_values(part, form)
+    fields = tuple(field_of(value) for value in values)
+    marks = tuple(_mark(box, part) for box in part.checkboxes if box.label)
+    if not values:
+        return FamilyReading(rows=marks, fields=fields)
+    row = _consultation(part, values)
+    return FamilyReading(
+        rows=(row, *marks), fields=fields, issues=tuple(_conflicts(part)), form_id=form.id
+    )
+
+
+def form_of(part: Part) -> FormDefinition:
+    """The definition that the part was recognised by, or the family's own."""
+    forms = {form.id: form for form in all_forms()}
+    form = forms.get(part.form_id or "")
+    return form if form is not None and form.fields else forms["consultation_sheet"]
+
+
+def labelled_values(part: Part, form: FormDefinition) -> list[LabelledValue]:
+    """The values under the form's labels: in tables, and where there are none in the text."""
+    labels = index_of(form)
+    values = [pair for table in part.tables for pair in pairs_in_table(table, labels)]
+    known = {value.field.id for value in values}
+    in_text = pairs_in_blocks(part.blocks, labels)
+    return values + [pair for pair in in_text if pair.field.id not in known]
+
+
+def best_of(values: Iterable[LabelledValue], field_id: str) -> LabelledValue | None:
+    """The surest value of a field that is not empty; the first of equals."""
+    found = [value for value in values if value.field.id == field_id and value.text.strip()]
+    return max(found, key=lambda value: value.score, default=None)
+
+
+def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
+    evidence: dict[str, Evidence] = {}
+    columns: dict[str, str] = {}
+    for field_id in ("title", "department", "operation", "outline", "recipient", "decision"):
+        value = best_of(values, field_id)
+        if value is not None:
+            columns[field_id] = value.text.strip()
+            evidence[field_id] = evidence_of(value, part.text_origin)
+    bases = _legal_bases(part, values, evidence)
+    period = best_of(values, "period")
+    dates = parse_date(period.text) if period else None
+    if period is not None:
+        evidence["period_start"] = evidence_of(period, part.text_origin)
+    count = best_of(values, "count")
+    number = parse_number(without_dates(count.text)) if count else None
+    if count is not None:
+        evidence["count_value"] = evidence_of(count, part.text_origin)
+    notice, reason = _notice(part, values, evidence)
+    first = values[0]
+    if not evidence:
+        evidence["title"] = evidence_of(first, part.text_origin)
+    return Consultation(
+        page_number=first.page_number,
+        evidence=evidence,
+        kind=_kind(part),
+        title=columns.get("title"),
+        department=columns.get("department"),
+        operation=columns.get("operation"),
+        outline=columns.get("outline"),
+        legal_bases=bases,
+        period_start=dates.start if dates else None,
+        period_end=dates.end if dates else None,
+        count_value=number.value if number else None,
+        count_unit=number.unit if number else None,
+        notice=notice,
+        notice_reason=reason,
+        recipient=columns.get("recipient"),
+        decision=columns.get("decision"),
+    )
+
+
+def boxes_in(value: LabelledValue, boxes: Iterable[Checkbox]) -> list[Checkbox]:
+    """The check boxes that lie in the cells of a value."""
+    return [
+        box
+        for box in boxes
+        for cell in value.cells
+        if cell.page_number == box.page_number
+        and cell.bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
+    ]
+
+
+def _legal_bases(
+    part: Part, values: Sequence[LabelledValue], evidence: dict[str, Evidence]
+) -> tuple[str, ...]:
+    """The ticked articles; without boxes, the articles that are cited."""
+    value = best_of(values, "legal_bases")
+    if value is None:
+        return ()
+    evidence["legal_bases"] = evidence_of(value, part.text_origin)
+    boxes = boxes_in(value, part.checkboxes)
+    if not boxes:
+        return find_references(value.text) or (value.text.strip(),)
+    checked = [box for box in boxes if box.state == "checked"]
+    return tuple(_basis(box) for box in checked)
+
+
+def _basis(box: Checkbox) -> str:
+    label = folded_label_keeping_gaps(box.label)
+    detail = unicodedata.normalize("NFKC", box.detail or "").strip()
+    return f"{label}({detail})" if detail else label
+
+
+def folded_label_keeping_gaps(label: str) -> str:
+    """A box's label without its enumerator, NFKC-folded, inner gaps kept."""
+    without = re.sub(r"^[①-⑳\s　]+|^\(?[0-9０-９]{1,2}[)）.．]\s*", "", label)
+    return " ".join(unicodedata.normalize("NFKC", without).split())
+
+
+def _notice(
+    part: Part, values: Sequence[LabelledValue], evidence: dict[str, Evidence]
+) -> tuple[Notice, str | None]:
+    value = best_of(values, "notice")
+    if value is None:
+        return "unknown", None
+    evidence["notice"] = evidence_of(value, part.text_origin)
+    checked = [
+        folded_label(box.label)
+        for box in boxes_in(value, part.checkboxes)
+        if box.state == "checked"
+    ]
+    notice = notice_of_labels(checked)
+    if notice == "unknown":
+        notice = notice_of_text(value.text)
+    stated = best_of(values, "notice_reason")
+    if stated is not None:
+        evidence["notice_reason"] = evidence_of(stated, part.text_origin)
+        return notice, stated.text.strip()
+    reason = _REASON.search(value.text)
+    if reason is None:
+        return notice, None
+    evidence["notice_reason"] = evidence["notice"]
+    return notice, reason["reason"].strip()
+
+
+def _kind(part: Part) -> Literal["consultation", "report"] | None:
+    """諮問 or 報告: by the ticked box of the sheet's head, else by its title."""
+    for box in part.checkboxes:
+        label = folded_label(box.label)
+        if box.state == "checked" and label.startswith(("諮問", "付議", "審議")):
+            return "consultation"
+        if box.state == "checked" and label.startswith("報告"):
+            return "report"
+    title = part.title or ""
+    if "報告" in title and "諮問" not in title:
+        return "report"
+    return "consultation" if "諮問" in title else None
+
+
+def _mark(box: Checkbox, part: Part) -> ConsultationMark:
+    evidence = Evidence(
+        page_number=box.page_number,
+        bbox=box.bbox,
+        raw_text=f"{box.mark}{box.label}",
+        confidence=box.confidence,
+        origin=part.text_origin,
+    )
+    return ConsultationMark(
+        page_number=box.page_number,
+        evidence={"state": evidence},
+        section=None,
+        group_label=box.group_label,
+        label=box.label,
+        state=box.state,
+        detail=box.detail,
+    )
+
+
+def _conflicts(part: Part) -> Iterable[Issue]:
+    """Groups 有 / 無 in which both are ticked."""
+    groups: dict[tuple[int, str | None], list[Checkbox]] = {}
+    for box in part.checkboxes:
+        if folded_label(box.label) in ("有", "無"):
+            groups.setdefault((box.page_number, box.group_label), []).append(box)
+    for (page_number, group), boxes in groups.items():
+        checked = [box for box in boxes if box.state == "checked"]
+        if {folded_label(box.label) for box in checked} == {"有", "無"}:
+            yield Issue(
+                code="exclusive_marks",
+                severity="warning",
+                message=f"有 and 無 are both ticked in {group or 'one group'}",
+                page_number=page_number,
+                bbox=checked[0].bbox,
+            )
