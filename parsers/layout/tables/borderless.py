@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from corpus.geometry import BBox
 from parsers.layout.lines import TextLine
+from parsers.layout.tables.captions import opens_caption
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.page_table import Grid, TableRuling
@@ -42,6 +43,10 @@ RULED_GAP_EM: Final = 0.5
 BARE_GAP_EM: Final = 1.0
 """Without rules, columns stand at least one character apart."""
 
+LONG_RUN_LINES: Final = 6
+LONG_RUN_GAP_EM: Final = 0.4
+"""White that goes down through six lines is no chance, be it narrow."""
+
 MAX_LINE_PITCH_EM: Final = 3.2
 """Lines farther apart than this many times their size do not belong to one table."""
 
@@ -57,7 +62,7 @@ class Band(Struct, frozen=True):
 def find_ruled_rows(rules: Sequence[Edge], lines: Sequence[TextLine]) -> list[Grid]:
     """Tables between stacks of horizontal rules."""
     grids = []
-    for stack in _stack_rules(rules):
+    for stack in _cut_at_captions(_stack_rules(rules), lines):
         grid = _stack_to_grid(stack, [rule for rule in rules if rule not in stack], lines)
         if grid is not None:
             grids.append(grid)
@@ -90,6 +95,22 @@ def _stack_rules(rules: Sequence[Edge]) -> list[list[Edge]]:
         else:
             stacks.append([rule])
     return [stack for stack in stacks if len(stack) >= MIN_RULES]
+
+
+def _cut_at_captions(
+    stacks: Sequence[Sequence[Edge]], lines: Sequence[TextLine]
+) -> list[Sequence[Edge]]:
+    """Stacks cut where the caption of a next table stands between two rules."""
+    cut: list[Sequence[Edge]] = []
+    for stack in stacks:
+        start = 0
+        for index, (upper, lower) in enumerate(pairwise(stack)):
+            between = [ln for ln in lines if upper.at <= ln.bbox.y_mid < lower.at]
+            if any(opens_caption(ln) for ln in between):
+                cut.append(stack[start : index + 1])
+                start = index + 1
+        cut.append(stack[start:])
+    return [stack for stack in cut if len(stack) >= MIN_RULES]
 
 
 def _stack_to_grid(
@@ -171,10 +192,11 @@ def _is_tabular(run: Sequence[TextLine]) -> bool:
 
 
 def _run_to_grid(run: Sequence[TextLine]) -> Grid | None:
-    segments = [line_to_segments(line, BARE_GAP_EM) for line in run]
+    gap_em = LONG_RUN_GAP_EM if len(run) >= LONG_RUN_LINES else BARE_GAP_EM
+    segments = [line_to_segments(line, gap_em) for line in run]
     left = min(line.bbox.x0 for line in run)
     right = max(line.bbox.x1 for line in run)
-    columns = find_columns(segments, left, right, BARE_GAP_EM * median_size(run))
+    columns = find_columns(segments, left, right, gap_em * median_size(run))
     if columns is None or not rows_are_a_table(segments, columns):
         return None
     rows = lines_to_rows(run, columns, ruled=False)

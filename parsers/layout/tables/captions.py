@@ -11,6 +11,7 @@ from corpus.page import Word
 from parsers.layout.lines import TextLine, line_text
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.page_table import PageCell
+from parsers.layout.tables.white_columns import line_to_segments
 from parsers.layout.text import mend
 
 MAX_GAP_LINES: Final = 3.5
@@ -20,6 +21,12 @@ MAX_CAPTION_LINES: Final = 5
 """How many lines above a table are looked through for its caption."""
 
 MAX_CAPTION_CHARACTERS: Final = 60
+
+MAX_TITLE_TEXTS: Final = 2
+"""A number and the title behind it; a line of more texts is a row of a table."""
+
+RIGHT_HALF: Final = 0.6
+"""What begins behind this share of a table's width is a note at its right, no title."""
 
 WIDE_GAP_EM: Final = 4.0
 """A gap of four characters parts two texts; wide letter-spacing of titles stays below."""
@@ -39,6 +46,12 @@ _MARKED: Final = re.compile(
     r"|[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})*[.．、\s　]|[①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"
     r"|[一二三四五六七八九十]{1,3}[、．.\s　]|[ア-ン][、．.\s　]"
     r"|[【＜<〈《◆◇■□●○◎〇★☆※▼▽・]"
+)
+_TITLE_MARK: Final = re.compile(
+    r"(?:表|図表|別表|様式)\s*[0-9０-９一二三四五六七八九十]"
+    r"|第\s*[0-9０-９一二三四五六七八九十]+\s*(?:表|[\s　])"
+    r"|[(（〔]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[)）〕]"
+    r"|[0-9０-９]{1,2}[.．\s　]\S|[【＜<〈《◆◇■]"
 )
 _SENTENCE: Final = re.compile(r".*[。、，]\s*$|.*(?:です|ます|ました|である|とおり)[。．]?$|.*。.+")
 
@@ -100,6 +113,15 @@ def _with_subtitle(
     return Caption(mend("\n".join(line for line in lines if line)), unit, (*boxes, subtitle.bbox))
 
 
+def opens_caption(line: TextLine) -> bool:
+    """Whether a line begins or is part of a caption: a mark such as 表２ or (3), or a unit."""
+    pieces = split_at_wide_gaps([line])
+    if any(read_unit(line_text(piece))[0] for piece in pieces):
+        return True
+    texts = line_to_segments(line)
+    return len(texts) <= MAX_TITLE_TEXTS and bool(_TITLE_MARK.match(line_text(line)))
+
+
 def caption_in_head(cells: Sequence[PageCell], n_head_rows: int, n_columns: int) -> Caption:
     """Title and unit set inside the table's frame.
 
@@ -155,8 +177,7 @@ def _is_passed_over(text: str, line: TextLine, table: BBox) -> bool:
     """Dates of survey, and notes set at the right end of the table."""
     if _ASIDE.fullmatch(text) or _PAGE_NUMBER.fullmatch(text):
         return True
-    right_aligned = line.bbox.x0 > table.x0 + 0.6 * table.width
-    return right_aligned and not _MARKED.match(text)
+    return line.bbox.x0 > table.x0 + RIGHT_HALF * table.width
 
 
 def _reads_as_title(text: str, passed_text: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import numpy as np
 
@@ -13,8 +14,17 @@ from parsers.layout.tables.edges import WHITE
 from parsers.layout.tables.page_table import Grid, GridCell, PageCell
 from parsers.layout.text import words_to_lines
 
+FULL_LINE_SLACK_EM: Final = 2.0
+"""A line that leaves less than two characters free is full: 禁則 moves one, padding takes one."""
+
 CENTRED_TOLERANCE = 0.12
 """Text is centred where its margins differ by less than this share of the cell's width."""
+
+HANGING: Final = frozenset("、。，．,.")
+"""Marks that no line begins with; they may hang over the edge of their cell (ぶら下げ組み)."""
+
+HANGING_STEP_PT: Final = 1.5
+"""This far left of a hanging mark lies the text that it closes."""
 
 CENTRED_MARGIN_PT = 3.0
 """A text that fills its cell has no position; margins below this tell nothing."""
@@ -28,6 +38,8 @@ def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
     for word in words:
         x0, top, x1, bottom = word.bbox
         x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if word.text in HANGING and not word.vertical:
+            x = x0 - HANGING_STEP_PT
         if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
             column = min(bisect_right(grid.column_edges, x), grid.n_columns) - 1
             row = min(bisect_right(grid.row_edges, y), grid.n_rows) - 1
@@ -80,6 +92,7 @@ def _fill_cell(cell: GridCell, words: list[Word], shaded: bool) -> PageCell:
         shaded=shaded,
         centred=_is_centred(cell.bbox, words),
         bold=bool(words) and all(word.bold for word in words),
+        last_line_is_full=_last_line_is_full(cell.bbox, words),
     )
 
 
@@ -87,6 +100,14 @@ def _raw_text(words: list[Word]) -> str:
     if len(words) < 2:
         return words[0].text if words else ""
     return words_to_lines(words)
+
+
+def _last_line_is_full(box: BBox, words: Sequence[Word]) -> bool:
+    if not words:
+        return False
+    last = max(words, key=lambda word: (word.bbox.y_mid, word.bbox.x1)).bbox
+    end = max(word.bbox.x1 for word in words if word.bbox.bottom > last.y_mid)
+    return box.x1 - end < FULL_LINE_SLACK_EM * last.height
 
 
 def _is_centred(box: BBox, words: Sequence[Word]) -> bool:

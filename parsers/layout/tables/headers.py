@@ -7,6 +7,7 @@ span what is divided below them. Each is a piece of evidence; none is needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +35,9 @@ GROUPED: Final = 0.75
 
 MOST: Final = 0.6
 """Share from which on a property holds for a row or column as a whole."""
+
+
+_CHOICE: Final = re.compile(r"[□■☐☑☒✓✔]|\[[○ 〇]?\]")
 
 
 class TypedCell(Struct, frozen=True):
@@ -236,6 +240,10 @@ def _evidence_of_words(head: Sequence[TypedCell], body: Sequence[TypedCell], n_c
         score += 1
     if any(t.amount and t.cell.column > 0 for t in head):
         score -= 2
+    if any(_CHOICE.search(text) for text in texts):
+        score -= 3
+    if n_columns == 2 and _first_column_is_labels(body):
+        score -= 2
     if any(len(text) > MAX_HEADING_CHARACTERS or text.endswith("。") for text in texts):
         score -= 2
     if _columns_of_amounts(head, body):
@@ -243,6 +251,12 @@ def _evidence_of_words(head: Sequence[TypedCell], body: Sequence[TypedCell], n_c
     elif n_columns > 2 and _is_shorter_than(head, body):
         score += 1
     return score
+
+
+def _first_column_is_labels(body: Sequence[TypedCell]) -> bool:
+    """Whether the words at the left are usual headings themselves: a form, not a list."""
+    labels = [t.text for t in body if t.cell.column == 0 and t.text]
+    return _share([ends_with_heading_word(text) for text in labels]) >= MOST
 
 
 def _columns_of_amounts(head: Sequence[TypedCell], body: Sequence[TypedCell]) -> int:

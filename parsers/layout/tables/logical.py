@@ -118,6 +118,7 @@ class LogicalTable:
             raw_text="\n".join(text for text in texts if text),
             row_span=lower.row + lower.row_span - upper.row,
             confidence=min(known) if known else None,
+            last_line_is_full=lower.last_line_is_full,
         )
 
     def _is_group_cut(self, upper: PageCell, lower: PageCell) -> bool:

@@ -62,6 +62,7 @@ class PageCell(Struct, frozen=True):
         shaded: whether it lies on a fill that is not white.
         centred: whether its text stands in the middle between its left and right edge.
         bold: whether all its words are bold.
+        last_line_is_full: whether its last line reaches its right edge, so that it may go on.
     """
 
     row: int
@@ -74,11 +75,7 @@ class PageCell(Struct, frozen=True):
     shaded: bool = False
     centred: bool = False
     bold: bool = False
-
-    @property
-    def compact_text(self) -> str:
-        """The text without any white space, to compare headings with."""
-        return "".join(self.raw_text.split())
+    last_line_is_full: bool = False
 
 
 class PageTable(Struct, frozen=True, kw_only=True):

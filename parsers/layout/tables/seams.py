@@ -19,6 +19,9 @@ EDGE_TOLERANCE_PT: Final = 4.0
 EDGE_TOLERANCE_SHARE: Final = 0.012
 """… or within this share of the table's width: scans of the pages of one table differ."""
 
+MIN_HEADINGS: Final = 3
+"""Fewer equal cells at the top are a form that is filled in twice, no repeated head."""
+
 STRONG_HEAD: Final = 4
 """From this much evidence on, the first rows of a part are a head of its own."""
 
@@ -113,7 +116,10 @@ def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
         count += 1
     if table.n_header_rows:
         return count if count == table.n_header_rows else 0
-    return count if _ends_cleanly(part, count) else 0
+    headings = [cell for cell in part.cells if cell.row < count]
+    single = [cell for cell in headings if cell.column_span == 1 and cell.raw_text.strip()]
+    reads_as_head = len(single) == len(headings) >= MIN_HEADINGS and _ends_cleanly(part, count)
+    return count if reads_as_head else 0
 
 
 def _ends_cleanly(part: PageTable, row: int) -> bool:
@@ -135,25 +141,28 @@ def _row_goes_on(
 ) -> bool:
     """Whether the part's first row is the rest of the row that the page break cut.
 
-    Its key cells are empty then, and text stands only where the row above has text that does
-    not close with the end of a sentence, or there is but one such column.
+    Its first cell is empty then, text stands only below text, and a text above stops at the
+    end of a full line without ending a sentence.
     """
     first = [cell for cell in part.cells if cell.row == repeated]
-    if any(cell.row_span > 1 for cell in first) or part.grid.n_rows == repeated:
+    if not first or any(cell.row_span > 1 for cell in first) or table.n_columns < 2:
         return False
     above = {cell.column: cell for cell in table.cells_of_row(table.n_rows - 1)}
-    pairs = [(above.get(columns[cell.column]), cell) for cell in first]
-    if any(
-        upper is None
-        or upper.column_span != columns[cell.column + cell.column_span] - columns[cell.column]
-        for upper, cell in pairs
-    ):
+    pairs = []
+    for cell in first:
+        upper = above.get(columns[cell.column])
+        span = columns[cell.column + cell.column_span] - columns[cell.column]
+        if upper is None or upper.column_span != span:
+            return False
+        pairs.append((upper, cell))
+    filled = [(upper, cell) for upper, cell in pairs if cell.raw_text.strip()]
+    if not filled or first[0].raw_text.strip():
         return False
-    filled = [(upper, cell) for upper, cell in pairs if upper and cell.raw_text.strip()]
-    keys = [cell for _, cell in pairs if cell.column < max(1, table.n_header_columns)]
-    if not filled or any(cell.raw_text.strip() for cell in keys):
+    if not all(upper.raw_text.strip() for upper, _ in filled):
         return False
-    if table.n_columns < 2 or not all(upper.raw_text.strip() for upper, _ in filled):
-        return False
-    goes_on = [not upper.raw_text.rstrip().endswith(_SENTENCE_END) for upper, _ in filled]
-    return any(goes_on) or len(filled) == 1
+    return any(_stops_in_line(upper) for upper, _ in filled)
+
+
+def _stops_in_line(cell: PageCell) -> bool:
+    """Whether a cell's text stops where its last line is full, and not at a sentence's end."""
+    return cell.last_line_is_full and not cell.raw_text.rstrip().endswith(_SENTENCE_END)

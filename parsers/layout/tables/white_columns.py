@@ -19,6 +19,9 @@ SEGMENT_GAP_EM: Final = 0.8
 FULL_LINE_SHARE: Final = 0.6
 """Lines with this share of the most texts on a line show the columns; others may span them."""
 
+MAX_HEAD_LINES: Final = 3
+"""Lines of a heading."""
+
 RESOLUTION_PT: Final = 0.5
 """White is measured in steps of half a point."""
 
@@ -97,6 +100,7 @@ def find_columns(
     starts = [gaps[0][1] if gaps[0][0] <= left + RESOLUTION_PT else left, *(b for _, b in inner)]
     ends = [*(a for a, _ in inner), gaps[-1][0] if gaps[-1][1] >= right - RESOLUTION_PT else right]
     extents = _merge_letter_spaced(list(zip(starts, ends, strict=True)), full)
+    extents = _merge_heads_with_bodies(extents, rows)
     edges = [left]
     edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
     return Columns((*edges, right), tuple(extents)) if len(extents) > 1 else None
@@ -132,6 +136,35 @@ def _merge_letter_spaced(
         else:
             merged.append(extent)
     return merged
+
+
+def _merge_heads_with_bodies(
+    extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]]
+) -> list[tuple[float, float]]:
+    """Columns put together of which one holds a heading and its neighbour what belongs to it.
+
+    A centred heading need not stand above the figures that are set to the right of its column.
+    """
+    held = [
+        {i for i, row in enumerate(rows) if any(s.x0 < right and s.x1 > left for s in row)}
+        for left, right in extents
+    ]
+    merged, held_by = [extents[0]], [held[0]]
+    for extent, rows_held in zip(extents[1:], held[1:], strict=True):
+        if _is_head_and_body(held_by[-1], rows_held):
+            merged[-1] = (merged[-1][0], extent[1])
+            held_by[-1] = held_by[-1] | rows_held
+        else:
+            merged.append(extent)
+            held_by.append(rows_held)
+    return merged
+
+
+def _is_head_and_body(a: set[int], b: set[int]) -> bool:
+    if not a or not b:
+        return False
+    first, other = (a, b) if min(a) < min(b) else (b, a)
+    return len(first) <= MAX_HEAD_LINES and max(first) < min(other)
 
 
 def _all_single_letters(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> bool:
