@@ -13,6 +13,7 @@ from ingest.commands.export import export
 from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
 from ingest.commands.questions import ask, questions
+from ingest.commands.review import review
 from ingest.commands.search import search
 from ingest.commands.show import show
 from ingest.commands.sql import sql
@@ -32,6 +33,7 @@ app.command()(questions)
 app.command()(ask)
 app.command()(search)
 app.command()(export)
+app.add_typer(review, name="review")
 app.add_typer(forms, name="forms")
 
 

@@ -115,6 +115,16 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "nothing found; try fewer or shorter words",
         "見つかりませんでした。言葉を減らすか短くしてください",
     ),
+    "review_written": Message(
+        "{values} values in {file}; fill in verdict (ok, change with new_value, absent), then: "
+        "shingi review import {file}",
+        "{values} 件を {file} に書き出しました。verdict に ok、change（new_value も）、absent の"
+        "いずれかを記入し、shingi review import {file} で取り込んでください",
+    ),
+    "review_taken": Message(
+        "{imported} verdicts taken in, {known} known before, {not_reviewed} lines without one",
+        "判定 {imported} 件を取り込みました（取込み済み {known} 件、未記入 {not_reviewed} 行）",
+    ),
     "reading": Message("reading", "読み取り"),
 }
 

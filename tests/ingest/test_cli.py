@@ -248,3 +248,22 @@ def test_an_export_of_an_unknown_table_ends_with_2(
     assert shingi("ingest", papers) == 0
     assert shingi("export", tmp_path / "out", "--table", "sauces") == 2
     assert "sources" in shingi.err
+
+
+def test_unsure_values_go_out_and_verdicts_come_in(
+    shingi: Shell, papers: Path, tmp_path: Path
+) -> None:
+    assert shingi("ingest", papers) == 0
+    file = tmp_path / "review.csv"
+    assert shingi("review", "export", file, "--json") == 0
+    assert json.loads(shingi.out) == {"file": str(file), "values": 0}
+    assert shingi("review", "import", file, "--by", "a reader", "--json") == 0
+    assert json.loads(shingi.out) == {"imported": 0, "known": 0, "not_reviewed": 0}
+
+
+def test_verdicts_of_another_shape_end_with_2(shingi: Shell, papers: Path, tmp_path: Path) -> None:
+    assert shingi("ingest", papers) == 0
+    file = tmp_path / "review.csv"
+    file.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert shingi("review", "import", file) == 2
+    assert "verdict" in shingi.err
