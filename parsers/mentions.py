@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus.departments import DepartmentRegister
 from corpus.document import DateMention, DepartmentMention
 from corpus.geometry import BBox
 from corpus.layout import Table
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.value import Anchor, DateValue
+from parsers.values.departments.find import find_unit_spans
+from parsers.values.departments.labels import is_department_label
+from parsers.values.departments.parse import parse_department
+
+_HEADING = re.compile(
+    r"[【(\[〔「]?[^\s。、]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
+)
+"""A line that is nothing but a department, mostly in brackets as a running head."""
 
 
 class _Passage(NamedTuple):
@@ -55,14 +65,62 @@ def _date_mention(passage: _Passage, raw_text: str, value: DateValue) -> DateMen
 
 
 def find_departments(part: Part) -> tuple[DepartmentMention, ...]:
-    """Every department named in the part, in reading order."""
+    """Every department named in the part, in reading order.
+
+    Cells of a department column (所管課, 担当部署) and headings that are nothing but a
+    department (【課税課】) are read as values; in running text only what can be nothing else
+    counts. The paper's own columns and headings teach how compounds in its text are cut.
+    """
+    passages = list(_passages(part))
+    register = DepartmentRegister()
+    values = [_value_paths(passage, register, part.municipality) for passage in passages]
     return tuple(
-        mention for passage in _passages(part) for mention in _department_mentions(passage)
+        mention
+        for passage, paths in zip(passages, values, strict=True)
+        for mention in _department_mentions(passage, paths, register, part.municipality)
     )
 
 
-def _department_mentions(passage: _Passage) -> tuple[DepartmentMention, ...]:
-    return ()
+def _value_paths(
+    passage: _Passage, register: DepartmentRegister, municipality: str | None
+) -> tuple[tuple[str, ...], ...]:
+    """The paths of a passage that is a department's value as a whole; empty for others."""
+    labelled = passage.column_label is not None and is_department_label(passage.column_label)
+    short_heading = passage.kind != "cell" and _HEADING.fullmatch(passage.text.strip())
+    if not labelled and not short_heading:
+        return ()
+    value = parse_department(passage.text, register, municipality)
+    paths = value.paths if value is not None else ()
+    register.learn_paths(paths)
+    return paths
+
+
+def _department_mentions(
+    passage: _Passage,
+    paths: tuple[tuple[str, ...], ...],
+    register: DepartmentRegister,
+    municipality: str | None,
+) -> Iterator[DepartmentMention]:
+    if paths:
+        role = "column" if passage.kind == "cell" else "heading"
+        for path in paths:
+            yield _department_mention(passage, passage.text, path, role)
+        return
+    for span in find_unit_spans(passage.text, register, municipality):
+        raw_text = passage.text[span.start : span.end]
+        yield _department_mention(passage, raw_text, span.path, passage.kind)
+
+
+def _department_mention(
+    passage: _Passage, raw_text: str, path: tuple[str, ...], role: str
+) -> DepartmentMention:
+    return DepartmentMention(
+        page_number=passage.page_number,
+        raw_text=raw_text,
+        path=path,
+        role=role,
+        bbox=passage.bbox,
+    )
 
 
 def _passages(part: Part) -> Iterator[_Passage]:

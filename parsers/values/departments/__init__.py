@@ -1,0 +1,1 @@
+"""Departments as papers print them: paths, posts, organs, and who is none of them."""

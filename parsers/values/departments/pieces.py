@@ -1,0 +1,55 @@
+"""A list of departments cut at its separators, not inside names (広聴・相談課)."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.departments import unit_ending
+from corpus.lexicons.organisations import GROUP_WORDS
+from parsers.values.departments.outside import read_organ, read_outside, read_vendor
+
+_SEPARATORS = re.compile(
+    r"\s*(?:、|,|，|及び|および|並びに|ならびに|又は|・|/|;|\n|\s*と(?=[一-鿿]))\s*"
+)
+_STRONG = re.compile(r"[\n;]")
+_UNIT_THEN_SPACE = re.compile(r"(?<=[課係局室])[ ]+(?=\S+(?:部|課|係|局|室|所|センター)(?:[ ]|$))")
+_NUMBERED = re.compile(r"(?P<n>[0-9]+)(?P<ending>課|係|班|担当)$")
+
+
+def split_list(text: str) -> list[str]:
+    """The members of a list; a separator counts only where both sides can stand alone."""
+    tokens = _SEPARATORS.split(text)
+    marks = _SEPARATORS.findall(text)
+    pieces = [tokens[0]]
+    for mark, token in zip(marks, tokens[1:], strict=True):
+        if _STRONG.search(mark) or stands_alone(pieces[-1]):
+            pieces.append(token)
+        else:
+            pieces[-1] += mark + token
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a text ends like a unit, a group, an organ or an outside body."""
+    bare = text.strip(" ()[]【】")
+    return (
+        unit_ending(bare) is not None
+        or bare in GROUP_WORDS
+        or bare.startswith("各")
+        or bare.endswith(("長", "主査", "主幹"))
+        or any(read(bare) is not None for read in (read_organ, read_vendor, read_outside))
+    )
+
+
+def split_at_spaces(text: str) -> list[str]:
+    """市民課 総務課 in one cell: two units; 市民生活部 課税課: one path, kept together."""
+    return _UNIT_THEN_SPACE.split(text)
+
+
+def share_number_stem(piece: str, before: str) -> str:
+    """生活福祉1課・2課: the second member takes the stem of the first."""
+    bare = _NUMBERED.fullmatch(piece)
+    stem = _NUMBERED.search(before)
+    if bare is None or stem is None:
+        return piece
+    return before[: stem.start()] + piece
