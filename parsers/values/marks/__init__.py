@@ -1,0 +1,1 @@
+"""Marks as papers print them: check boxes, rings, circled choices, choice lists."""
