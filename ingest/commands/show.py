@@ -43,17 +43,17 @@ def show(  # noqa: PLR0913  one parameter an option: that is how typer declares 
         raise typer.Exit(ExitCode.SOME_SOURCES_FAILED) from error
     views = view_pages(pages_read.pages, read_documents(source, pages_read))
     chosen = _choose(views, page, pages_read.page_count)
+    if image is not None:
+        from ingest.drawing import draw_page  # Pillow and PDFium are needed by no other command
+
+        draw_page(source, chosen[0]).save(image, format="PNG")
+        typer.echo(say("image_written", page=page, path=image), err=True)
     if json:
         typer.echo(msgspec.json.encode(chosen))
     else:
         console = answer_console()
         for view in chosen:
             print_page(view, console)
-    if image is not None:
-        from ingest.drawing import draw_page  # Pillow and PDFium are needed by no other command
-
-        draw_page(source, chosen[0]).save(image, format="PNG")
-        typer.echo(say("image_written", page=page, path=image), err=True)
 
 
 def _choose(views: tuple[PageView, ...], page: int | None, page_count: int) -> list[PageView]:
