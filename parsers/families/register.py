@@ -94,7 +94,10 @@ def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow
         for field in form.fields:
             cell = record.get(field.id)
             if cell is not None and field.column is not None and field.column not in evidence:
-                values[field.column] = column_value(cell.text, field)
+                value = column_value(cell.text, field)
+                if value is None and field.column in form.constants:
+                    continue
+                values[field.column] = value
                 evidence[field.column] = evidence_of(cell, part.text_origin)
     page_number = next(iter(record.values())).page_number
     row_type = ROW_TYPES[form.rows or ""]

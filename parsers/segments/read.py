@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from corpus.document import SourceFile
 from corpus.layout import Checkbox, Layout, Table, TextBlock
@@ -13,17 +14,42 @@ from parsers.forms.match import FormMatch, identify
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, title_of
 from parsers.segments.starts import Start, find_starts
+from parsers.values.municipality import MunicipalityValue, find_municipality
 
 
 def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
     """Cut a file's layout into papers and recognise each; at least one part comes back."""
     blocks = tuple(block for page in layout.pages for block in page.blocks)
     starts = find_starts(blocks, has_pages=len(layout.pages) > 1)
-    pack_date = date_of(blocks)
+    pack = _Pack(
+        layout=layout,
+        blocks=blocks,
+        date=date_of(blocks),
+        municipality=find_municipality(texts_of(blocks, layout.tables), source.municipality_hint),
+    )
     return tuple(
-        _part(number, start, end, layout, blocks, source, pack_date)
+        _part(number, start, end, pack)
         for number, (start, end) in enumerate(_ranges(starts, len(blocks)), start=1)
     )
+
+
+class _Pack(NamedTuple):
+    """What a file says as a whole, for those of its papers that do not say it themselves."""
+
+    layout: Layout
+    blocks: tuple[TextBlock, ...]
+    date: date | None
+    municipality: MunicipalityValue | None
+
+
+def texts_of(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[str]:
+    """The texts of blocks and tables in reading order, as evidence of whose paper it is."""
+    by_number = {table.table_no: table for table in tables}
+    texts: list[str] = []
+    for block in blocks:
+        table = by_number.get(block.table_no) if block.table_no is not None else None
+        texts.extend([cell.text for cell in table.cells] if table else [block.text])
+    return [text for text in texts if text]
 
 
 def _ranges(starts: Sequence[Start], n_blocks: int) -> Iterator[tuple[Start, int]]:
@@ -31,20 +57,14 @@ def _ranges(starts: Sequence[Start], n_blocks: int) -> Iterator[tuple[Start, int
         yield start, starts[index + 1].block_index if index + 1 < len(starts) else n_blocks
 
 
-def _part(  # noqa: PLR0913  the file's context, handed down once
-    part_no: int,
-    start: Start,
-    end: int,
-    layout: Layout,
-    all_blocks: Sequence[TextBlock],
-    source: SourceFile,
-    pack_date: date | None,
-) -> Part:
-    blocks = tuple(all_blocks[start.block_index : end])
+def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
+    layout = pack.layout
+    blocks = pack.blocks[start.block_index : end]
     tables = _tables_of(blocks, layout.tables)
     match = _match(start, blocks, tables)
     document_date = date_of(blocks)
-    fiscal_year = fiscal_year_of(blocks, document_date or pack_date)
+    municipality = _municipality_of(blocks, tables, pack)
+    fiscal_year = fiscal_year_of(blocks, document_date or pack.date)
     pages = [block.page_number for block in blocks] or [1]
     return Part(
         part_no=part_no,
@@ -52,18 +72,28 @@ def _part(  # noqa: PLR0913  the file's context, handed down once
         page_last=max([*pages, *(table.page_last for table in tables)]),
         blocks=blocks,
         tables=tables,
-        checkboxes=_checkboxes_of(start.block_index, end, all_blocks, layout),
+        checkboxes=_checkboxes_of(start.block_index, end, pack.blocks, layout),
         text_origin=_origin_of(layout, pages),
         family=match.form.family if match else "unknown",
         form_id=match.form.id if match else None,
         title=start.title or (match.title if match else None) or title_of(blocks),
-        body_name=body_of(blocks) or body_of(all_blocks),
-        municipality=source.municipality_hint,
+        body_name=body_of(blocks) or body_of(pack.blocks),
+        municipality=municipality.name if municipality else None,
+        municipality_code=municipality.code if municipality else None,
+        prefecture=municipality.prefecture if municipality else None,
         document_date=document_date,
-        pack_date=pack_date,
+        pack_date=pack.date,
         fiscal_year=fiscal_year,
-        law_regime=regime_of(document_date or pack_date, fiscal_year),
+        law_regime=regime_of(document_date or pack.date, fiscal_year),
     )
+
+
+def _municipality_of(
+    blocks: Sequence[TextBlock], tables: Sequence[Table], pack: _Pack
+) -> MunicipalityValue | None:
+    """The part's own municipality, told with the pack's as a hint; else the pack's."""
+    hint = (pack.municipality.code or pack.municipality.name) if pack.municipality else None
+    return find_municipality(texts_of(blocks, tables), hint) or pack.municipality
 
 
 def _match(start: Start, blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch | None:

@@ -1,0 +1,82 @@
+"""Yearly reports (運用状況): statistics, and the registers, flows and meetings inside them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from corpus.document import Issue
+from corpus.layout import Table, TextBlock
+from corpus.rows import FamilyRow
+from parsers.families.meetings import meeting_table, meetings_of
+from parsers.families.register import heading_above, register_table, rows_of
+from parsers.families.statistics import statistics_of, sum_issues
+from parsers.part import FamilyReading, Part
+
+_BREAKDOWN = re.compile(r"(?P<whole>[0-9,]+)(?P<unit>件|人|名|回)の内訳は(?P<rest>[^。]*)。")
+_BODY = re.compile(r"[一-龥・]{2,}(?:審議会|審査会|委員会|協議会)")
+
+
+def read_annual_report(part: Part) -> FamilyReading:
+    """Read each table for what it is: a register, a list of meetings, or numbers."""
+    rows: list[FamilyRow] = []
+    issues: list[Issue] = list(_prose_issues(part.blocks))
+    for table in part.tables:
+        rows.extend(_table_rows(table, part))
+        issues.extend(sum_issues(table))
+    return FamilyReading(rows=tuple(rows), issues=tuple(issues))
+
+
+def _table_rows(table: Table, part: Part) -> Iterator[FamilyRow]:
+    heading = heading_above(table, part.blocks)
+    meetings = meeting_table(table)
+    if meetings is not None:
+        body = _BODY.search(heading)
+        yield from meetings_of(meetings, body.group() if body else part.body_name, part)
+        return
+    register = register_table(table, heading)
+    if register is not None:
+        yield from rows_of(register, part)
+        return
+    yield from statistics_of(table, section_above(table, part.blocks), part)
+
+
+def section_above(table: Table, blocks: tuple[TextBlock, ...]) -> str | None:
+    """The table's section: the numbered heading over it, then its own title if another."""
+    section: str | None = None
+    for block in blocks:
+        if block.kind == "table" and block.table_no == table.table_no:
+            break
+        if block.kind in ("heading", "caption") and _is_section(block):
+            section = block.text
+    titles = [text for text in (section, table.title) if text]
+    return " / ".join(dict.fromkeys(titles)) or None
+
+
+def _is_section(block: TextBlock) -> bool:
+    folded = unicodedata.normalize("NFKC", block.text)
+    return bool(
+        re.match(r"第?[0-9]{1,2}[\s.、]*[^0-9\s]|\([0-9]{1,2}\)|第[一二三四五六七八九十]+", folded)
+    )
+
+
+def _prose_issues(blocks: tuple[TextBlock, ...]) -> Iterator[Issue]:
+    """Breakdowns in sentences that do not add up: 11件の内訳は … 6件, 3件, 2件."""
+    for block in blocks:
+        text = "".join(unicodedata.normalize("NFKC", block.text).split())
+        for match in _BREAKDOWN.finditer(text):
+            unit = match["unit"]
+            parts = [
+                int(number.replace(",", ""))
+                for number in re.findall(rf"([0-9][0-9,]*){unit}", match["rest"])
+            ]
+            whole = int(match["whole"].replace(",", ""))
+            if len(parts) > 1 and sum(parts) != whole:
+                yield Issue(
+                    code="breakdown_mismatch",
+                    severity="warning",
+                    message=f"{whole}{unit} is broken down into {parts}, which make {sum(parts)}",
+                    page_number=block.page_number,
+                    bbox=block.bbox,
+                )

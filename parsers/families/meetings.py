@@ -1,0 +1,99 @@
+"""A year's meetings from a table: round, day or period, place, form, conclusion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.layout import Cell, Table
+from corpus.rows import Meeting
+from parsers.families.columns import text_value
+from parsers.families.evidence import evidence_of
+from parsers.forms.records import RecordTable, as_records, records_of
+from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.parse import parse_date
+from parsers.values.numbers.parse import parse_number
+
+MeetingFormat = Literal["in_person", "written", "online", "hybrid"]
+
+_WRITTEN = re.compile(r"書面(決議|審議|開催|会議|協議|議決|による)?|持ち回り")
+_ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
+_HYBRID = re.compile(r"併用|ハイブリッド")
+
+
+def meeting_form() -> FormDefinition:
+    """The form of tables of meetings."""
+    return next(form for form in all_forms() if form.rows == "meetings" and form.shape == "table")
+
+
+def meeting_table(table: Table) -> RecordTable | None:
+    """The table as one of meetings; None if it is none."""
+    found = as_records(table, meeting_form())
+    if found is None or len(found.columns) < 2:
+        return None
+    held = next(column for column, field in found.columns.items() if field.id == "held")
+    days = [parse_date(row[held].text) for row in table.grid()[found.first_row :]]
+    return found if any(day is not None and day.start is not None for day in days) else None
+
+
+def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterator[Meeting]:
+    """One row a meeting."""
+    for record in records_of(found):
+        held = record["held"]
+        day = parse_date(held.text)
+        if day is None or day.start is None:
+            continue
+        format_text = " ".join(
+            c.text for n, c in record.items() if n in ("held", "format", "venue")
+        )
+        evidence = {"date_start": evidence_of(held, part.text_origin)}
+        for name in ("round", "venue", "conclusion"):
+            if name in record:
+                evidence[name] = evidence_of(record[name], part.text_origin)
+        yield Meeting(
+            page_number=held.page_number,
+            evidence=evidence,
+            flags=day.flags,
+            body_name=body_name,
+            round=_round_of(record.get("round")),
+            date_start=day.start,
+            date_end=day.end,
+            format=format_of(format_text),
+            venue=text_value(record["venue"].text) if "venue" in record else venue_of(held.text),
+            conclusion=text_value(record["conclusion"].text) if "conclusion" in record else None,
+            observers=_count_of(record.get("observers")),
+        )
+
+
+def format_of(text: str) -> MeetingFormat | None:
+    """How a meeting was held, from the words that say so; None where none does."""
+    if _WRITTEN.search(text):
+        return "written"
+    if _HYBRID.search(text):
+        return "hybrid"
+    return "online" if _ONLINE.search(text) else None
+
+
+def venue_of(text: str) -> str | None:
+    """What stands beside the date in a cell 開催日・場所."""
+    for start, end, _ in reversed(find_date_spans(text)):
+        text = text[:start] + text[end:]
+    text = _WRITTEN.sub("", text)
+    rest = re.sub(r"^[\s～〜~\-－、,（）()・:：]+|[\s～〜~\-－、,・:：]+$", "", text)
+    return re.sub(r"\s+", " ", rest) or None
+
+
+def _round_of(cell: Cell | None) -> int | None:
+    if cell is None:
+        return None
+    digits = re.search(r"[0-9０-９]+", cell.text)
+    return int(digits.group()) if digits else None
+
+
+def _count_of(cell: Cell | None) -> int | None:
+    number = parse_number(cell.text) if cell is not None else None
+    return int(number.value) if number is not None and number.value is not None else None
