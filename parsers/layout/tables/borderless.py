@@ -18,6 +18,7 @@ from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import opens_caption
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
+from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules
 from parsers.layout.tables.page_table import Grid, TableRuling
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
@@ -40,8 +41,14 @@ MIN_RULES: Final = 3
 RULED_GAP_EM: Final = 0.5
 """Between rules that show a table, columns may stand this near to each other."""
 
+FINE_GAP_EM: Final = 0.1
+"""… and nearer still where the headings say that they are two columns."""
+
 BARE_GAP_EM: Final = 1.0
 """Without rules, columns stand at least one character apart."""
+
+HEAD_GAP_EM: Final = 1.0
+"""Lines of a head stand closer than the rows of the body."""
 
 LONG_RUN_LINES: Final = 6
 LONG_RUN_GAP_EM: Final = 0.4
@@ -73,7 +80,8 @@ def find_bare_tables(lines: Sequence[TextLine]) -> list[Grid]:
     """Tables of aligned texts without any rule."""
     grids = []
     for run in _runs_of_lines(lines):
-        grid = _run_to_grid(run)
+        top = run[0].bbox.y_mid
+        grid = _run_to_grid(run, [ln for ln in lines if ln.bbox.y_mid < top and not ln.vertical])
         if grid is not None:
             grids.append(grid)
     return grids
@@ -106,11 +114,18 @@ def _cut_at_captions(
         start = 0
         for index, (upper, lower) in enumerate(pairwise(stack)):
             between = [ln for ln in lines if upper.at <= ln.bbox.y_mid < lower.at]
-            if any(opens_caption(ln) for ln in between):
+            if between and _is_caption(between):
                 cut.append(stack[start : index + 1])
                 start = index + 1
         cut.append(stack[start:])
     return [stack for stack in cut if len(stack) >= MIN_RULES]
+
+
+def _is_caption(lines: Sequence[TextLine]) -> bool:
+    """Whether the lines between two rules are nothing but a caption."""
+    return all(len(line_to_segments(ln)) <= 2 for ln in lines) and any(
+        opens_caption(ln) for ln in lines
+    )
 
 
 def _stack_to_grid(
@@ -121,7 +136,8 @@ def _stack_to_grid(
     box = BBox(left, stack[0].at, right, stack[-1].at)
     inside = [line for line in lines if box.contains_point(line.bbox.x_mid, line.bbox.y_mid)]
     segments = [line_to_segments(line, RULED_GAP_EM) for line in inside]
-    columns = find_columns(segments, left, right, RULED_GAP_EM * median_size(inside))
+    size_pt = median_size(inside)
+    columns = find_columns(segments, left, right, (RULED_GAP_EM * size_pt, FINE_GAP_EM * size_pt))
     if columns is None:
         return None
     bands = [
@@ -131,6 +147,8 @@ def _stack_to_grid(
     if not any(_is_worded_in_two(band, columns) for band in bands):
         return None
     partial = [rule for rule in others if box.top < rule.at < box.bottom and _within(rule, box)]
+    if not any(rule.at < bands[0].bottom for rule in partial):
+        partial += head_rules(bands[0].lines, columns)
     ys = _row_edges(bands, partial, columns)
     return _to_grid(columns, ys, partial, inside, "rows")
 
@@ -191,18 +209,45 @@ def _is_tabular(run: Sequence[TextLine]) -> bool:
     return len(line_to_segments(run[0], BARE_GAP_EM)) > 1
 
 
-def _run_to_grid(run: Sequence[TextLine]) -> Grid | None:
+def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:
     gap_em = LONG_RUN_GAP_EM if len(run) >= LONG_RUN_LINES else BARE_GAP_EM
     segments = [line_to_segments(line, gap_em) for line in run]
     left = min(line.bbox.x0 for line in run)
     right = max(line.bbox.x1 for line in run)
-    columns = find_columns(segments, left, right, gap_em * median_size(run))
+    gap_pt = gap_em * median_size(run)
+    columns = find_columns(segments, left, right, (gap_pt, gap_pt))
     if columns is None or not rows_are_a_table(segments, columns):
         return None
-    rows = lines_to_rows(run, columns, ruled=False)
+    head = _head_of(run, above, columns)
+    body = [line for line in run if line not in head]
+    rules = head_rules(head, columns)
+    rows = lines_to_rows(body if rules else run, columns, ruled=False)
+    if rules:
+        rows.insert(0, head)
     top = min(line.bbox.top for line in rows[0])
     bottom = max(line.bbox.bottom for line in rows[-1])
-    return _to_grid(columns, [top, *_between(rows), bottom], (), run, "none")
+    edges = [top, *(rule.at for rule in rules), *_between(rows), bottom]
+    return _to_grid(columns, edges, rules, [*head, *body], "none")
+
+
+def _head_of(
+    run: Sequence[TextLine], above: Sequence[TextLine], columns: Columns
+) -> list[TextLine]:
+    """The lines of a run before its first figures, and those above it that head its columns."""
+    head = []
+    for line in run[: MAX_HEAD_LINES + 1]:
+        segments = line_to_segments(line, BARE_GAP_EM)
+        if any(is_amount_segment(s) and columns.range_of(s.x0, s.x1)[0] > 0 for s in segments):
+            break
+        head.append(line)
+    if not head or len(head) > MAX_HEAD_LINES:
+        return []
+    for line in reversed(above):
+        near = head[0].bbox.top - line.bbox.bottom < HEAD_GAP_EM * line.size_pt
+        if not near or not head_rules([line, *head], columns):
+            break
+        head.insert(0, line)
+    return head
 
 
 def _to_grid(

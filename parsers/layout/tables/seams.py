@@ -22,6 +22,9 @@ EDGE_TOLERANCE_SHARE: Final = 0.012
 MIN_HEADINGS: Final = 3
 """Fewer equal cells at the top are a form that is filled in twice, no repeated head."""
 
+MIN_NAMED_ROWS: Final = 2
+"""From this many rows on a filled first column is the table's custom."""
+
 STRONG_HEAD: Final = 4
 """From this much evidence on, the first rows of a part are a head of its own."""
 
@@ -141,8 +144,9 @@ def _row_goes_on(
 ) -> bool:
     """Whether the part's first row is the rest of the row that the page break cut.
 
-    Its first cell is empty then, text stands only below text, and a text above stops at the
-    end of a full line without ending a sentence.
+    Its first cell is empty then. In a table that groups its rows (merged or empty first
+    cells) that is not enough: text must stand only below text, and a text above must stop at
+    the end of a full line without ending a sentence.
     """
     first = [cell for cell in part.cells if cell.row == repeated]
     if not first or any(cell.row_span > 1 for cell in first) or table.n_columns < 2:
@@ -158,9 +162,19 @@ def _row_goes_on(
     filled = [(upper, cell) for upper, cell in pairs if cell.raw_text.strip()]
     if not filled or first[0].raw_text.strip():
         return False
+    if _names_every_row(table):
+        return True
     if not all(upper.raw_text.strip() for upper, _ in filled):
         return False
     return any(_stops_in_line(upper) for upper, _ in filled)
+
+
+def _names_every_row(table: LogicalTable) -> bool:
+    """Whether the first column of the body so far is filled, row by row."""
+    names = [c for c in table.cells if c.column == 0 and c.row >= table.n_header_rows]
+    return len(names) >= MIN_NAMED_ROWS and all(
+        cell.raw_text.strip() and cell.row_span == 1 for cell in names
+    )
 
 
 def _stops_in_line(cell: PageCell) -> bool:

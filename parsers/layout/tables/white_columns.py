@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 from msgspec import Struct
 
 from corpus.page import Word
@@ -21,9 +20,6 @@ FULL_LINE_SHARE: Final = 0.6
 
 MAX_HEAD_LINES: Final = 3
 """Lines of a heading."""
-
-RESOLUTION_PT: Final = 0.5
-"""White is measured in steps of half a point."""
 
 
 class Segment(Struct, frozen=True):
@@ -85,44 +81,69 @@ def _to_segment(words: Sequence[Word]) -> Segment:
 
 
 def find_columns(
-    rows: Sequence[Sequence[Segment]], left: float, right: float, min_gap_pt: float
+    rows: Sequence[Sequence[Segment]],
+    left: float,
+    right: float,
+    gaps_pt: tuple[float, float],
 ) -> Columns | None:
-    """Columns from ``left`` to ``right`` that white of ``min_gap_pt`` parts in all full lines."""
+    """Columns from ``left`` to ``right``, parted by what is white in all full lines.
+
+    Args:
+        rows: the texts of each line, from the top; headings first.
+        left: left end of the table in points.
+        right: right end of the table in points.
+        gaps_pt: width of white that parts columns, and of white that does so where the
+            headings on both its sides are two.
+    """
     most = max((len(row) for row in rows), default=0)
     full = [row for row in rows if len(row) >= max(2, FULL_LINE_SHARE * most)]
     if not full or right <= left:
         return None
-    white = _white_stretches(full, left, right)
-    gaps = [(a, b) for a, b in white if b - a >= min_gap_pt]
-    inner = [(a, b) for a, b in gaps if a > left + RESOLUTION_PT and b < right - RESOLUTION_PT]
-    if not inner:
-        return None
-    starts = [gaps[0][1] if gaps[0][0] <= left + RESOLUTION_PT else left, *(b for _, b in inner)]
-    ends = [*(a for a, _ in inner), gaps[-1][0] if gaps[-1][1] >= right - RESOLUTION_PT else right]
-    extents = _merge_letter_spaced(list(zip(starts, ends, strict=True)), full)
+    wide, fine = gaps_pt
+    extents = _ink_stretches(full, left, right, fine)
+    extents = _close_fine_gaps(extents, full[0], wide)
+    extents = _merge_letter_spaced(extents, full)
     extents = _merge_heads_with_bodies(extents, rows)
     edges = [left]
     edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
     return Columns((*edges, right), tuple(extents)) if len(extents) > 1 else None
 
 
-def _white_stretches(
-    rows: Sequence[Sequence[Segment]], left: float, right: float
+def _ink_stretches(
+    rows: Sequence[Sequence[Segment]], left: float, right: float, min_gap_pt: float
 ) -> list[tuple[float, float]]:
-    """Stretches in which no row has text."""
-    size = int((right - left) / RESOLUTION_PT) + 1
-    ink: np.ndarray[Any, Any] = np.zeros(size + 2, dtype=np.int8)
-    for row in rows:
-        for segment in row:
-            first = max(0, int((segment.x0 - left) / RESOLUTION_PT))
-            last = min(size, int(np.ceil((segment.x1 - left) / RESOLUTION_PT)))
-            ink[1 + first : 1 + last] = 1
-    ink[[0, -1]] = 1
-    steps = np.flatnonzero(np.diff(ink))
-    return [
-        (left + float(a) * RESOLUTION_PT, left + float(b) * RESOLUTION_PT)
-        for a, b in zip(steps[::2], steps[1::2], strict=True)
-    ]
+    """Stretches in which some row has text, parted by at least ``min_gap_pt`` of white."""
+    spans = sorted(
+        (max(word.bbox.x0, left), min(word.bbox.x1, right))
+        for row in rows
+        for segment in row
+        for word in segment.words
+    )
+    stretches = [spans[0]]
+    for x0, x1 in spans[1:]:
+        if x0 - stretches[-1][1] < min_gap_pt:
+            stretches[-1] = (stretches[-1][0], max(stretches[-1][1], x1))
+        else:
+            stretches.append((x0, x1))
+    return stretches
+
+
+def _close_fine_gaps(
+    extents: list[tuple[float, float]], heads: Sequence[Segment], wide_pt: float
+) -> list[tuple[float, float]]:
+    """Columns put together over narrow white unless each has a heading of its own."""
+    merged = [extents[0]]
+    for extent in extents[1:]:
+        apart = extent[0] - merged[-1][1] >= wide_pt
+        if apart or (_is_headed(merged[-1], heads) and _is_headed(extent, heads)):
+            merged.append(extent)
+        else:
+            merged[-1] = (merged[-1][0], extent[1])
+    return merged
+
+
+def _is_headed(extent: tuple[float, float], heads: Sequence[Segment]) -> bool:
+    return any(extent[0] <= (head.x0 + head.x1) / 2 <= extent[1] for head in heads)
 
 
 def _merge_letter_spaced(
