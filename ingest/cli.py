@@ -12,6 +12,7 @@ from ingest import messages
 from ingest.commands.export import export
 from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
+from ingest.commands.normalise import normalise
 from ingest.commands.questions import ask, questions
 from ingest.commands.review import review
 from ingest.commands.search import search
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(ingest)
 app.command()(show)
+app.command()(normalise)
 app.command()(sql)
 app.command()(questions)
 app.command()(ask)

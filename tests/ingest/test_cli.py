@@ -267,3 +267,34 @@ def test_verdicts_of_another_shape_end_with_2(shingi: Shell, papers: Path, tmp_p
     file.write_text("a,b\n1,2\n", encoding="utf-8")
     assert shingi("review", "import", file) == 2
     assert "verdict" in shingi.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("date", "令和元年５月１日", {"start": "2019-05-01", "precision": "day"}),
+        ("number", "約1,200件", {"value": 1200, "unit": "件", "approx": True}),
+        ("mark", "■ 要", {"label": "要", "state": "checked"}),
+        ("date", "予定なし", {"start": None}),
+    ],
+)
+def test_a_printed_value_is_normalised(
+    shingi: Shell, kind: str, text: str, expected: dict[str, object]
+) -> None:
+    assert shingi("normalise", kind, text, "--json") == 0
+    value = json.loads(shingi.out)
+    assert {name: value[name] for name in expected} == expected
+    assert shingi("normalise", kind, text) == 0
+
+
+def test_many_values_are_normalised_line_by_line(
+    shingi: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("令和2年4月1日\n令和3年4月1日\n"))
+    assert shingi("normalise", "date", "-", "--json") == 0
+    starts = [json.loads(line)["start"] for line in shingi.out.splitlines()]
+    assert starts == ["2020-04-01", "2021-04-01"]
+
+
+def test_an_unknown_kind_of_value_ends_with_2(shingi: Shell) -> None:
+    assert shingi("normalise", "colour", "red") == 2
