@@ -18,7 +18,7 @@ from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import opens_caption
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
-from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules
+from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
 from parsers.layout.tables.page_table import Grid, TableRuling
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
@@ -244,7 +244,7 @@ def _head_of(
         return []
     for line in reversed(above):
         near = head[0].bbox.top - line.bbox.bottom < HEAD_GAP_EM * line.size_pt
-        if not near or not head_rules([line, *head], columns):
+        if not near or not heads_columns(line, head[-1], columns):
             break
         head.insert(0, line)
     return head

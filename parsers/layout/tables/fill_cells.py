@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
+from msgspec.structs import replace
 
 from corpus.geometry import BBox
 from corpus.page import FilledArea, Word
@@ -20,7 +21,7 @@ FULL_LINE_SLACK_EM: Final = 2.0
 CENTRED_TOLERANCE = 0.12
 """Text is centred where its margins differ by less than this share of the cell's width."""
 
-HANGING: Final = frozenset("、。，．,.")
+HANGING: Final = frozenset("、。，．")
 """Marks that no line begins with; they may hang over the edge of their cell (ぶら下げ組み)."""
 
 HANGING_STEP_PT: Final = 1.5
@@ -35,7 +36,7 @@ def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
     owners = _owners(grid)
     box = grid.bbox
     contents: dict[int, list[Word]] = {}
-    for word in words:
+    for word in split_hanging(words):
         x0, top, x1, bottom = word.bbox
         x, y = (x0 + x1) / 2, (top + bottom) / 2
         if word.text in HANGING and not word.vertical:
@@ -45,6 +46,28 @@ def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
             row = min(bisect_right(grid.row_edges, y), grid.n_rows) - 1
             contents.setdefault(owners[row][column], []).append(word)
     return contents
+
+
+def split_hanging(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, with a mark that hangs over from the cell before cut off their beginning."""
+    for word in words:
+        if len(word.text) > 1 and word.text[0] in HANGING and word.char_edges:
+            yield from split_word(word, 1)
+        else:
+            yield word
+
+
+def split_word(word: Word, index: int) -> tuple[Word, Word]:
+    """A word cut before the character at ``index``; it must know its character edges."""
+    box, edges = word.bbox, word.char_edges
+    if word.vertical:
+        boxes = (box._replace(bottom=edges[index]), box._replace(top=edges[index]))
+    else:
+        boxes = (box._replace(x1=edges[index]), box._replace(x0=edges[index]))
+    return (
+        replace(word, text=word.text[:index], bbox=boxes[0], char_edges=edges[: index + 1]),
+        replace(word, text=word.text[index:], bbox=boxes[1], char_edges=edges[index:]),
+    )
 
 
 def fill_cells(

@@ -40,6 +40,15 @@ def head_rules(lines: Sequence[TextLine], columns: Columns) -> list[Edge]:
     return []
 
 
+def heads_columns(line: TextLine, below: TextLine, columns: Columns) -> bool:
+    """Whether all texts of a line are headings over several columns of the line below."""
+    lowest = line_to_segments(below)
+    return all(
+        _covered_columns(segment, lowest, columns, line.size_pt) is not None
+        for segment in line_to_segments(line)
+    )
+
+
 def _covered_columns(
     heading: Segment, below: Sequence[Segment], columns: Columns, size_pt: float
 ) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from parsers.layout.tables.cell_kinds import compact
+from parsers.layout.tables.cell_kinds import compact, is_serial
 from parsers.layout.tables.furniture import PageText
 from parsers.layout.tables.logical import LogicalTable
 from parsers.layout.tables.page_table import PageCell, PageTable
@@ -18,6 +18,9 @@ EDGE_TOLERANCE_PT: Final = 4.0
 
 EDGE_TOLERANCE_SHARE: Final = 0.012
 """… or within this share of the table's width: scans of the pages of one table differ."""
+
+MIN_LABELS: Final = 3
+"""So many equal row headings at the top are no chance."""
 
 MIN_HEADINGS: Final = 3
 """Fewer equal cells at the top are a form that is filled in twice, no repeated head."""
@@ -52,6 +55,8 @@ def find_seam(table: LogicalTable, last: PageTable, part: PageTable, text: PageT
         return None
     columns = _matching_edges(last, part)
     if columns is None:
+        return None
+    if _is_same_form_again(table, part):
         return None
     repeated = _repeated_rows(table, part)
     if repeated == 0 and not _reads_as_continuation(table, part):
@@ -105,6 +110,19 @@ def _row_texts(cells: Sequence[PageCell], row: int) -> list[tuple[int, int, int,
         for cell in cells
         if cell.row == row
     ]
+
+
+def _is_same_form_again(table: LogicalTable, part: PageTable) -> bool:
+    """Whether the part has the same row headings from its first row on: a form filled twice."""
+    ours = _first_column(table.parts[-1].cells)
+    theirs = _first_column(part.cells)
+    return len(theirs) >= MIN_LABELS and ours[:MIN_LABELS] == theirs[:MIN_LABELS]
+
+
+def _first_column(cells: Sequence[PageCell]) -> list[str]:
+    """Texts of the first column, running numbers apart."""
+    texts = [compact(cell.raw_text) for cell in cells if cell.column == 0]
+    return [text for text in texts if text and not is_serial(text)]
 
 
 def _repeated_rows(table: LogicalTable, part: PageTable) -> int:

@@ -104,6 +104,7 @@ def find_columns(
     extents = _close_fine_gaps(extents, full[0], wide)
     extents = _merge_letter_spaced(extents, full)
     extents = _merge_heads_with_bodies(extents, rows)
+    extents = _grow_by_single_texts(extents, rows)
     edges = [left]
     edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
     return Columns((*edges, right), tuple(extents)) if len(extents) > 1 else None
@@ -144,6 +145,21 @@ def _close_fine_gaps(
 
 def _is_headed(extent: tuple[float, float], heads: Sequence[Segment]) -> bool:
     return any(extent[0] <= (head.x0 + head.x1) / 2 <= extent[1] for head in heads)
+
+
+def _grow_by_single_texts(
+    extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]]
+) -> list[tuple[float, float]]:
+    """Columns widened by the texts of other lines that stand in one column alone."""
+    grown = list(extents)
+    for segment in (segment for row in rows for segment in row):
+        touched = [
+            i for i, (left, right) in enumerate(grown) if segment.x0 < right and left < segment.x1
+        ]
+        if len(touched) == 1:
+            left, right = grown[touched[0]]
+            grown[touched[0]] = (min(left, segment.x0), max(right, segment.x1))
+    return grown
 
 
 def _merge_letter_spaced(
