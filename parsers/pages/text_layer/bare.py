@@ -46,6 +46,7 @@ text_origin = _bare(pdfium_c.FPDFText_GetCharOrigin, _I, _P, _I, _P, _P)
 text_font_size = _bare(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _P, _I)
 text_map_error = _bare(pdfium_c.FPDFText_HasUnicodeMapError, _I, _P, _I)
 text_fill_color = _bare(pdfium_c.FPDFText_GetFillColor, _I, _P, _I, _P, _P, _P, _P)
+text_stroke_color = _bare(pdfium_c.FPDFText_GetStrokeColor, _I, _P, _I, _P, _P, _P, _P)
 text_object_font = _bare(pdfium_c.FPDFTextObj_GetFont, _P, _P)
 text_object_mode = _bare(pdfium_c.FPDFTextObj_GetTextRenderMode, _I, _P)
 

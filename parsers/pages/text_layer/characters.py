@@ -31,6 +31,7 @@ _VERTICAL_ORIGIN_EM = 0.2
 _BOLD_NAMES = ("bold", "heavy", "black", "-db", "-eb", "-ub", "w6", "w7", "w8", "w9", "太")
 _BOLD_WEIGHT = 600
 _FILL_AND_STROKE = 2
+_STROKED_MODES = (1, 2, 5, 6)
 _INVISIBLE_MODES = (3, 7)
 
 
@@ -41,7 +42,7 @@ class GlyphStyle(NamedTuple):
         size_pt: height of the em box on the page.
         direction: where the next glyph stands on the upright page.
         invisible: text render mode 3 or 7, as OCR layers have.
-        gray: lightness of the fill, 0 black .. 1 white.
+        gray: lightness of its outline if it has one, else of its fill, 0 black .. 1 white.
         symbols: what its font prints where it is a symbol font; None for others.
     """
 
@@ -193,7 +194,8 @@ class _StyleReader:
         size = bare.text_font_size(handle, index)
         font = bare.text_object_font(text_object) or 0
         mode = bare.text_object_mode(text_object)
-        bare.text_fill_color(handle, index, *self._rgba_addresses)
+        ask_color = bare.text_stroke_color if mode in _STROKED_MODES else bare.text_fill_color
+        ask_color(handle, index, *self._rgba_addresses)
         facts = (*self._matrix[:4], size, font, mode, *self._rgba)
         style = self._by_facts.get(facts)
         if style is None:

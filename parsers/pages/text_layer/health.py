@@ -18,6 +18,10 @@ MAX_REPLACEMENT_SHARE = 0.02
 MAX_PRIVATE_SHARE = 0.03
 MAX_CONTROL_SHARE = 0.01
 MAX_UNMAPPED_SHARE = 0.2
+MIN_JAPANESE_SHARE = 0.2
+"""Kanji among glyphs without a map to Unicode; with so many of them the built-in encoding is
+right all the same."""
+
 MAX_EXTENSION_A_SHARE = 0.005
 """CJK Extension A (㐀..䶿) in municipal papers is a wrong CMap (䛾 for の), a name at most."""
 
@@ -84,7 +88,7 @@ def text_reasons(text: str, unmapped: int = 0) -> list[str]:
     ):
         if counts[kind] > limit * total and counts[kind] >= _MIN_WRONG:
             reasons.append(code)
-    if unmapped > MAX_UNMAPPED_SHARE * total:
+    if unmapped > MAX_UNMAPPED_SHARE * total and counts["japanese"] < MIN_JAPANESE_SHARE * total:
         reasons.append("no_unicode_map")
     if "(cid:" in text:
         reasons.append("cid_glyphs")
@@ -107,6 +111,8 @@ def _class_of(char: str) -> str:
         return "extension_a"
     if char in _C0_AND_C1:
         return "control"
+    if 0x4E00 <= code <= 0x9FFF:
+        return "japanese"
     if code in (0xFFFD, 0xFFFE, 0xFFFF):
         return "replacement"
     if 0xE000 <= code <= 0xF8FF or code >= 0xF0000:
@@ -128,7 +134,7 @@ def largest_image_share(ink: Ink, visible: BBox) -> float:
 def count_outlines(ink: Ink) -> int:
     """Filled shapes that are no rectangles."""
     return sum(
-        shape.paint.fill_gray is not None and shape.kind in ("curve", "polyline")
+        shape.paint.fill_gray is not None and shape.kind in ("ellipse", "polyline")
         for shape in ink.shapes
     )
 

@@ -26,14 +26,18 @@ MAX_COMPARISONS = 150_000
 
 
 class GlyphsSeen(NamedTuple):
-    """The glyphs that the paper shows.
+    """The glyphs of a page by whether the paper shows them.
 
     Attributes:
-        n_hidden: those it does not: white on white, under a fill or image, off the page.
+        shown: in the order of the content, spaces included.
+        covered: those over which something opaque was painted later. Most often that is the
+            same text again as paths, so a rendering has to decide.
+        n_white: characters in white on white.
     """
 
-    glyphs: list[Glyph]
-    n_hidden: int
+    shown: list[Glyph]
+    covered: list[Glyph]
+    n_white: int
 
 
 def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
@@ -48,24 +52,31 @@ def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
 
 
 def glyphs_seen(glyphs: Sequence[Glyph], ink: Ink, visible: BBox) -> GlyphsSeen:
-    """Leave out glyphs that the paper does not show."""
+    """Sort out glyphs that the paper does not show: white, covered, off the page."""
     white = _WhiteInk(ink)
     covers = _Covers(ink)
     x0, top, x1, bottom = visible
-    kept: list[Glyph] = []
+    shown: list[Glyph] = []
+    covered: list[Glyph] = []
+    n_white = 0
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        style = glyph.style
         if not (x0 <= x <= x1 and top <= y <= bottom):
             continue
-        if style.gray >= WHITE and not white.is_seen(x, y):
-            continue
-        if covers and covers.hide(x, y, glyph.text_object):
-            continue
-        kept.append(glyph)
-    n_spaces = sum(glyph.text.isspace() for glyph in glyphs)
-    n_spaces_kept = sum(glyph.text.isspace() for glyph in kept)
-    return GlyphsSeen(kept, len(glyphs) - len(kept) - n_spaces + n_spaces_kept)
+        style = glyph.style
+        if style.gray >= WHITE and not style.invisible and not white.is_seen(x, y):
+            n_white += not glyph.text.isspace()
+        elif covers and covers.hide(x, y, glyph.text_object):
+            covered.append(glyph)
+        else:
+            shown.append(glyph)
+    return GlyphsSeen(shown, covered, n_white)
+
+
+def in_content_order(glyphs: Sequence[Glyph], kept: Sequence[Glyph]) -> list[Glyph]:
+    """Those of ``glyphs`` that are among ``kept``."""
+    identities = {id(glyph) for glyph in kept}
+    return [glyph for glyph in glyphs if id(glyph) in identities]
 
 
 class _WhiteInk:

@@ -186,18 +186,18 @@ class _InkReader:
         matrix = self._matrix_of(handle).then(outer)
         shapes: list[Shape] = []
         points: list[Point] = []
-        n_curve_points = 0
+        has_curves = False
         for index in range(count):
             segment = bare.path_segment(handle, index)
             kind = bare.segment_type(segment)
             if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
-                shapes += subpath_to_shapes(points, n_curve_points, paint, box)
-                points, n_curve_points = [], 0
-            n_curve_points += kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
+                shapes += subpath_to_shapes(points, has_curves, paint, box)
+                points, has_curves = [], False
+            has_curves = has_curves or kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
             points.append(matrix.point(*self._point(segment)))
             if bare.segment_closes(segment):
                 points.append(points[0])
-        return shapes + subpath_to_shapes(points, n_curve_points, paint, box)
+        return shapes + subpath_to_shapes(points, has_curves, paint, box)
 
 
 def _touch(a: BBox, b: BBox) -> bool:

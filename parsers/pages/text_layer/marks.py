@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from corpus.geometry import BBox
+from corpus.geometry import BBox, covered_share
 from corpus.page import DrawnMark, Word
 from parsers.pages.text_layer.paint import WHITE
 from parsers.pages.text_layer.shapes import Shape
@@ -28,10 +28,11 @@ def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark
     """Rings around words, diagonal strikes through them, and ticks and crosses."""
     marks: list[DrawnMark] = []
     diagonals: list[Shape] = []
+    ellipses = [shape for shape in shapes if shape.kind == "ellipse"]
     for shape in shapes:
         if not shape.is_seen(WHITE):
             continue
-        if shape.kind == "curve" and _is_ring(shape, words):
+        if shape.kind == "ellipse" and _is_ring(shape, _is_hollow(shape, ellipses), words):
             marks.append(DrawnMark("ring", shape.bbox, "checked"))
         elif shape.kind == "polyline" and _is_tick(shape):
             marks.append(DrawnMark("tick", shape.bbox, "checked"))
@@ -41,19 +42,32 @@ def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark
     return _distinct(marks)[:MAX_MARKS]
 
 
-def _is_ring(shape: Shape, words: Iterable[Word]) -> bool:
+def _is_ring(shape: Shape, hollow: bool, words: Iterable[Word]) -> bool:
     """A hollow ellipse around the middles of one to six characters."""
-    (x0, y0), (x1, y1) = shape.points[0], shape.points[-1]
-    if abs(x0 - x1) > 1.0 or abs(y0 - y1) > 1.0:  # an arc, as of a rounded corner
-        return False
-    hollow = shape.paint.fill_gray is None or shape.paint.fill_gray >= WHITE
     short, long = sorted((shape.bbox.width, shape.bbox.height))
-    if not hollow or shape.paint.stroke_gray is None or long > _RING_FLATTEST * short:
+    if not hollow or long > _RING_FLATTEST * short:
         return False
     if short < _RING_SIDE_PT[0] or long > _RING_SIDE_PT[1]:
         return False
     inside = sum(_characters_inside(word, shape.bbox) for word in words)
     return 1 <= inside <= _RING_MAX_CHARACTERS
+
+
+def _is_hollow(shape: Shape, ellipses: Iterable[Shape]) -> bool:
+    """Drawn as an outline, or as the area between two ellipses of one path."""
+    if shape.paint.fill_gray is None or shape.paint.fill_gray >= WHITE:
+        return True
+    return any(
+        other is not shape
+        and other.paint.order == shape.paint.order
+        and covered_share(other.bbox, shape.bbox) > _INNER_COVERED
+        and other.bbox.area >= _INNER_AREA * shape.bbox.area
+        for other in ellipses
+    )
+
+
+_INNER_COVERED, _INNER_AREA = 0.95, 0.6
+"""The inner edge of an outline lies in the outer one and leaves a thin band only."""
 
 
 def _characters_inside(word: Word, box: BBox) -> int:
@@ -96,7 +110,7 @@ def _crosses_and_strikes(diagonals: Sequence[Shape], words: Sequence[Word]) -> l
     marks += [
         DrawnMark("strike", shape.bbox)
         for index, shape in numbered
-        if index not in crossed and any(_runs_through(shape, word.bbox) for word in words)
+        if index not in crossed and any(_runs_through(shape, word) for word in words)
     ]
     return marks
 
@@ -118,8 +132,11 @@ def _slope(shape: Shape) -> float:
     return (x1 - x0) * (y1 - y0)
 
 
-def _runs_through(shape: Shape, box: BBox) -> bool:
-    """Whether the stroke passes the middle of a box and does not go far beyond it."""
+def _runs_through(shape: Shape, word: Word) -> bool:
+    """Whether the stroke passes the middle of a word and is longer than its letters' strokes."""
+    box = word.bbox
+    if (shape.bbox.width**2 + shape.bbox.height**2) ** 0.5 < word.size_pt:
+        return False
     (x0, y0), (x1, y1) = shape.points[0], shape.points[-1]
     core = BBox(box.x0, box.top + 0.25 * box.height, box.x1, box.bottom - 0.25 * box.height)
     steps = [index / 10 for index in range(11)]

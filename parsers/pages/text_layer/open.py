@@ -29,7 +29,7 @@ def open_document(data: bytes, passwords: Sequence[str]) -> Iterator[pdfium.PdfD
 
     Raises:
         UnreadableSourceError: ``empty_file``, ``not_a_pdf``, ``wrong_password``,
-            ``damaged_pdf``, ``no_pages``, ``too_many_pages``.
+            ``unsupported_encryption``, ``damaged_pdf``, ``no_pages``, ``too_many_pages``.
     """
     if not data:
         raise UnreadableSourceError("empty_file", "the file is empty: fetch it again")
@@ -58,33 +58,40 @@ def _check_page_count(page_count: int) -> None:
 
 
 def _open_or_repair(data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocument:
-    encrypted = False
+    """Open with pdfium, else what qpdf makes of it.
+
+    The whole file is written anew for the second way, so it is not the first.
+    """
+    complaints: list[str] = []
     for password in passwords:
         try:
             document = pdfium.PdfDocument(data, password=password or None)
         except pdfium.PdfiumError as error:
-            encrypted = encrypted or "password" in str(error).lower()
+            complaints.append(str(error))
             continue
         if len(document) > 0:
             return document
         document.close()
         break
-    return _open_repaired(data, passwords, encrypted)
-
-
-def _open_repaired(data: bytes, passwords: Sequence[str], encrypted: bool) -> pdfium.PdfDocument:
     for password in passwords:
         try:
             return pdfium.PdfDocument(repair(data, password))
-        except pikepdf.PasswordError:
-            encrypted = True
-        except (pikepdf.PdfError, pdfium.PdfiumError, RuntimeError, ValueError, MemoryError):
-            continue
-    if encrypted:
-        raise UnreadableSourceError(
+        except (pikepdf.PdfError, pdfium.PdfiumError, RuntimeError, ValueError) as error:
+            complaints.append(str(error))
+    raise _unopened(" ".join(complaints).lower())
+
+
+def _unopened(complaints: str) -> UnreadableSourceError:
+    if "unsupported security" in complaints or "unsupported encryption" in complaints:
+        return UnreadableSourceError(
+            "unsupported_encryption",
+            "the PDF is encrypted in a way that is not read: save it without encryption",
+        )
+    if "password" in complaints:
+        return UnreadableSourceError(
             "wrong_password", "the PDF is encrypted: give its password with --password"
         )
-    raise UnreadableSourceError(
+    return UnreadableSourceError(
         "damaged_pdf", "the PDF is damaged beyond repair: fetch it again or ask its publisher"
     )
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 import msgspec
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, Page, PageOrigin
 from parsers.pages.text_layer.characters import Glyph, read_glyphs
 from parsers.pages.text_layer.health import PageHealth, check_health
-from parsers.pages.text_layer.hidden import glyphs_seen, shapes_seen
+from parsers.pages.text_layer.hidden import glyphs_seen, in_content_order, shapes_seen
 from parsers.pages.text_layer.ink import Ink, read_ink
 from parsers.pages.text_layer.marks import find_marks
+from parsers.pages.text_layer.outlines import drop_letter_strokes
+from parsers.pages.text_layer.render import glyphs_with_ink
 from parsers.pages.text_layer.rulings import shapes_to_fills, shapes_to_rulings
 from parsers.pages.text_layer.space import PageSpace, page_space
 from parsers.pages.text_layer.squares import find_squares
@@ -62,7 +65,7 @@ def loaded_page(document: pdfium.PdfDocument, page_index: int) -> Iterator[Loade
         space = page_space(left, bottom, right, top, page.get_rotation())
         annotations = read_annotations(document, page, space.to_page)
         if annotations.has_ink:
-            page.flatten()
+            pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY)
             page.close()
             page = document[page_index]
         yield LoadedPage(page, space, annotations)
@@ -85,22 +88,32 @@ def read_text_layer(loaded: LoadedPage, page_number: int) -> TextLayer:
     finally:
         textpage.close()
     seen = glyphs_seen(glyphs_read.glyphs, ink, visible)
-    health = check_health(seen.glyphs, glyphs_read.unmapped, ink, visible)
-    page = _page(loaded, page_number, ink, seen.glyphs)
+    inked = glyphs_with_ink(loaded.page, seen.covered) if seen.covered else []
+    glyphs = seen.shown
+    if inked:
+        glyphs = in_content_order(glyphs_read.glyphs, [*seen.shown, *inked])
+    health = check_health(glyphs, glyphs_read.unmapped, ink, visible)
+    page = _page(loaded, page_number, ink, glyphs)
     if health.embedded_ocr:
         origin = msgspec.structs.replace(page.origin, kind="embedded_ocr")
         page = msgspec.structs.replace(page, origin=origin)
-    return TextLayer(page, health, seen.n_hidden, glyphs_read.truncated or ink.truncated)
+    blank = set(map(id, seen.covered)) - set(map(id, inked))
+    n_blank = sum(id(glyph) in blank and not glyph.text.isspace() for glyph in seen.covered)
+    truncated = glyphs_read.truncated or ink.truncated
+    return TextLayer(page, health, seen.n_white + n_blank, truncated)
 
 
 def _page(loaded: LoadedPage, page_number: int, ink: Ink, glyphs: list[Glyph]) -> Page:
     images = tuple(placed.image for placed in ink.images)
     shapes = shapes_seen(ink.shapes)
-    squares, rulings = find_squares(shapes, shapes_to_rulings(shapes, images))
+    drawn = drop_letter_strokes(shapes_to_rulings(shapes, images), glyphs)
+    squares, rulings = find_squares(shapes, drawn)
     words = glyphs_to_words(glyphs, rulings)
     strikes, rulings = split_off_strikes(rulings, words)
     words = with_field_texts(words, loaded.annotations)
-    marks = [*loaded.annotations.buttons, *squares, *find_marks(shapes, words)]
+    buttons = loaded.annotations.buttons
+    squares = [square for square in squares if not _on_any(square, buttons)]
+    marks = [*buttons, *squares, *find_marks(shapes, words)]
     return Page(
         page_number=page_number,
         width_pt=loaded.space.width_pt,
@@ -112,4 +125,12 @@ def _page(loaded: LoadedPage, page_number: int, ink: Ink, glyphs: list[Glyph]) -
         fills=tuple(shapes_to_fills(shapes)),
         images=images,
         rotation_deg=loaded.space.rotation_deg,
+    )
+
+
+def _on_any(square: DrawnMark, buttons: Sequence[DrawnMark]) -> bool:
+    """Whether a drawn square is the frame of a widget, which says more than its drawing."""
+    return any(
+        button.bbox.expanded(1.0).contains_point(square.bbox.x_mid, square.bbox.y_mid)
+        for button in buttons
     )

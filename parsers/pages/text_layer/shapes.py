@@ -9,14 +9,17 @@ from typing import Literal, NamedTuple
 from corpus.geometry import BBox
 
 Point = tuple[float, float]
-ShapeKind = Literal["stroke", "rectangle", "curve", "polyline"]
+ShapeKind = Literal["stroke", "rectangle", "ellipse", "polyline"]
 
 _AXIS_SLACK_PT = 0.4
 """How far the ends of a stroke along an axis may differ across it."""
 
-_CURVE_SHARE = 0.75
-"""Share of points from Béziers above which a subpath is a curve: an ellipse has 12 of 13, a
-rectangle with rounded corners 12 of 17."""
+_ELLIPSE_POINTS = 12
+"""Points of four Bézier arcs; polygons that stand for an ellipse have more."""
+
+_ELLIPSE_RANGE = (0.7, 1.4)
+"""(x/a)² + (y/b)² of the points of an ellipse with half axes a and b: 1, and 1.3 at the control
+points of its arcs. The corners of a rounded rectangle come to 1.5 and more."""
 
 
 class Paint(NamedTuple):
@@ -41,8 +44,8 @@ class Shape(NamedTuple):
     """One painted subpath.
 
     Attributes:
-        kind: ``stroke`` one straight segment, along an axis or not; ``rectangle`` along the
-            axes; ``curve`` made of Béziers for the most part; ``polyline`` the rest.
+        kind: ``stroke`` one straight segment, along an axis or not; ``rectangle`` and
+            ``ellipse`` along the axes; ``polyline`` the rest, open or closed.
         bbox: of its points; for a stroke along an axis, of its ink.
         points: its corners (of Béziers also the control points).
     """
@@ -59,20 +62,19 @@ class Shape(NamedTuple):
 
 
 def subpath_to_shapes(
-    points: Sequence[Point], n_curve_points: int, paint: Paint, limit: BBox
+    points: Sequence[Point], has_curves: bool, paint: Paint, limit: BBox
 ) -> list[Shape]:
     """The shapes of a subpath: one, or each stroke of an open run along the axes.
 
     ``points`` are in page space, the first repeated at the end of a closed subpath;
-    ``n_curve_points`` of them belong to Béziers. ``limit`` is what the clip path leaves.
+    ``limit`` is what the clip path leaves.
     """
     if len(points) < 2:
         return []
-    if n_curve_points:
-        kind: ShapeKind = (
-            "curve" if n_curve_points >= _CURVE_SHARE * (len(points) - 1) else "polyline"
-        )
-        return [_shape(kind, points, paint, limit)]
+    if is_ellipse(points):
+        return [_shape("ellipse", points, paint, limit)]
+    if has_curves:
+        return [_shape("polyline", points, paint, limit)]
     if is_rectangle(points):
         return [_shape("rectangle", points, paint, limit)]
     if paint.fill_gray is None and all(_along_axis(a, b) for a, b in pairwise(points)):
@@ -90,6 +92,22 @@ def _shape(kind: ShapeKind, points: Sequence[Point], paint: Paint, limit: BBox) 
         else:
             box = box._replace(top=box.top - half, bottom=box.bottom + half)
     return Shape(kind, clipped(box, limit), tuple(points), paint)
+
+
+def is_ellipse(points: Sequence[Point]) -> bool:
+    """Whether the points run all around an ellipse with axes along x and y."""
+    if len(points) < _ELLIPSE_POINTS or not _near(points[0], points[-1]):
+        return False
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x_mid, y_mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    half_width, half_height = max(xs) - x_mid, max(ys) - y_mid
+    if min(half_width, half_height) <= _AXIS_SLACK_PT:
+        return False
+    low, high = _ELLIPSE_RANGE
+    return all(
+        low <= ((x - x_mid) / half_width) ** 2 + ((y - y_mid) / half_height) ** 2 <= high
+        for x, y in points
+    )
 
 
 def is_rectangle(points: Sequence[Point]) -> bool:

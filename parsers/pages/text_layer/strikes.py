@@ -18,6 +18,9 @@ rulings of a cell above or below."""
 _STRIKE_OVERHANG_EM = 0.6
 """How far a stroke may stand over the ends of what it strikes out; rulings go on much farther."""
 
+_SHORTEST_EM = 0.9
+"""A strike is at least about as long as one character; shorter strokes are parts of letters."""
+
 _REACH_PT = 12.0
 """Half the height of the largest text that is looked at for strikes (24 pt, a poster's title)."""
 
@@ -55,6 +58,8 @@ def _strikes_out(stroke: BBox, words: Iterable[Word]) -> bool:
     if not under:
         return False
     overhang = _STRIKE_OVERHANG_EM * max(word.size_pt for word in under)
+    if stroke.width < _SHORTEST_EM * max(word.size_pt for word in under):
+        return False
     covered = sum(min(word.bbox.x1, stroke.x1) - max(word.bbox.x0, stroke.x0) for word in under)
     return (
         stroke.x0 >= min(word.bbox.x0 for word in under) - overhang
