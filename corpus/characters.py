@@ -34,6 +34,11 @@ def _folding_table() -> dict[int, str]:
 _FOLDED = _folding_table()
 
 
+def fold_radicals(text: str) -> str:
+    """Radical code points (⺠ ⽇ ⻑) made the kanji they show; same length as ``text``."""
+    return text.translate(RADICAL_IDEOGRAPHS)
+
+
 def fold_width(text: str) -> str:
     """Radicals, full width, dashes and tildes folded for reading; same length as ``text``."""
     return text.translate(_FOLDED)

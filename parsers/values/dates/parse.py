@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import msgspec
 
-from corpus.characters import fold_width
-from corpus.eras import ERA_BY_MARK, era_of
+from corpus.characters import fold_radicals, fold_width
+from corpus.eras import ERA_BY_MARK, ERAS
 from parsers.values.dates.calendar import point_to_value
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.spans import join_range, open_ended, open_started
@@ -17,6 +17,9 @@ from parsers.values.dates.value import Anchor, DateValue, Point, YearPart
 
 _BARE = re.compile(r"\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})\s*")
+_PLANNED_YEARS = 10
+"""How far ahead papers plan: a bare year further on is one of the era before."""
+
 _OPENING = {"from": open_ended, "until": open_started}
 
 
@@ -35,7 +38,13 @@ def parse_date(text: str, anchor: Anchor | date | None = None) -> DateValue | No
         days and with a flag.
     """
     known = Anchor(document=anchor) if isinstance(anchor, date) else anchor or Anchor()
-    folded = fold_width(text)
+    value = _read_value(text, fold_width(text), known)
+    if value is not None and fold_radicals(text) != text:
+        return msgspec.structs.replace(value, flags=(*value.flags, "radical_folded"))
+    return value
+
+
+def _read_value(text: str, folded: str, known: Anchor) -> DateValue | None:
     shaped = _read_bare(folded, known) or _read_compact(folded)
     if shaped is not None:
         return shaped
@@ -83,14 +92,21 @@ def _read_bare(folded: str, anchor: Anchor) -> DateValue | None:
     if match is None:
         return None
     year, month, day = (int(part) for part in match.groups())
-    document_era = era_of(anchor.document) if anchor.document else None
-    era_name = anchor.era or (document_era.name if document_era else None)
+    era_name = anchor.era or _likely_era(year, anchor.document)
     if era_name is None:
-        return DateValue(
-            start=None, end=None, precision="day", flags=("bare_year", "needs_context_era")
-        )
+        flags = ("bare_year", "needs_context_era")
+        return DateValue(start=None, end=None, precision="day", flags=flags)
     western = ERA_BY_MARK[era_name].western_year(year)
     return point_to_value(Point(YearPart(western, era_name, flags=("bare_year",)), month, day))
+
+
+def _likely_era(era_year: int, document: date | None) -> str | None:
+    """The last era in which the year is not far behind the paper's own date."""
+    if document is None:
+        return None
+    latest = document.year + _PLANNED_YEARS
+    fitting = [era for era in ERAS if era.western_year(era_year) <= latest]
+    return fitting[-1].name if fitting else None
 
 
 def _read_compact(folded: str) -> DateValue | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.characters import fold_width
+from corpus.characters import fold_radicals, fold_width
 from corpus.departments import ANY_RANK, DepartmentRegister, unit_rank
 from corpus.lexicons.organisations import GROUP_WORDS, LEADING_LABELS
 from corpus.municipalities import by_name, prefectures
@@ -43,7 +43,7 @@ def parse_department(
         None where the text names no unit, organ, group or body.
     """
     folded = fold_width(text)
-    flags = ("radical_folded",) if _radicals_were_folded(text) else ()
+    flags = ("radical_folded",) if fold_radicals(text) != text else ()
     change = read_change(folded)
     if change is not None:
         paths = tuple(split_units(name, register) or (name,) for name in change.names)
@@ -52,10 +52,6 @@ def parse_department(
     for piece in _pieces(folded):
         reader.read(piece)
     return reader.value(flags)
-
-
-def _radicals_were_folded(text: str) -> bool:
-    return any("⺀" <= char <= "⿕" for char in text)
 
 
 def _pieces(folded: str) -> list[str]:
