@@ -42,6 +42,9 @@ _COLUMN = """CASE k.found[{key}].verdict
         ELSE t.{name}
     END AS {name}"""
 
+CORRECTED_TEMPLATES = (_VIEW, _COLUMN)
+"""What the views are made from besides the tables, to know whether they are of this version."""
+
 
 def corrected_view_sql(connection: duckdb.DuckDBPyConnection) -> str:
     """The statements that make a ``_corrected`` view of every family table."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.corrected import corrected_view_sql
+from warehouse.corrected import CORRECTED_TEMPLATES, corrected_view_sql
 from warehouse.meta import get_meta, set_meta
 
 SCHEMA_FOLDER = Path(__file__).parent / "schema"
@@ -39,15 +39,15 @@ def define_schema(connection: duckdb.DuckDBPyConnection) -> None:
 
 def define_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the views and their comments, or replace them where they are of another version."""
-    corrected = corrected_view_sql(connection)
-    fingerprint = _hash("".join([*_sql_texts(VIEWS_FOLDER), corrected]))
+    texts = [*_sql_texts(SCHEMA_FOLDER), *_sql_texts(VIEWS_FOLDER), *CORRECTED_TEMPLATES]
+    fingerprint = _hash("".join(texts))
     if get_meta(connection, "views") == fingerprint:
         return
     connection.begin()
     for sql in _sql_texts(VIEWS_FOLDER):
         create = sql.replace("\nCREATE VIEW", "\nCREATE OR REPLACE VIEW")
         connection.execute(create + _comments(sql, _VIEW_COLUMN))
-    connection.execute(corrected)
+    connection.execute(corrected_view_sql(connection))
     set_meta(connection, "views", fingerprint)
     connection.commit()
 

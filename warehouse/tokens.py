@@ -35,4 +35,4 @@ def count_tokens(text: str) -> Counter[str]:
 @cache
 def _tokenizer() -> Tokenizer:
     """One a process: it can neither be shared nor pickled, and loading takes its time."""
-    return Dictionary().create()
+    return Dictionary().tokenizer()

@@ -1,31 +1,43 @@
 -- 開示請求等の処理状況 / numbers of requests by outcome, printed words kept beside the concepts
 CREATE VIEW disclosure_outcomes AS
 WITH headed AS (
-    SELECT document_id, row_no,
+    SELECT document_id, row_no, coalesce(section, '') AS section,
            string_split(coalesce(row_label, ''), ' / ') AS row_path,
            string_split(coalesce(column_label, ''), ' / ') AS column_path
     FROM statistics
 ), headings AS (
-    SELECT document_id, row_no, 'row' AS side, unnest(row_path) AS heading,
+    SELECT document_id, row_no, section, 'row' AS side, unnest(row_path) AS heading,
            generate_subscripts(row_path, 1) AS depth, len(row_path) AS depth_max
     FROM headed
     UNION ALL
-    SELECT document_id, row_no, 'column', unnest(column_path),
+    SELECT document_id, row_no, section, 'column', unnest(column_path),
            generate_subscripts(column_path, 1), len(column_path)
     FROM headed
 ), words AS (
-    SELECT document_id, row_no, side, depth, depth = depth_max AS innermost, heading,
+    SELECT document_id, row_no, section, side, depth = depth_max AS innermost, heading,
            regexp_replace(heading, '\s|[（(][^）)]*[）)]', '', 'g') AS word,
            depth + CASE side WHEN 'column' THEN 100 ELSE 0 END AS column_first
     FROM headings
-), outcomes AS (
-    -- The innermost heading names the outcome; columns do so more often than rows.
-    SELECT w.document_id, w.row_no,
-           arg_max(w.heading, column_first) AS printed, arg_max(x.concept, column_first) AS concept,
-           arg_max(x.concept_ja, column_first) AS concept_ja, max(column_first) AS place
+), named AS (
+    SELECT w.*, x.concept, x.concept_ja,
+           EXISTS (
+               FROM crosswalk AS k WHERE k.domain = 'request_kind' AND k.term = w.word
+           ) AS may_be_kind
     FROM words AS w
     JOIN crosswalk AS x ON x.domain = 'disclosure_outcome' AND x.term = w.word
     WHERE w.innermost
+), outcomes AS (
+    -- 開示 is a kind of request beside 訂正 and an outcome beside 不開示: it counts as an outcome
+    -- where an unmistakable one stands on the same side of the same table.
+    SELECT n.document_id, n.row_no,
+           arg_max(n.heading, column_first) AS printed, arg_max(n.concept, column_first) AS concept,
+           arg_max(n.concept_ja, column_first) AS concept_ja, max(column_first) AS place
+    FROM named AS n
+    WHERE NOT n.may_be_kind OR EXISTS (
+        FROM named AS o
+        WHERE o.document_id = n.document_id AND o.section = n.section AND o.side = n.side
+            AND NOT o.may_be_kind
+    )
     GROUP BY ALL
 ), kinds AS (
     SELECT w.document_id, w.row_no,
