@@ -1,4 +1,7 @@
-"""Dates as papers print them; the sample corpus has its own calendar, so that it can judge the parser's."""
+"""Dates as papers print them.
+
+The sample corpus has a calendar of its own, so that it can judge the parser's.
+"""
 
 from __future__ import annotations
 

@@ -113,6 +113,12 @@ class Draft:
         self._note_date(printed, first, month_end(first), "month")
         return printed
 
+    def year(self, year: int) -> str:
+        """A calendar year as printed."""
+        printed = printed_fiscal_year(year).removesuffix("度")
+        self._note_date(printed, date(year, 1, 1), date(year, 12, 31), "year")
+        return printed
+
     def fiscal_year(self, year: int, *, full_width: bool = False) -> str:
         """A 年度 as printed."""
         printed = printed_fiscal_year(year, full_width=full_width)

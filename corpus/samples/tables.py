@@ -26,9 +26,8 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
 ) -> GridTable:
     """A table from its rows; `LEFT` and `ABOVE` mark places that a neighbour reaches over.
 
-    Args:
-        stub_columns: columns at the left that hold labels.
-        vertical_rows: rows whose texts run downwards where they are longer than one character.
+    The ``stub_columns`` columns at the left hold labels. In ``vertical_rows`` texts longer than
+    one character run downwards. The rest is as in `GridTable`.
     """
     cells = []
     for row, entries in enumerate(rows):

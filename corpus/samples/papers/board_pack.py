@@ -139,7 +139,8 @@ def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index:
     draft.title("保有個人情報の目的外利用について（答申）")
     consulted = draft.day(day, style.day_style)
     draft.text(
-        f"　{consulted}付け{style.office}第{100 + index}号による諮問事項について、次のとおり答申する。"
+        f"　{consulted}付け{style.office}第{100 + index}号による諮問事項について、"
+        "次のとおり答申する。"
     )
     condition = draft.random.choice(("個人情報の管理に万全を期すこと", None))
     conclusion = "諮問事項を認める。"

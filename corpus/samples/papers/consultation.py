@@ -54,7 +54,8 @@ def write_sheet(draft: Draft, style: ConsultationStyle, words: Vocabulary, start
     draft.title(f"{draft.town.name}{style.title}")
     if style.head:
         draft.right(style.head.format(section=writer.section))
-    draft.table(grid_table(writer.rows(), (6, 9, 9, 9), n_header_rows=0, stub_columns=1))
+    widths = (6, *[27 / writer.n_values] * writer.n_values)
+    draft.table(grid_table(writer.rows(), widths, n_header_rows=0, stub_columns=1))
 
 
 class _SheetWriter:
@@ -70,6 +71,8 @@ class _SheetWriter:
         self.is_waived = draft.random.random() < 0.6
         self.count = draft.random.randrange(3, 240) * 50
         self.facts: dict[str, object] = {}
+        # Columns exist only where groups stand side by side.
+        self.n_values = len(style.item_groups) if style.item_layout == "wide" else 1
 
     def rows(self) -> list[list[Entry]]:
         """The rows of the sheet in the style's order; notes the facts."""
@@ -93,7 +96,7 @@ class _SheetWriter:
             "media": self._media,
         }
         value: Entry = writers[name](label) if name in writers else self._words(name)
-        return [[label, value, LEFT, LEFT]]
+        return [[label, value, *[LEFT] * (self.n_values - 1)]]
 
     def _words(self, name: str) -> str:
         texts = {
@@ -150,7 +153,7 @@ class _SheetWriter:
         groups = self.style.item_groups
         if self.style.item_layout == "rows":
             return [
-                [name, self._marks(name, options, self._some(options)), LEFT, LEFT]
+                [name, self._marks(name, options, self._some(options))]
                 for name, options in groups.items()
             ]
         head: list[Entry] = [label, *groups]

@@ -71,12 +71,13 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
     for number, matter in enumerate(matters, 1):
         draft.fact("agenda_items", item_no=str(number), title=f"{matter}について")
     draft.fact("attendees", role=style.roles[0], name=" ".join(chair), attendance="present")
+    member_role = "議員" if style.roles[1] == SEAT else style.roles[1]
     for person in members:
-        draft.fact("attendees", role=style.roles[1], name=" ".join(person), attendance="present")
+        draft.fact("attendees", role=member_role, name=" ".join(person), attendance="present")
     values = {
         "date": f"{draft.day(day, style.day_style)} 午後1時30分から午後3時まで",
         "venue": style.venue,
-        "present": f"{style.roles[0]} {' '.join(chair)}\n{style.roles[1]} "
+        "present": f"{style.roles[0]} {' '.join(chair)}\n{member_role} "
         + "、".join(" ".join(person) for person in members),
         "observers": "2人",
         "agenda": "\n".join(f"{n} {matter}について" for n, matter in enumerate(matters, 1)),

@@ -86,7 +86,9 @@ def organisation_chart(draft: Draft, as_of: date) -> None:
     rows: list[list[str]] = [["部", "課", "係"][-depth:]]
     for index, path in enumerate(draft.town.units):
         above = draft.town.units[index - 1] if index else ()
-        n_shared = next((n for n, pair in enumerate(zip(path, above)) if pair[0] != pair[1]), 0)
+        n_shared = next(
+            (n for n, pair in enumerate(zip(path, above, strict=False)) if pair[0] != pair[1]), 0
+        )
         rows.append([ABOVE] * n_shared + list(path[n_shared:]))
         for level in range(n_shared, depth - 1):
             draft.department(*path[: level + 1], printed=path[level])

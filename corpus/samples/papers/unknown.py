@@ -10,7 +10,7 @@ from corpus.samples.tables import Entry, grid_table
 from corpus.samples.wording import Vocabulary
 
 
-def facility_list(draft: Draft, words: Vocabulary, ruling: RulingKind, n_rows: int) -> None:
+def facility_list(draft: Draft, ruling: RulingKind, n_rows: int) -> None:
     """A list of facilities over pages."""
     draft.title(f"{draft.town.name}公の施設一覧表")
     draft.right(f"{draft.day(date(2023, 4, 1), 'full_width')}現在")
@@ -113,7 +113,8 @@ def guideline(draft: Draft, words: Vocabulary, n_articles: int) -> None:
     draft.right(f"{draft.day(date(2005, 3, 28), 'kanji')}告示第41号")
     draft.text("（趣旨）")
     draft.text(
-        "第1条　この要綱は、個人情報の保護に関する法律（平成15年法律第57号）の施行に関し必要な事項を定める。"
+        "第1条　この要綱は、個人情報の保護に関する法律（平成15年法律第57号）の施行に関し"
+        "必要な事項を定める。"
     )
     for number in range(2, n_articles + 2):
         operation = draft.random.choice(words.operations)

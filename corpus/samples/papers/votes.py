@@ -45,16 +45,14 @@ def vote_results(draft: Draft, style: VoteStyle, words: Vocabulary, year: int) -
     for index in range(style.n_sessions):
         if index:
             draft.new_page()
-        session = style.session.format(year=draft.fiscal_year(year).removesuffix("度"), n=index + 1)
+        session = style.session.format(year=draft.year(year), n=index + 1)
         draft.title(f"{session}{style.title}")
         if style.matrix:
             draft.right(style.legend)
-        _write_session(draft, style, words, date(year, 3 + 3 * index, 2), session)
+        _write_session(draft, style, words, date(year, 3 + 3 * index, 2))
 
 
-def _write_session(
-    draft: Draft, style: VoteStyle, words: Vocabulary, first: date, session: str
-) -> None:
+def _write_session(draft: Draft, style: VoteStyle, words: Vocabulary, first: date) -> None:
     people = ["".join(person) for person in draft.town.people]
     members = people if style.matrix else []
     seats = [style.factions[i * len(style.factions) // len(people)] for i in range(len(people))]
@@ -63,7 +61,7 @@ def _write_session(
     for number in range(1, style.n_bills + 1):
         day = first + timedelta(days=draft.random.choice((0, 7, 18)))
         bill = words.bills[(number * 5 + first.month) % len(words.bills)]
-        rows.append(_bill_row(draft, style, members, seats, (number, bill, day, session)))
+        rows.append(_bill_row(draft, style, members, seats, (number, bill, day)))
     widths = [6.0, 20.0, 6.5, 8.0] + [2.1] * len(members)
     table = grid_table(
         rows,
@@ -89,9 +87,9 @@ def _bill_row(
     style: VoteStyle,
     members: Sequence[str],
     seats: Sequence[str],
-    bill: tuple[int, str, date, str],
+    bill: tuple[int, str, date],
 ) -> list[str]:
-    number, title, day, session = bill
+    number, title, day = bill
     against = draft.random.choice((None, None, style.factions[-1]))
     result = style.results[0] if against is None else style.results[1]
     bill_no = style.number.format(n=number)

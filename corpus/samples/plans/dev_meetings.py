@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
@@ -145,7 +146,7 @@ def _minutes() -> list[PaperPlan]:
             family="minutes",
             town=TOWNS[town],
             look=look,
-            write=lambda draft, style=style, day=day: minutes(draft, style, DEV_WORDS, day, 2),
+            write=partial(minutes, style=style, words=DEV_WORDS, day=day, number=2),
             scans=scans,
         )
         for name, town, look, style, day, scans in looks

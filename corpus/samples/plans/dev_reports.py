@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from corpus.samples.model import Look
 from corpus.samples.papers.annual import AnnualStyle, annual_report
@@ -113,9 +114,7 @@ def _reports() -> list[PaperPlan]:
             family="annual_report",
             town=town,
             look=look,
-            write=lambda draft, style=style, year=year: annual_report(
-                draft, style, DEV_WORDS, year
-            ),
+            write=partial(annual_report, style=style, words=DEV_WORDS, year=year),
             scans=scans,
         )
         for name, (town, look, style, year, scans) in looks.items()
@@ -169,14 +168,14 @@ def _unknown() -> list[PaperPlan]:
             family="unknown",
             town=TOWNS["樫ノ木町"],
             look=Look(producer="reportlab", font="IPAGothic"),
-            write=lambda draft: facility_list(draft, DEV_WORDS, "rows", 58),
+            write=lambda draft: facility_list(draft, "rows", 58),
         ),
         PaperPlan(
             name="unknown_facilities_shionagi",
             family="unknown",
             town=TOWNS["汐凪市"],
             look=Look(producer="reportlab", font="IPAexMincho", rotate=270),
-            write=lambda draft: facility_list(draft, DEV_WORDS, "none", 44),
+            write=lambda draft: facility_list(draft, "none", 44),
         ),
         PaperPlan(
             name="unknown_budget_suimon",
@@ -198,6 +197,6 @@ def _unknown() -> list[PaperPlan]:
             family="unknown",
             town=TOWNS["青嶺市"],
             look=Look(producer="reportlab", font="IPAMincho", columns=2),
-            write=lambda draft: guideline(draft, DEV_WORDS, 30),
+            write=lambda draft: guideline(draft, DEV_WORDS, 60),
         ),
     ]

@@ -11,6 +11,9 @@ from corpus.samples.model import GridCell, GridTable
 HeightOf = Callable[[GridCell, float], float]
 """Height in points that a cell needs at a width in points, padding included."""
 
+MIN_LINES_OF_A_PART = 2
+"""A row that breaks over pages leaves at least so many lines on the first."""
+
 
 class RowSlice(Struct, frozen=True):
     """A row, or the part of it that stands on one page.
@@ -48,31 +51,35 @@ def row_heights(table: GridTable, edges: Sequence[float], height_of: HeightOf) -
     return heights
 
 
-def slice_rows(
-    table: GridTable,
-    heights: Sequence[float],
-    *,
-    first_top_pt: float,
-    page_height_pt: float,
-    leading_pt: float,
-    padding_pt: float,
-) -> list[RowSlice]:
-    """Let the rows flow over pages; a page is ``page_height_pt`` high from its top at 0."""
+class PageRoom(Struct, frozen=True):
+    """The room that rows flow into, in points; tops are counted from the page's usable top."""
+
+    first_top_pt: float
+    height_pt: float
+    leading_pt: float
+    padding_pt: float
+
+    def lines_below(self, top_pt: float) -> int:
+        """How many lines of a cell fit between ``top_pt`` and the page's end."""
+        return int((self.height_pt - top_pt - 2 * self.padding_pt) / self.leading_pt)
+
+
+def slice_rows(table: GridTable, heights: Sequence[float], room: PageRoom) -> list[RowSlice]:
+    """Let the rows flow over pages, breaking those that may break or are too tall for one."""
     slices: list[RowSlice] = []
-    page, top = 0, first_top_pt
+    page, top = 0, room.first_top_pt
     head_height = sum(heights[: table.n_header_rows])
     for row, height in enumerate(heights):
-        rest = height
-        while top + rest > page_height_pt:
-            room = page_height_pt - top
-            n_lines = int((room - 2 * padding_pt) / leading_pt)
-            is_too_tall = rest > page_height_pt - head_height
-            if row >= table.n_header_rows and (table.break_rows or is_too_tall) and n_lines >= 2:
-                part = n_lines * leading_pt + 2 * padding_pt
+        rest, is_body = height, row >= table.n_header_rows
+        while top + rest > room.height_pt:
+            n_lines = room.lines_below(top)
+            is_too_tall = rest > room.height_pt - head_height
+            if is_body and (table.break_rows or is_too_tall) and n_lines >= MIN_LINES_OF_A_PART:
+                part = n_lines * room.leading_pt + 2 * room.padding_pt
                 slices.append(RowSlice(row, page, top, part))
-                rest -= n_lines * leading_pt
+                rest -= n_lines * room.leading_pt
             page, top = page + 1, 0.0
-            if table.repeat_header and row >= table.n_header_rows:
+            if table.repeat_header and is_body:
                 slices += _repeated_head(table, heights, page)
                 top = head_height
         slices.append(RowSlice(row, page, top, rest))

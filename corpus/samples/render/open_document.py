@@ -65,8 +65,9 @@ def _font(look: Look) -> str:
 def _styles(look: Look) -> str:
     def text_style(name: str, size: float, align: str) -> str:
         return (
-            f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties '
-            f'fo:text-align="{align}"/><style:text-properties style:font-name="F" '
+            f'<style:style style:name="{name}" style:family="paragraph">'
+            f'<style:paragraph-properties fo:text-align="{align}"/>'
+            '<style:text-properties style:font-name="F" '
             f'style:font-name-asian="F" fo:font-size="{size}pt" style:font-size-asian="{size}pt"/>'
             "</style:style>"
         )
@@ -126,7 +127,8 @@ class _OpenDocumentWriter:
             case Paragraph():
                 style = {"left": "P", "right": "R", "center": "C"}[block.align]
                 indent = "　" * block.indent
-                return f'<text:p text:style-name="{style}">{indent}{self._content(block.content)}</text:p>'
+                content = indent + self._content(block.content)
+                return f'<text:p text:style-name="{style}">{content}</text:p>'
             case GridTable():
                 title = f'<text:p text:style-name="P">{escape(block.title or "")}</text:p>'
                 unit = f'<text:p text:style-name="R">（単位　{escape(block.unit or "")}）</text:p>'
@@ -147,8 +149,8 @@ class _OpenDocumentWriter:
             f'<table:table-column table:style-name="{name}c{n}"/>' for n in range(len(widths))
         )
         rows = [
-            f'<table:table-row table:style-name="{name}r">{"".join(self._cells(table, row, widths))}'
-            "</table:table-row>"
+            f'<table:table-row table:style-name="{name}r">'
+            f"{''.join(self._cells(table, row, widths))}</table:table-row>"
             for row in range(table.n_rows)
         ]
         head = "".join(rows[: table.n_header_rows])
@@ -167,8 +169,8 @@ class _OpenDocumentWriter:
                 continue
             width = sum(widths[column : column + cell.column_span])
             yield (
-                f'<table:table-cell table:style-name="cell-{table.ruling}" office:value-type="string" '
-                f'table:number-rows-spanned="{cell.row_span}" '
+                f'<table:table-cell table:style-name="cell-{table.ruling}" '
+                f'office:value-type="string" table:number-rows-spanned="{cell.row_span}" '
                 f'table:number-columns-spanned="{cell.column_span}">{self._inside(cell, width)}'
                 "</table:table-cell>"
             )
@@ -194,10 +196,10 @@ def _table_styles(name: str, table: GridTable, widths_mm: list[float]) -> Iterat
         f'<style:style style:name="{name}" style:family="table"><style:table-properties '
         f'style:width="{sum(widths_mm):.1f}mm" table:border-model="collapsing"/></style:style>'
     )
-    keep = "true" if table.break_rows else "false"
+    keep = "auto" if table.break_rows else "always"
     yield (
         f'<style:style style:name="{name}r" style:family="table-row"><style:table-row-properties '
-        f'fo:keep-together="{"auto" if keep == "true" else "always"}"/></style:style>'
+        f'fo:keep-together="{keep}"/></style:style>'
     )
     for number, width in enumerate(widths_mm):
         yield (

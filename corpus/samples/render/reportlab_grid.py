@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from corpus.samples.model import GridCell, GridTable, plain_text
-from corpus.samples.render.grid_layout import RowSlice, column_edges, row_heights, slice_rows
+from corpus.samples.render.grid_layout import (
+    PageRoom,
+    RowSlice,
+    column_edges,
+    row_heights,
+    slice_rows,
+)
 from corpus.samples.render.reportlab_ink import Ink, PageY
 from corpus.samples.render.typeset import TypesetLine, break_into_lines, line_width
 
@@ -37,14 +43,8 @@ class GridPrinter:
 
     def parts(self, top_pt: float, page_height_pt: float) -> Iterator[tuple[int, list[RowSlice]]]:
         """The rows page by page, each with the number of pages (0 or 1) to go on before it."""
-        slices = slice_rows(
-            self.table,
-            self._heights,
-            first_top_pt=top_pt,
-            page_height_pt=page_height_pt,
-            leading_pt=self._leading_pt,
-            padding_pt=PADDING_PT,
-        )
+        room = PageRoom(top_pt, page_height_pt, self._leading_pt, PADDING_PT)
+        slices = slice_rows(self.table, self._heights, room)
         previous = 0
         for page, part in groupby(slices, key=lambda s: s.page):
             yield page - previous, list(part)
@@ -62,7 +62,7 @@ class GridPrinter:
                     x + self._edges[cell.column],
                     x + self._edges[cell.column + cell.column_span],
                 )
-                self._rule(cell, left, y_of(top), right, y_of(bottom))
+                self._rule(left, y_of(top), right, y_of(bottom))
                 if cell.nested is not None:
                     n_nested += self._draw_nested(cell.nested, left, top, right - left, y_of)
                 else:
@@ -77,7 +77,7 @@ class GridPrinter:
             inner.draw(part, left + 2 * PADDING_PT, y_of)
         return 1
 
-    def _rule(self, cell: GridCell, x0: float, y0: float, x1: float, y1: float) -> None:
+    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         if self.table.ruling == "grid":
             self._ink.frame(x0, y0, x1, y1)
         elif self.table.ruling == "rows":

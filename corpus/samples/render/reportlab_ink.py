@@ -17,6 +17,7 @@ GLYPHS: dict[str, tuple[str, str]] = {
 }
 BOX_SHARE = 0.74  # side of a drawn check box as a share of the font size
 RULE_PT = 0.5
+TURNED_IN_VERTICAL = set("ー－～…（）「」『』【】〔〕：")
 ASCENT = 0.88  # of the em box, for the distance of the baseline from a line's top
 
 
@@ -73,6 +74,24 @@ class Ink:
             baseline = top_y - index * size_pt * 1.1 - size_pt * ASCENT
             self.canvas.setFont(self._font_name, size_pt)
             self.canvas.drawString(x_mid - width / 2, baseline, character)
+        self.page_texts[-1] += text + "\n"
+
+    def draw_column(self, text: str, x_mid: float, top_y: float, size_pt: float) -> None:
+        """Draw a line of vertical writing, brackets and bars turned, points moved up right."""
+        self.canvas.setFont(self._font_name, size_pt)
+        for index, character in enumerate(text):
+            baseline = top_y - index * size_pt - size_pt * ASCENT
+            left = x_mid - self.measure_at(size_pt)(character) / 2
+            if character in TURNED_IN_VERTICAL:
+                self.canvas.saveState()
+                self.canvas.translate(x_mid, baseline + size_pt * (ASCENT - 0.5))
+                self.canvas.rotate(-90)
+                self.canvas.drawString(-size_pt / 2, size_pt * (0.5 - ASCENT), character)
+                self.canvas.restoreState()
+            elif character in "、。":
+                self.canvas.drawString(left + size_pt * 0.6, baseline + size_pt * 0.6, character)
+            else:
+                self.canvas.drawString(left, baseline, character)
         self.page_texts[-1] += text + "\n"
 
     def stroke(self, x0: float, y0: float, x1: float, y1: float) -> None:

@@ -22,6 +22,7 @@ from corpus.samples.model import (
 from corpus.samples.render.placement import Placement
 from corpus.samples.render.reportlab_grid import GridPrinter
 from corpus.samples.render.reportlab_ink import Ink
+from corpus.samples.render.reportlab_vertical import VerticalFlow
 from corpus.samples.render.typeset import break_into_lines, line_width
 
 MARGIN_PT = 48.0
@@ -41,8 +42,11 @@ def print_with_reportlab(paper: Paper, path: Path) -> Placement:
 
 def _print(paper: Paper, path: Path, n_pages: int) -> _PagePrinter:
     printer = _PagePrinter(paper.look, path, n_pages)
+    place = printer.place
+    if paper.look.vertical:
+        place = VerticalFlow(printer.ink, paper.look.size_pt, printer.next_page).place
     for block in paper.blocks:
-        printer.place(block)
+        place(block)
     printer.finish()
     return printer
 
@@ -77,7 +81,7 @@ class _PagePrinter:
             case PageBreak():
                 if block.landscape is not None:
                     self.is_landscape = block.landscape
-                self._next_page()
+                self.next_page()
             case GridTable():
                 self._place_table(block)
             case Heading():
@@ -166,9 +170,10 @@ class _PagePrinter:
             self.column += 1
             self.top_pt = 0.0
         else:
-            self._next_page()
+            self.next_page()
 
-    def _next_page(self) -> None:
+    def next_page(self) -> None:
+        """End the page and begin the next."""
         self.ink.canvas.showPage()
         self._open_page()
 
@@ -190,16 +195,17 @@ class _PagePrinter:
         self.ink.draw_text(printed, x, y, FURNITURE_SIZE_PT)
 
     def _turn_page(self) -> None:
+        """Set the page's size and turn its content against its /Rotate.
+
+        reportlab wants the size as seen and swaps its sides in the file by itself.
+        """
         canvas = self.ink.canvas
         width, height = self.width_pt, self.page_height_pt
+        canvas.setPageSize((width, height))
         match self.look.rotate:
             case 90:
-                canvas.setPageSize((height, width))
                 canvas.setPageRotation(90)
                 canvas.transform(0, 1, -1, 0, height, 0)
             case 270:
-                canvas.setPageSize((height, width))
                 canvas.setPageRotation(270)
                 canvas.transform(0, -1, 1, 0, 0, width)
-            case _:
-                canvas.setPageSize((width, height))

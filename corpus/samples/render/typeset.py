@@ -39,8 +39,7 @@ def break_into_lines(
 ) -> tuple[TypesetLine, ...]:
     """Break a content into lines of at most ``width_pt``.
 
-    Args:
-        box_text: what stands in the place of a box, e.g. ``□``; its width is kept free.
+    ``box_text`` says what stands in the place of a box, e.g. ``□``; its width is kept free.
     """
     lines: list[TypesetLine] = []
     open_line = _OpenLine()

@@ -1,0 +1,300 @@
+"""Held back: layouts that the parser's rules must not be written from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corpus.samples.model import Look
+from corpus.samples.papers.annual import AnnualStyle, annual_report
+from corpus.samples.papers.assessment import AssessmentStyle, assessment
+from corpus.samples.papers.board_pack import PackStyle, board_pack
+from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.unknown import budget_table, facility_list, guideline
+from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
+from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.plan import ALL_SCANS, STANDARD_SCANS, PaperPlan
+
+REGISTER = RegisterStyle(
+    title="個人情報取扱事務の届出状況（報告）",
+    sections=("Ⅰ 開始の届出", "Ⅱ 変更の届出", "Ⅲ 廃止の届出", "Ⅳ 利用目的以外の利用及び提供"),
+    new={
+        "no": "整理番号",
+        "effective_date": "届出日",
+        "department": "届出課",
+        "operation": "個人情報取扱事務の名称",
+        "purpose": "事務の目的",
+        "subjects": "個人の類型",
+        "collection_methods": "収集先",
+    },
+    modify={
+        "no": "整理番号",
+        "effective_date": "届出日",
+        "department": "届出課",
+        "operation": "個人情報取扱事務の名称",
+        "change_text": "変更事項",
+        "reason": "変更を要した理由",
+    },
+    abolish={
+        "no": "整理番号",
+        "effective_date": "届出日",
+        "department": "届出課",
+        "operation": "個人情報取扱事務の名称",
+        "reason": "廃止を要した理由",
+    },
+    flows={
+        "no": "整理番号",
+        "from_department": "保有課",
+        "from_operation": "保有する事務",
+        "kind": "利用・提供の別",
+        "to_party": "利用課・提供の相手方",
+        "start_date": "利用・提供開始日",
+        "legal_basis": "適用条文",
+        "reason": "必要とする理由",
+    },
+    methods=("本人", "他の実施機関", "民間・私人"),
+    flow_kinds=("内部利用", "外部への提供"),
+    bases=("第8条第1項第1号", "第8条第1項第3号", "第8条第1項第5号"),
+    nothing="届出はありませんでした。",
+    day_style="western",
+    counts=(7, 10, 0, 13),
+)
+SHORT_REGISTER = RegisterStyle(
+    title="保有個人情報に係る業務の新規・変更・廃止一覧",
+    sections=("○新規", "○変更", "○廃止", "○目的外利用・提供"),
+    new={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "purpose": "利用の目的",
+        "effective_date": "開始時期",
+    },
+    modify={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "change_text": "主な変更点",
+        "effective_date": "変更時期",
+    },
+    abolish={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "reason": "事由",
+        "effective_date": "廃止時期",
+    },
+    flows={
+        "kind": "区分",
+        "from_operation": "元となる業務",
+        "from_department": "主管部署",
+        "to_party": "相手方",
+        "to_operation": "利用する業務",
+        "start_date": "開始時期",
+    },
+    day_style="short",
+    ruling="rows",
+    with_chart=False,
+    repeat_header=False,
+    counts=(11, 8, 2, 9),
+)
+SHEET = ConsultationStyle(
+    title="個人情報保護審議会諮問票",
+    head="（{section}）",
+    labels={
+        "department": "所管部署名",
+        "title": "件名",
+        "kind": "諮問・報告の別",
+        "operation": "取扱事務名",
+        "outline": "内容",
+        "recipient": "提供の相手方",
+        "basis": "該当する条文",
+        "count": "見込件数",
+        "items": "利用する情報",
+        "period": "開始予定",
+        "notice": "本人への告知",
+        "notice_reason": "告知を省く理由",
+        "remarks": "特記",
+    },
+    kinds=("諮問する", "報告する"),
+    bases=(
+        "ア 法第69条第2項第2号（内部での利用）",
+        "イ 法第69条第2項第3号（行政機関等への提供）",
+        "ウ 法第69条第2項第4号（特別の理由による提供）",
+    ),
+    item_groups={
+        "識別に関する情報": ("宛名番号", "氏名", "住所", "生年月日"),
+        "健康に関する情報": ("要介護度", "障害の程度", "健診結果"),
+        "財産に関する情報": ("所得額", "固定資産", "滞納額"),
+        "世帯に関する情報": ("世帯員", "扶養の状況"),
+    },
+    item_layout="wide",
+    notice_options=("行う", "行わない"),
+    day_style="dual",
+)
+LIST_SHEET = ConsultationStyle(
+    title="審査会付議事項説明書",
+    labels={
+        "kind": "種　　別",
+        "title": "議　　題",
+        "department": "担　　当",
+        "operation": "業　　務",
+        "outline": "趣　　旨",
+        "items": "項　　目",
+        "basis": "根　　拠",
+        "media": "提供の方法",
+        "count": "対象者数",
+        "period": "期　　間",
+        "notice": "通　　知",
+    },
+    kinds=("審議", "報告"),
+    bases=("条例第7条第3項", "条例第9条第1項", "条例第12条"),
+    item_groups={
+        "基　　本": ("氏名", "性別", "年齢", "住所", "連絡先"),
+        "生　　活": ("職業", "勤務先", "収入", "扶養親族"),
+    },
+    media=("書面", "データ", "閲覧"),
+    notice_options=("要", "不要"),
+    day_style="mixed",
+)
+REPORT = AnnualStyle(
+    title="における個人情報保護制度の運用実績",
+    organs=("村長", "教育長", "農業委員会", "監査委員", "議長"),
+    entry_heads=("開始届", "変更届", "廃止届"),
+    request_stub=(
+        ("本人開示", "文書"),
+        ("本人開示", "電磁的記録"),
+        ("訂正", "全部"),
+        ("訂正", "一部"),
+        ("停止", ""),
+    ),
+    outcomes=("全部開示", "部分開示", "非開示", "存否応答拒否", "取下げ"),
+    request_head="受付件数",
+    outcome_head="処理状況",
+    sections=("１　届出の件数", "２　請求の件数と処理状況", "３　審査会の開催"),
+    meeting_heads=("開催回", "日時・会場", "審議案件", "審議結果"),
+    total="総計",
+    zero="―",
+    day_style="kanji",
+)
+
+
+def held_back_plans() -> list[PaperPlan]:
+    """The papers."""
+    return [*_sheets(), *_reports(), *held_back_meeting_plans()]
+
+
+def _sheets() -> list[PaperPlan]:
+    towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
+    basic = AssessmentStyle(
+        form_no="様式2", edition="令和6年10月 様式2", operation="予防接種", number=21, n_changes=11
+    )
+    focused = AssessmentStyle(
+        form_no="様式3", edition="平成26年4月 様式3", operation="児童手当", number=8, n_changes=18
+    )
+    return [
+        PaperPlan(
+            name="register_tsukikage_r5",
+            family="register",
+            town=towns["月影市"],
+            look=Look(producer="weasyprint", font="IPAexMincho", landscape=True),
+            write=lambda draft: register(draft, REGISTER, words, 2023),
+        ),
+        PaperPlan(
+            name="register_inahasa_h26",
+            family="register",
+            town=towns["稲架町"],
+            look=Look(producer="reportlab", font="VLGothic"),
+            write=lambda draft: register(draft, SHORT_REGISTER, words, 2014),
+            scans=STANDARD_SCANS,
+        ),
+        PaperPlan(
+            name="sheet_tsukikage_r6",
+            family="consultation_sheet",
+            town=towns["月影市"],
+            look=Look(producer="reportlab", font="IPAPMincho", marks="drawn"),
+            write=lambda draft: consultation_sheets(draft, SHEET, words, 2024),
+            scans=STANDARD_SCANS,
+        ),
+        PaperPlan(
+            name="sheet_tamakatsura_h25",
+            family="consultation_sheet",
+            town=towns["玉桂市"],
+            look=Look(producer="libreoffice", font="TakaoMincho", marks="square"),
+            write=lambda draft: consultation_sheets(draft, LIST_SHEET, words, 2013),
+        ),
+        PaperPlan(
+            name="sheet_inahasa_r2",
+            family="consultation_sheet",
+            town=towns["稲架町"],
+            look=Look(producer="weasyprint", font="IPAGothic", marks="bracket"),
+            write=lambda draft: consultation_sheets(draft, LIST_SHEET, words, 2020),
+        ),
+        PaperPlan(
+            name="assessment_tsukikage_form2",
+            family="assessment",
+            town=towns["月影市"],
+            look=Look(producer="reportlab", font="IPAexGothic", marks="bracket"),
+            write=lambda draft: assessment(draft, basic, words, date(2025, 2, 14)),
+        ),
+        PaperPlan(
+            name="assessment_tamakatsura_form3",
+            family="assessment",
+            town=towns["玉桂市"],
+            look=Look(producer="weasyprint", font="IPAexGothic", marks="bracket"),
+            write=lambda draft: assessment(draft, focused, words, date(2017, 12, 5)),
+        ),
+    ]
+
+
+def _reports() -> list[PaperPlan]:
+    towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
+    pack = PackStyle(
+        sheet=LIST_SHEET,
+        parts=("1 審査会の結論", "2 諮問の内容", "3 調査審議の経過", "4 審査会の判断理由"),
+        conclusion_first=True,
+        day_style="full_width",
+        office="玉行",
+        round_scope="第{round}回（{year}）",
+    )
+    return [
+        PaperPlan(
+            name="annual_nomori_h29",
+            family="annual_report",
+            town=towns["野守村"],
+            look=Look(producer="reportlab", font="IPAexMincho"),
+            write=lambda draft: annual_report(draft, REPORT, words, 2017),
+            scans=ALL_SCANS,
+        ),
+        PaperPlan(
+            name="annual_tsukikage_r4",
+            family="annual_report",
+            town=towns["月影市"],
+            look=Look(producer="chromium", font="IPAexGothic"),
+            write=lambda draft: annual_report(draft, REPORT, words, 2022),
+        ),
+        PaperPlan(
+            name="pack_tamakatsura_h30",
+            family="board_papers",
+            town=towns["玉桂市"],
+            look=Look(producer="reportlab", font="IPAexMincho", size_pt=11),
+            write=lambda draft: board_pack(draft, pack, words, date(2018, 9, 27), 2),
+        ),
+        PaperPlan(
+            name="unknown_facilities_tsukikage",
+            family="unknown",
+            town=towns["月影市"],
+            look=Look(producer="weasyprint", font="IPAMincho"),
+            write=lambda draft: facility_list(draft, "none", 40),
+        ),
+        PaperPlan(
+            name="unknown_budget_hayasegawa",
+            family="unknown",
+            town=towns["早瀬川市"],
+            look=Look(producer="reportlab", font="IPAPGothic"),
+            write=lambda draft: budget_table(draft, 2019, "none"),
+        ),
+        PaperPlan(
+            name="unknown_guideline_inahasa",
+            family="unknown",
+            town=towns["稲架町"],
+            look=Look(producer="weasyprint", font="IPAexMincho"),
+            write=lambda draft: guideline(draft, words, 24),
+        ),
+    ]
