@@ -17,7 +17,7 @@ from parsers.pages.text_layer.health import PageHealth, check_health
 from parsers.pages.text_layer.hidden import glyphs_seen, in_content_order, shapes_seen
 from parsers.pages.text_layer.ink import Ink, read_ink
 from parsers.pages.text_layer.marks import find_marks
-from parsers.pages.text_layer.outlines import drop_letter_strokes
+from parsers.pages.text_layer.outlines import drop_letter_shapes
 from parsers.pages.text_layer.render import glyphs_with_ink
 from parsers.pages.text_layer.rulings import shapes_to_fills, shapes_to_rulings
 from parsers.pages.text_layer.space import PageSpace, page_space
@@ -105,9 +105,8 @@ def read_text_layer(loaded: LoadedPage, page_number: int) -> TextLayer:
 
 def _page(loaded: LoadedPage, page_number: int, ink: Ink, glyphs: list[Glyph]) -> Page:
     images = tuple(placed.image for placed in ink.images)
-    shapes = shapes_seen(ink.shapes)
-    drawn = drop_letter_strokes(shapes_to_rulings(shapes, images), glyphs)
-    squares, rulings = find_squares(shapes, drawn)
+    shapes = drop_letter_shapes(shapes_seen(ink.shapes), glyphs)
+    squares, rulings = find_squares(shapes, shapes_to_rulings(shapes, images))
     words = glyphs_to_words(glyphs, rulings)
     strikes, rulings = split_off_strikes(rulings, words)
     words = with_field_texts(words, loaded.annotations)
