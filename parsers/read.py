@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.document import Document, Issue, PageRow, ParsedFile, SourceFile
 from corpus.layout import Layout, PageLayout, Table
+from parsers.checks import date_issues
 from parsers.families.read import read_part
 from parsers.layout.read import lay_out
 from parsers.layout.text import page_text
@@ -73,6 +74,7 @@ def _page_row(page_layout: PageLayout, tables: Sequence[Table]) -> PageRow:
 
 def _read_document(part: Part) -> Document:
     reading, issues = _read_family(part)
+    dates = find_dates(part)
     return Document(
         part_no=part.part_no,
         page_first=part.page_first,
@@ -92,11 +94,11 @@ def _read_document(part: Part) -> Document:
         checkboxes=part.checkboxes,
         blocks=part.blocks,
         fields=reading.fields,
-        dates=find_dates(part),
+        dates=dates,
         department_mentions=find_departments(part),
         departments=reading.departments,
         rows=reading.rows,
-        issues=(*issues, *reading.issues),
+        issues=(*issues, *reading.issues, *date_issues(dates)),
     )
 
 

@@ -1,0 +1,49 @@
+"""Agendas (次第・議題): the items with their kind, as a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.rows import AgendaItem
+from parsers.families.evidence import evidence_of
+from parsers.families.outline import Item, heading_with_continuation, outline_of
+from parsers.part import Part
+
+_KINDS = (
+    ("consultation", re.compile(r"諮問|審議事項|付議")),
+    ("report", re.compile(r"報告")),
+    ("deliberation", re.compile(r"議案|協議|審議|審査|議事|議題|質疑|採決")),
+    ("opening", re.compile(r"^開会|^開議|^あいさつ|^挨拶|会長あいさつ|市長あいさつ|委嘱")),
+    ("closing", re.compile(r"^閉会|^散会")),
+    ("other", re.compile(r"^その他|次回|連絡事項|事務連絡")),
+)
+
+
+def kind_of(text: str) -> str | None:
+    """What an agenda item is, by its words; None where they do not tell."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+
+
+def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
+    """The items of an agenda; an item under (報告事項) is a report unless it says otherwise."""
+    parents: list[Item] = []
+    for item in outline_of(part.blocks):
+        parents = [parent for parent in parents if parent.level < item.level]
+        title = heading_with_continuation(item)
+        if not title:
+            continue
+        inherited = next((k for p in reversed(parents) if (k := kind_of(p.heading))), None)
+        yield AgendaItem(
+            page_number=item.blocks[0].page_number,
+            evidence={"title": evidence_of(item.blocks[-1], part.text_origin)},
+            item_no=_path([*parents, item]) or None,
+            parent_item_no=_path(parents) or None,
+            kind=kind_of(title) if not parents else inherited or kind_of(title),
+            title=title,
+        )
+        parents.append(item)
+
+
+def _path(items: list[Item]) -> str:
+    return "-".join(item.number for item in items if item.number)

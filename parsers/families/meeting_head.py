@@ -1,0 +1,129 @@
+"""The head of an agenda or of minutes: which meeting, when, where, open or closed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import time
+from typing import Literal
+
+from corpus.evidence import Evidence
+from corpus.forms.load import all_forms
+from corpus.layout import TextBlock
+from corpus.rows import Meeting
+from parsers.families.evidence import evidence_of
+from parsers.families.meetings import format_of
+from parsers.forms.labels import index_of
+from parsers.forms.pairs import LabelledValue, pairs_in_blocks, pairs_in_table
+from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.sayings import read_round
+from parsers.values.dates.times import parse_time
+from parsers.values.dates.value import TimeSpan
+from parsers.values.numbers.parse import parse_number
+
+# A head ends before the first speech or section; agendas are short as a whole.
+HEAD_BLOCKS = 60
+MAX_VENUE_LENGTH = 40
+
+_VENUE_WORD = re.compile(
+    r"(会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
+)
+_CLOSED = re.compile(r"非公開")
+_PARTLY = re.compile(r"一部(非)?公開|部分公開")
+
+OpenStatus = Literal["open", "partly_open", "closed"]
+
+
+def head_values(part: Part) -> list[LabelledValue]:
+    """The labelled values of a head: in tables and in lines of text."""
+    form = next(form for form in all_forms() if form.id == "meeting_head")
+    labels = index_of(form)
+    in_tables = [pair for table in part.tables[:3] for pair in pairs_in_table(table, labels)]
+    return [*in_tables, *pairs_in_blocks(part.blocks[:HEAD_BLOCKS], labels)]
+
+
+def read_meeting(part: Part) -> Meeting | None:
+    """The meeting that a paper's head tells of; None where it gives no date."""
+    values = {value.field.id: value for value in reversed(head_values(part)) if value.text.strip()}
+    evidence: dict[str, Evidence] = {}
+    held_text, held = _held(part, values)
+    if held is None:
+        return None
+    evidence["date_start"] = evidence_of(held, part.text_origin)
+    for name in ("venue", "observers", "open_status", "closed_reason", "conclusion"):
+        if name in values:
+            evidence[name] = evidence_of(values[name], part.text_origin)
+    days = [value for _, _, value in find_date_spans(held_text) if value.precision == "day"]
+    clock = parse_time(unicodedata.normalize("NFKC", held_text)) or _time_below(held, part)
+    title = read_round(part.title or "")
+    observers = parse_number(values["observers"].text) if "observers" in values else None
+    return Meeting(
+        page_number=held.page_number,
+        evidence=evidence,
+        flags=days[0].flags,
+        body_name=_body(values, part),
+        round=title.number if title else None,
+        round_scope=title.scope if title else None,
+        date_start=days[0].start,
+        date_end=days[-1].end,
+        time_start=_clock(clock.start if clock else None),
+        time_end=_clock(clock.end if clock else None),
+        format=format_of(values["venue"].text if "venue" in values else ""),
+        venue=values["venue"].text.strip() if "venue" in values else _venue_line(part.blocks),
+        open_status=open_status_of(values),
+        closed_reason=values["closed_reason"].text if "closed_reason" in values else None,
+        observers=int(observers.value) if observers and observers.value is not None else None,
+        conclusion=values["conclusion"].text if "conclusion" in values else None,
+    )
+
+
+def _held(
+    part: Part, values: dict[str, LabelledValue]
+) -> tuple[str, LabelledValue | TextBlock | None]:
+    """The text that says the day, and its place: the labelled one, else the first date line."""
+    if "held" in values and _has_day(values["held"].text):
+        return values["held"].text, values["held"]
+    for block in part.blocks[:HEAD_BLOCKS]:
+        if len(block.text) <= 60 and "。" not in block.text and _has_day(block.text):
+            return block.text, block
+    return "", None
+
+
+def _has_day(text: str) -> bool:
+    return any(v.precision == "day" and v.role != "law" for _, _, v in find_date_spans(text))
+
+
+def _time_below(held: LabelledValue | TextBlock, part: Part) -> TimeSpan | None:
+    """The time on the line under the date (午後1時15分から)."""
+    for index, block in enumerate(part.blocks[:HEAD_BLOCKS]):
+        if block.bbox == held.bbox and index + 1 < len(part.blocks):
+            return parse_time(unicodedata.normalize("NFKC", part.blocks[index + 1].text))
+    return None
+
+
+def _clock(value: time | None) -> str | None:
+    return value.strftime("%H:%M") if value is not None else None
+
+
+def _body(values: dict[str, LabelledValue], part: Part) -> str | None:
+    return part.body_name or (values["body_name"].text.strip() if "body_name" in values else None)
+
+
+def _venue_line(blocks: Sequence[TextBlock]) -> str | None:
+    for block in blocks[:HEAD_BLOCKS]:
+        text = block.text.strip()
+        if len(text) <= MAX_VENUE_LENGTH and "。" not in text and _VENUE_WORD.search(text):
+            return re.sub(r"^(場\s*所|会\s*場)[:：\s]*", "", text)
+    return None
+
+
+def open_status_of(values: dict[str, LabelledValue]) -> OpenStatus | None:
+    """Open, partly open or closed, as the head says; None where it does not say."""
+    if "open_status" not in values:
+        return None
+    text = values["open_status"].text
+    if _PARTLY.search(text):
+        return "partly_open"
+    return "closed" if _CLOSED.search(text) else "open" if "公開" in text else None
