@@ -20,6 +20,10 @@ _KINDS = (
 )
 
 
+# 審議事項 and 報告事項 speak for the matters listed under them; 議事 does not.
+_INHERITED = ("consultation", "report")
+
+
 def kind_of(text: str) -> str | None:
     """What an agenda item is, by its words; None where they do not tell."""
     return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
@@ -33,13 +37,15 @@ def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
         title = heading_with_continuation(item)
         if not title:
             continue
-        inherited = next((k for p in reversed(parents) if (k := kind_of(p.heading))), None)
+        inherited = next(
+            (kind for p in reversed(parents) if (kind := kind_of(p.heading)) in _INHERITED), None
+        )
         yield AgendaItem(
             page_number=item.blocks[0].page_number,
             evidence={"title": evidence_of(item.blocks[-1], part.text_origin)},
             item_no=_path([*parents, item]) or None,
             parent_item_no=_path(parents) or None,
-            kind=kind_of(title) if not parents else inherited or kind_of(title),
+            kind=kind_of(title) if item.style == "group" else inherited or kind_of(title),
             title=title,
         )
         parents.append(item)
