@@ -13,6 +13,9 @@ from corpus.page import Word
 RUBY_SIZE_SHARE = 0.62
 """Ruby is set at half the size of its base; Word allows up to 60 %."""
 
+UPRIGHT_DIGITS = 3
+"""縦中横 holds two digits, three at most, in the width of one letter."""
+
 LATIN_SPACE_EM = 0.12
 """A space in a proportional Latin font is 0.2 em and more; kerning stays under 0.1 em."""
 
@@ -21,12 +24,18 @@ JAPANESE_SPACE_EM = 0.4
 
 
 class TextLine(Struct, frozen=True):
-    """A printed line: its words in writing order (from the left, or from the top)."""
+    """A printed line: its words in writing order (from the left, or from the top).
+
+    Attributes:
+        size_pt: its largest word's font size.
+        ruby: the readings (ふりがな) set small beside it, if any.
+    """
 
     words: tuple[Word, ...]
     bbox: BBox
     vertical: bool
     size_pt: float
+    ruby: str = ""
 
     @property
     def start(self) -> float:
@@ -48,13 +57,25 @@ def words_to_text_lines(words: Sequence[Word]) -> list[TextLine]:
     down = [word for word in words if word.vertical]
     if not down:
         return _cluster(across, vertical=False)
-    lines = _cluster(down, vertical=True)
-    if not across:
-        return lines
-    others = _cluster(across, vertical=False)
-    if _count_characters(across) > _count_characters(down):
-        return others + lines
-    return lines + others
+    if _count_characters(down) > _count_characters(across):
+        upright = [word for word in across if _is_set_upright(word, across)]
+        down += [structs.replace(word, vertical=True) for word in upright]
+        across = [word for word in across if word not in upright]
+        return _cluster(down, vertical=True) + _cluster(across, vertical=False)
+    return _cluster(across, vertical=False) + _cluster(down, vertical=True)
+
+
+def _is_set_upright(word: Word, across: Sequence[Word]) -> bool:
+    """A single letter, or digits set across (縦中横), of a vertical line.
+
+    One that stands close to another horizontal word belongs to that: a page's head.
+    """
+    if not (len(word.text) == 1 or (len(word.text) <= UPRIGHT_DIGITS and word.text.isdigit())):
+        return False
+    reach = word.bbox.expanded(word_size(word))
+    return not any(
+        other is not word and len(other.text) > 1 and reach.overlaps(other.bbox) for other in across
+    )
 
 
 def line_text(line: TextLine) -> str:
@@ -69,20 +90,23 @@ def line_text(line: TextLine) -> str:
     return "".join(pieces)
 
 
-def drop_ruby(lines: list[TextLine]) -> list[TextLine]:
-    """Lines without the readings (ふりがな) set small beside the line they belong to."""
-    if len(lines) < 2:
-        return lines
-    kept = [
-        line
-        for index, line in enumerate(lines)
-        if not any(
-            _is_ruby_of(line, lines[near])
-            for near in (index + 1, index - 1)
-            if 0 <= near < len(lines)
-        )
-    ]
-    return kept or lines
+def fold_ruby(lines: list[TextLine]) -> list[TextLine]:
+    """Lines, the readings (ふりがな) set small beside one of them put into its ``ruby``."""
+    kept: list[TextLine] = []
+    waiting: list[TextLine] = []
+    for index, line in enumerate(lines):
+        if index + 1 < len(lines) and _is_ruby_of(line, lines[index + 1]):
+            waiting.append(line)
+        elif kept and _is_ruby_of(line, kept[-1]):
+            ruby = " ".join(filter(None, (kept[-1].ruby, line_text(line))))
+            kept[-1] = structs.replace(kept[-1], ruby=ruby)
+        elif waiting:
+            ruby = " ".join(line_text(small) for small in waiting)
+            kept.append(structs.replace(line, ruby=ruby))
+            waiting = []
+        else:
+            kept.append(line)
+    return kept
 
 
 def word_size(word: Word) -> float:

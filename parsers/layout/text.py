@@ -9,7 +9,7 @@ from typing import Final
 from corpus.glyphs import RADICAL_IDEOGRAPHS
 from corpus.layout import PageLayout, Table
 from corpus.page import Word
-from parsers.layout.lines import drop_ruby, line_text, words_to_text_lines
+from parsers.layout.lines import fold_ruby, line_text, words_to_text_lines
 
 _ODD_SPACES: Final = "\t\v\f\u00a0\u1680\u180e\u202f\u205f\u3000" + "".join(
     chr(code) for code in range(0x2000, 0x200B)
@@ -33,7 +33,7 @@ _LETTER: Final = (
 _DIGITS: Final = r"[0-9０-９]+"
 # Letters that stand singly with spaces between: 担 当 課. A letter that has another letter at
 # its side belongs to a word of its own (山田 太郎 keeps its space).
-_SPACED_RUN: Final = re.compile(rf"(?<!{_LETTER}){_LETTER}(?: {_LETTER}(?!{_LETTER}))+")
+_SPACED_RUN: Final = re.compile(rf"(?<!\w){_LETTER}(?: {_LETTER}(?!\w))+")
 # 平成 28 年 1 月 20 日: a counter keeps to its number, and 第 … to what it counts.
 _NUMBER_COUNTER: Final = re.compile(
     rf"({_DIGITS}) (?=[年月日時分秒号条項人件名円回頁階款目](?!{_LETTER}))"
@@ -66,7 +66,7 @@ def words_to_lines(words: Sequence[Word]) -> str:
 
     Readings set small above a line (ruby) are left out.
     """
-    return "\n".join(line_text(line) for line in drop_ruby(words_to_text_lines(words)))
+    return "\n".join(line_text(line) for line in fold_ruby(words_to_text_lines(words)))
 
 
 def mend(raw_text: str) -> str:

@@ -7,149 +7,179 @@ two tiers (段) of vertical text are the same case.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final
+from itertools import accumulate, groupby
+from typing import Final, NamedTuple
 
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
 from parsers.layout.lines import TextLine, word_size
 
-GUTTER_EM: Final = 1.2
-"""Columns stand further apart than a full-width space; justified text stays closer."""
+GUTTER_EM: Final = 0.5
+"""The narrowest strip between columns; spaces between words do not line up."""
 
-MIN_GUTTER_LINES: Final = 6
-"""Fewer lines side by side are a list with tabs, or a letterhead."""
+TIER_GUTTER_EM: Final = 0.25
+"""Tiers of a gazette stand half an em apart, parted by a rule; the bins take some of it."""
+
+MIN_COLUMN_LINES: Final = 6
+"""Fewer lines side by side are a letterhead or a list with tabs."""
 
 MIN_COLUMN_SHARE: Final = 0.25
 """A column's median line fills at least this share of the text's measure; the labels of a
 list (日　時　…) are narrower."""
 
+FULL_SHARE: Final = 0.4
+"""Two fifths of a column's lines reach its end; the entries of a list end anywhere."""
+
 CROSSING_SHARE: Final = 0.34
 """Lines running across the gutter, headings and tables, stay under a third of its lines."""
+
+STRIP_CROSSING_SHARE: Final = 0.12
+"""How many of the lines may cross a strip for it to count as white."""
+
+BIN_PT: Final = 2.0
+"""Resolution in which white strips are looked for."""
+
+MAX_TRIALS: Final = 4
+"""White strips tried, the widest first."""
 
 MAX_DEPTH: Final = 3
 """Facing pages of two columns in two tiers; nothing is set deeper."""
 
 
+class _Split(NamedTuple):
+    """A line's parts on both sides of a gutter; both None where it runs across."""
+
+    before: TextLine | None
+    after: TextLine | None
+
+
 def lines_to_columns(lines: Sequence[TextLine], depth: int = 0) -> list[list[TextLine]]:
     """Lines in reading order, grouped by the column they stand in.
 
-    A line across all columns ends the columns above it and stands in a group of its own
-    kind between them.
+    Lines across all columns end the columns above them and are a group of their own.
     """
     gutter = _find_gutter(lines) if depth < MAX_DEPTH else None
     if gutter is None:
         return [list(lines)] if lines else []
     groups: list[list[TextLine]] = []
-    across: list[TextLine] = []
-    first: list[TextLine] = []
-    second: list[TextLine] = []
-
-    def close_band() -> None:
-        groups.extend(lines_to_columns(first, depth + 1))
-        groups.extend(lines_to_columns(second, depth + 1))
-        first.clear()
-        second.clear()
-
-    for line in lines:
-        before, after = _split_at(line, gutter)
-        if before is not None and before is after:
-            close_band()
-            across.append(line)
+    splits = [(line, _split_at(line, gutter)) for line in lines]
+    for is_across, band in groupby(splits, key=lambda item: item[1] == (None, None)):
+        if is_across:
+            groups.append([line for line, _ in band])
             continue
-        if across:
-            groups.append(list(across))
-            across.clear()
-        if before is not None:
-            first.append(before)
-        if after is not None:
-            second.append(after)
-    close_band()
-    if across:
-        groups.append(across)
+        parts = [split for _, split in band]
+        before = [split.before for split in parts if split.before is not None]
+        after = [split.after for split in parts if split.after is not None]
+        groups.extend(lines_to_columns(before, depth + 1))
+        groups.extend(lines_to_columns(after, depth + 1))
     return groups
 
 
+def split_beside(lines: Sequence[TextLine], boxes: Sequence[BBox]) -> list[TextLine]:
+    """Lines cut where a box (a table) stands between two of their words."""
+    pieces = list(lines)
+    for box in boxes:
+        cut: list[TextLine] = []
+        for line in pieces:
+            position = box.y_mid if line.vertical else box.x_mid
+            split = _split_at(line, position) if _reaches_beside(line, box) else _Split(line, None)
+            parts = [part for part in split if part is not None]
+            cut.extend(parts or [line])
+        pieces = cut
+    return pieces
+
+
+def _reaches_beside(line: TextLine, box: BBox) -> bool:
+    if line.vertical:
+        return box.x0 < line.bbox.x_mid < box.x1
+    return box.top < line.bbox.y_mid < box.bottom
+
+
 def _find_gutter(lines: Sequence[TextLine]) -> float | None:
-    """The position of a white strip with text on both its sides, line after line."""
-    with_words = [line for line in lines if line.words]
-    if len(with_words) < MIN_GUTTER_LINES:
+    """The position of a white strip with columns of text on both its sides."""
+    if len(lines) < MIN_COLUMN_LINES:
         return None
-    low = min(line.start for line in with_words)
-    high = max(line.end for line in with_words)
-    candidates = sorted(
-        (gap[0] + gap[1]) / 2
-        for line in with_words
-        for gap in _gaps(line)
-        if low + 0.2 * (high - low) < (gap[0] + gap[1]) / 2 < low + 0.8 * (high - low)
-    )
-    if len(candidates) < MIN_GUTTER_LINES:
-        return None
-    step = max(1, len(candidates) // 16)
-    best = max(candidates[::step], key=lambda position: _score(with_words, position))
-    return best if _is_gutter(with_words, best, high - low) else None
+    low = min(line.start for line in lines)
+    high = max(line.end for line in lines)
+    strips = _white_strips(lines, low, high)
+    em = sorted(line.size_pt for line in lines)[len(lines) // 2]
+    narrowest = em * (TIER_GUTTER_EM if lines[0].vertical else GUTTER_EM)
+    wide = [strip for strip in strips if strip[1] - strip[0] >= narrowest]
+    wide.sort(key=lambda strip: strip[0] - strip[1])
+    middles = ((start + end) / 2 for start, end in wide[:MAX_TRIALS])
+    return next((middle for middle in middles if _is_gutter(lines, middle, high - low)), None)
 
 
-def _gaps(line: TextLine) -> list[tuple[float, float]]:
-    """White gaps inside a line wide enough to part columns."""
-    gaps = []
-    for left, right in pairwise(line.words):
-        start, end = (
-            (left.bbox.bottom, right.bbox.top) if line.vertical else (left.bbox.x1, right.bbox.x0)
-        )
-        if end - start >= GUTTER_EM * min(word_size(left), word_size(right)):
-            gaps.append((start, end))
-    return gaps
-
-
-def _score(lines: Sequence[TextLine], position: float) -> int:
-    score = 0
+def _white_strips(lines: Sequence[TextLine], low: float, high: float) -> list[tuple[float, float]]:
+    """Intervals in the middle of the measure that hardly any word covers."""
+    n_bins = int((high - low) / BIN_PT) + 2
+    steps = [0] * (n_bins + 1)
     for line in lines:
-        if line.end <= position or line.start >= position:
-            continue
-        score += 1 if any(a <= position <= b for a, b in _gaps(line)) else -2
-    return score
+        for start, end in _extents(line):
+            steps[max(0, int((start - low) / BIN_PT))] += 1
+            steps[min(n_bins, int((end - low) / BIN_PT) + 1)] -= 1
+    allowed = STRIP_CROSSING_SHARE * len(lines)
+    first, last = int(0.2 * n_bins), int(0.8 * n_bins)
+    covered = list(accumulate(steps))[first:last]
+    strips: list[tuple[float, float]] = []
+    position = first
+    for is_white, run in groupby(covered, key=lambda count: count <= allowed):
+        length = len(list(run))
+        if is_white:
+            strips.append((low + position * BIN_PT, low + (position + length) * BIN_PT))
+        position += length
+    return strips
+
+
+def _extents(line: TextLine) -> list[tuple[float, float]]:
+    if not line.words:
+        return [(line.start, line.end)]
+    if line.vertical:
+        return [(word.bbox.top, word.bbox.bottom) for word in line.words]
+    return [(word.bbox.x0, word.bbox.x1) for word in line.words]
 
 
 def _is_gutter(lines: Sequence[TextLine], position: float, measure: float) -> bool:
-    firsts: list[float] = []
-    seconds: list[float] = []
-    crossing = 0
-    for line in lines:
-        before, after = _split_at(line, position)
-        if before is not None and before is after:
-            crossing += 1
-            continue
-        if before is not None and after is not None:
-            firsts.append(before.end - before.start)
-            seconds.append(after.end - after.start)
-    if len(firsts) < MIN_GUTTER_LINES or crossing > CROSSING_SHARE * len(lines):
+    splits = [_split_at(line, position) for line in lines]
+    crossing = sum(split == (None, None) for split in splits)
+    if crossing > CROSSING_SHARE * len(lines):
         return False
-    narrower = min(_median(firsts), _median(seconds))
-    return narrower >= MIN_COLUMN_SHARE * measure
+    before = [split.before for split in splits if split.before is not None]
+    after = [split.after for split in splits if split.after is not None]
+    return all(_is_column(column, measure) for column in (before, after))
 
 
-def _median(values: Sequence[float]) -> float:
-    return sorted(values)[len(values) // 2]
+def _is_column(lines: Sequence[TextLine], measure: float) -> bool:
+    if len(lines) < MIN_COLUMN_LINES:
+        return False
+    if lines[0].vertical:
+        return True  # nobody tabulates downwards: tiers need no further proof
+    lengths = sorted(line.end - line.start for line in lines)
+    if lengths[len(lengths) // 2] < MIN_COLUMN_SHARE * measure:
+        return False
+    end = max(line.end for line in lines)
+    n_full = sum(end - line.end <= 2 * line.size_pt for line in lines)
+    return n_full >= FULL_SHARE * len(lines)
 
 
-def _split_at(line: TextLine, position: float) -> tuple[TextLine | None, TextLine | None]:
-    """The two parts of a line; the line twice where it crosses the position."""
+def _split_at(line: TextLine, position: float) -> _Split:
     if line.end <= position:
-        return line, None
+        return _Split(line, None)
     if line.start >= position:
-        return None, line
-    if not any(a <= position <= b for a, b in _gaps(line)):
-        return line, line
-    before = [word for word in line.words if _middle(line, word.bbox) < position]
-    after = [word for word in line.words if _middle(line, word.bbox) >= position]
-    return _part(line, before), _part(line, after)
+        return _Split(None, line)
+    if any(start < position < end for start, end in _extents(line)):
+        return _Split(None, None)
+    before = [word for word in line.words if _end(line, word) <= position]
+    after = [word for word in line.words if _end(line, word) > position]
+    return _Split(_part(line, before), _part(line, after))
 
 
-def _middle(line: TextLine, box: BBox) -> float:
-    return box.y_mid if line.vertical else box.x_mid
+def _end(line: TextLine, word: Word) -> float:
+    return word.bbox.bottom if line.vertical else word.bbox.x1
 
 
-def _part(line: TextLine, words: Sequence[Word]) -> TextLine:
+def _part(line: TextLine, words: Sequence[Word]) -> TextLine | None:
+    if not words:
+        return None
     size_pt = max(word_size(word) for word in words)
     return TextLine(tuple(words), union_of(word.bbox for word in words), line.vertical, size_pt)

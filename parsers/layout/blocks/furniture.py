@@ -20,6 +20,9 @@ SAME_PLACE_PT: Final = 4.0
 MIN_REPEATS: Final = 3
 """Two sheets with the same first line are two sheets of a form; three are a running head."""
 
+REPEAT_SHARE: Final = 0.4
+"""Left and right pages may have heads of their own: every other page, less a few."""
+
 _PAGE_NUMBER: Final = re.compile(
     r"[-－―‐−–—~〜～・(（\[［<＜]*\s*(?:[Pp][.．]?\s*|第\s*|頁\s*|Page\s*)?"
     r"(?:[0-9０-９]{1,4}|[ivxIVX]{1,5}|[一二三四五六七八九十〇]{1,4})"
@@ -49,9 +52,15 @@ def find_furniture(pages: Sequence[Page]) -> Furniture:
     for found in places.values():
         for page, line in found:
             alike = {other.page_number for other, at in found if _is_same_place(line, at)}
-            if len(alike) >= MIN_REPEATS:
+            if _is_regular(alike):
                 furniture[page.page_number, line.bbox] = "running_head"
     return furniture
+
+
+def _is_regular(page_numbers: set[int]) -> bool:
+    """Whether a line comes back often enough not to do so by chance."""
+    span = max(page_numbers) - min(page_numbers) + 1
+    return len(page_numbers) >= max(MIN_REPEATS, REPEAT_SHARE * span)
 
 
 def _lines_at_the_edge(page: Page) -> list[TextLine]:

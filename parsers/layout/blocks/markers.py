@@ -33,7 +33,7 @@ _KINDS: Final[tuple[tuple[str, int, bool], ...]] = (
     (rf"[(（]\s?{_NUMBER}\s?[)）]", 3, True),
     (r"[⑴-⒇]", 3, True),
     (r"[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]", 4, False),
-    (r"[ア-ンｱ-ﾝ](?=[\s　.．、)）])[.．)）]?", 4, False),
+    (r"[ア-ンｱ-ﾝ](?=[\s　.．)）])[.．)）]?", 4, False),
     (r"[(（]\s?[ア-ンｱ-ﾝ]\s?[)）]", 5, False),
     (r"[a-zａ-ｚ](?=[\s　.．)）])[.．)）]?", 6, False),
     (r"[(（]\s?[a-zａ-ｚ]\s?[)）]", 7, False),
@@ -46,25 +46,32 @@ _MARKERS: Final = tuple(
 )
 _NOTE: Final = re.compile(r"[(（【]?\s?(?:※|注\s?[0-9０-９一二三)）:：.．、\s]|注意|備考|＊|\*\s)")
 _CAPTION: Final = re.compile(
-    r"(?:[表図](?=\s?[-－‐0-9０-９])|資料\s?[-－0-9０-９]|写真\s?[0-9０-９]|[(（]?単位\s?[:：　 ])"
+    r"(?:[表図](?=\s?[-－‐0-9０-９])|写真\s?[0-9０-９]|[(（]?単位\s?[:：　 ])"
 )
 
 
 class Marker(Struct, frozen=True):
-    """The mark a line begins with."""
+    """The mark a line begins with.
+
+    Attributes:
+        rank: how deep such a mark stands, 1-based.
+        style: number of its kind; marks of one list are of one style.
+        is_heading: whether headings are marked so.
+    """
 
     text: str
     rank: int
+    style: int
     is_heading: bool
 
 
 def line_to_marker(text: str) -> Marker | None:
     """The mark that a line begins with; None if it begins with a word."""
-    for pattern, rank, is_heading in _MARKERS:
+    for style, (pattern, rank, is_heading) in enumerate(_MARKERS):
         match = pattern.match(text)
         if match is not None and match.end() < len(text):
             marker = text[: text.index("】") + 1] if match[0] == "【" else match[0]
-            return Marker(marker.strip(), rank, is_heading)
+            return Marker(marker.strip(), rank, style, is_heading)
     return None
 
 

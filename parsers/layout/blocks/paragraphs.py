@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from msgspec import Struct
@@ -24,6 +24,12 @@ DEEPEST_INDENT_EM: Final = 3.2
 
 _LEADER: Final = re.compile(r"[.．…・‥]{3,}\s*[0-9０-９ivx]+\s*$")
 
+TAB_GAP_EM: Final = 0.9
+"""A full-width space behind the label of a list."""
+
+TAB_STOP_EM: Final = 0.3
+"""Entries of a list are set to the same stop; words of running text seldom meet."""
+
 SAME_SIZE_SHARE: Final = 0.15
 """Sizes closer than this are the same type; headings are set 20 % larger and more."""
 
@@ -35,6 +41,10 @@ WIDEST_PITCH_EM: Final = 2.2
 
 RIGHT_EDGE_LINES: Final = 3
 """Lines that have to end at the same place for it to be an edge, not one line's accident."""
+
+
+RIGHT_EDGE_SHARE: Final = 0.8
+"""An edge this far in from the longest line's end is not the edge of the text."""
 
 
 class Paragraph(Struct):
@@ -59,9 +69,13 @@ def lines_to_paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
         return []
     measure = _measure(lines)
     paragraphs: list[Paragraph] = []
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         text = line_text(line)
-        if paragraphs and _goes_on(paragraphs[-1], line, text, measure):
+        if (
+            paragraphs
+            and _goes_on(paragraphs[-1], line, text, measure)
+            and not _opens_paragraph(line, following, measure)
+        ):
             paragraphs[-1].lines.append(line)
             paragraphs[-1].texts.append(text)
         else:
@@ -72,6 +86,7 @@ def lines_to_paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
 def _measure(lines: Sequence[TextLine]) -> Measure:
     ends = sorted((line.end for line in lines), reverse=True)
     em = _usual_size(lines)
+    start = min(line.start for line in lines)
     end = next(
         (
             ends[index]
@@ -80,9 +95,11 @@ def _measure(lines: Sequence[TextLine]) -> Measure:
         ),
         ends[0],
     )
+    if end - start < RIGHT_EDGE_SHARE * (ends[0] - start):
+        end = ends[0]
     steps = sorted(_step(a, b) for a, b in pairwise(lines))
-    pitch = steps[len(steps) // 2] if steps else 2 * em
-    return Measure(min(line.start for line in lines), end, max(pitch, em))
+    pitch = steps[len(steps) // 4] if steps else 2 * em
+    return Measure(start, end, max(pitch, em))
 
 
 def _usual_size(lines: Sequence[TextLine]) -> float:
@@ -108,6 +125,8 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return False
     if not _is_full(last, line, measure) or _LEADER.search(paragraph.texts[-1]):
         return False
+    if _is_tabbed_alike(last, line):
+        return False
     return not _is_outdented(last, line) and not _is_indented(paragraph, line)
 
 
@@ -124,6 +143,36 @@ def _is_full(line: TextLine, following: TextLine, measure: Measure) -> bool:
         length = first_word.bbox.height if following.vertical else first_word.bbox.width
         unit = max(unit, length)
     return room < unit
+
+
+def _opens_paragraph(line: TextLine, following: TextLine | None, measure: Measure) -> bool:
+    """Whether the next line goes on further left: this one is a paragraph's first, set in."""
+    if following is None or following.vertical != line.vertical:
+        return False
+    step_back = line.start - following.start
+    is_set_in = INDENT_EM * line.size_pt <= step_back <= DEEPEST_INDENT_EM * line.size_pt
+    if not is_set_in or not _is_full(line, following, measure):
+        return False
+    text = line_text(following)
+    starts_anew = ITEM_START.match(text) or line_to_marker(text) is not None
+    return not starts_anew and _step(line, following) <= WIDE_PITCH * measure.pitch
+
+
+def _is_tabbed_alike(last: TextLine, line: TextLine) -> bool:
+    """Whether both lines set a second column at the same place: rows of a list."""
+    tabs = [_tab_stop(last), _tab_stop(line)]
+    if tabs[0] is None or tabs[1] is None:
+        return False
+    return abs(tabs[0] - tabs[1]) <= TAB_STOP_EM * line.size_pt
+
+
+def _tab_stop(line: TextLine) -> float | None:
+    """Where a line's second word begins, in points, if a wide gap stands before it."""
+    if len(line.words) < 2:
+        return None
+    first, second = line.words[0].bbox, line.words[1].bbox
+    start, end = (second.top, first.bottom) if line.vertical else (second.x0, first.x1)
+    return start if start - end >= TAB_GAP_EM * line.size_pt else None
 
 
 def _is_outdented(last: TextLine, line: TextLine) -> bool:

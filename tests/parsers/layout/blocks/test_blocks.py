@@ -1,0 +1,202 @@
+"""Text outside tables: paragraphs, headings, items, furniture, columns, vertical writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from corpus.geometry import BBox
+from corpus.layout import Cell, PageBox, Table, TextBlock
+from corpus.page import Page, PageOrigin, Word
+from parsers.layout.blocks import find_blocks, find_furniture
+
+PROSE = "本市は個人情報の適正な取扱いを確保するため必要な措置を講ずるものとする"  # 35 letters
+PageBuilder = Callable[..., Page]
+
+
+def kinds(blocks: Sequence[TextBlock]) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in blocks]
+
+
+def page_with(words: Sequence[Word], page_number: int = 1) -> Page:
+    origin = PageOrigin("text_layer", "set", "1")
+    return Page(page_number, 595.0, 842.0, origin, words=tuple(words))
+
+
+def across(text: str, x: float, top: float, size: float = 10.0, *, bold: bool = False) -> Word:
+    box = BBox(x, top, x + size * len(text), top + size)
+    return Word(text, box, size_pt=size, bold=bold)
+
+
+def down(text: str, x: float, top: float, size: float = 10.0) -> Word:
+    box = BBox(x, top, x + size, top + size * len(text))
+    return Word(text, box, size_pt=size, vertical=True)
+
+
+def test_full_lines_make_a_paragraph_and_a_short_one_ends_it(make_page: PageBuilder) -> None:
+    page = make_page(["　" + PROSE[:34], PROSE, "以上である。", "　" + PROSE[:34], "次のとおり。"])
+    assert kinds(find_blocks(page, [])) == [
+        ("paragraph", PROSE[:34] + PROSE + "以上である。"),
+        ("paragraph", PROSE[:34] + "次のとおり。"),
+    ]
+
+
+def test_raw_text_keeps_the_printed_lines(make_page: PageBuilder) -> None:
+    (block,) = find_blocks(make_page([PROSE, "以上である。"]), [])
+    assert block.raw_text == f"{PROSE}\n以上である。"
+    assert block.text == f"{PROSE}以上である。"
+
+
+def test_marked_short_lines_over_text_are_headings(make_page: PageBuilder) -> None:
+    page = make_page(["第１　趣旨", PROSE, "である。", "第２　経過", PROSE, "である。"])
+    blocks = find_blocks(page, [])
+    assert [(b.kind, b.marker) for b in blocks if b.kind == "heading"] == [
+        ("heading", "第１"),
+        ("heading", "第２"),
+    ]
+
+
+def test_marked_lines_that_follow_at_once_are_a_list(make_page: PageBuilder) -> None:
+    page = make_page(["(1) 開会", "(2) 議事", "(3) 閉会"])
+    assert [(b.kind, b.marker, b.level) for b in find_blocks(page, [])] == [
+        ("list_item", "(1)", 3),
+        ("list_item", "(2)", 3),
+        ("list_item", "(3)", 3),
+    ]
+
+
+def test_an_item_goes_on_under_its_text(make_page: PageBuilder) -> None:
+    page = make_page(["・" + PROSE[:34], "　である。", "・その他"])
+    assert [b.text for b in find_blocks(page, [])] == ["・" + PROSE[:34] + "である。", "・その他"]
+
+
+def test_the_caption_of_an_article_is_its_heading(make_page: PageBuilder) -> None:
+    page = make_page(["（目的）", "第１条　この条例は、必要な事項を定める。"])
+    assert [b.kind for b in find_blocks(page, [])] == ["heading", "list_item"]
+
+
+def test_a_larger_line_is_a_heading() -> None:
+    page = page_with(
+        [across("会議録", 50, 50, 14), across(PROSE, 50, 80), across("とする。", 50, 95)]
+    )
+    first = find_blocks(page, [])[0]
+    assert (first.kind, first.level) == ("heading", 1)
+
+
+def test_bold_tells_nothing_where_all_is_bold() -> None:
+    page = page_with([across("概要", 50, 50, bold=True), across(PROSE, 50, 80, bold=True)])
+    assert {b.kind for b in find_blocks(page, [])} == {"paragraph"}
+
+
+def test_a_date_set_to_the_right_does_not_run_into_the_addressee(make_page: PageBuilder) -> None:
+    page = make_page(["　" * 26 + "令和５年４月１日", "架空市長　様", PROSE])
+    assert [b.text for b in find_blocks(page, [])][:2] == ["令和５年４月１日", "架空市長 様"]
+
+
+def test_a_note_is_known_by_its_mark(make_page: PageBuilder) -> None:
+    (block,) = find_blocks(make_page(["※ 端数処理により合計は一致しない。"]), [])
+    assert block.kind == "note"
+
+
+def test_entries_of_a_contents_list_stay_apart() -> None:
+    leader = "・" * 20
+    page = page_with(
+        [
+            across(f"概要{leader}３", 50, 50),
+            across(f"経過{leader}４", 50, 65),
+            across(f"今後{leader}５", 50, 80),
+        ]
+    )
+    assert len(find_blocks(page, [])) == 3
+
+
+def test_what_repeats_at_the_head_of_pages_and_page_numbers_are_furniture() -> None:
+    pages = [
+        page_with(
+            [
+                across("架空市個人情報保護審査会", 50, 30),
+                across(PROSE, 50, 100),
+                across(f"-{number}-", 290, 800, 10),
+            ],
+            number,
+        )
+        for number in (1, 2, 3)
+    ]
+    furniture = find_furniture(pages)
+    assert [b.kind for b in find_blocks(pages[1], [], furniture)] == [
+        "running_head",
+        "paragraph",
+        "page_number",
+    ]
+
+
+def test_the_same_title_on_two_sheets_is_no_running_head() -> None:
+    pages = [page_with([across("付議案件", 50, 30), across(PROSE, 50, 100)], n) for n in (1, 2)]
+    assert find_furniture(pages) == {}
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left, right = PROSE[:22], PROSE[10:32]
+    words = [across("二段組の会報", 250, 40, 16)]
+    for row in range(8):
+        words += [across(left, 50, 80 + 15 * row), across(right, 310, 80 + 15 * row)]
+    texts = [block.text for block in find_blocks(page_with(words), [])]
+    assert texts == ["二段組の会報", left * 8, right * 8]
+
+
+def test_a_list_with_tabs_is_not_taken_for_columns() -> None:
+    words: list[Word] = []
+    for row in range(8):
+        words += [across("日時", 50, 80 + 15 * row), across(PROSE[: 6 + row], 200, 80 + 15 * row)]
+    texts = [block.text for block in find_blocks(page_with(words), [])]
+    assert len(texts) == 8
+    assert texts[0] == f"日時 {PROSE[:6]}"
+
+
+def test_vertical_lines_are_read_from_the_right_and_tier_by_tier() -> None:
+    words: list[Word] = []
+    for column in range(8):
+        x = 500 - 20 * column
+        words += [down(PROSE[:30], x, 60), down(PROSE[5:35], x, 370)]
+    blocks = find_blocks(page_with(words), [])
+    assert [block.text for block in blocks] == [PROSE[:30] * 8, PROSE[5:35] * 8]
+    assert all(block.vertical for block in blocks)
+
+
+@pytest.fixture
+def table() -> Table:
+    box = BBox(50, 100, 300, 160)
+    cell = Cell(0, 0, 1, box, "中", "中")
+    return Table(7, (PageBox(1, box),), 1, 1, 0, (cell,), title="件数の推移")
+
+
+def test_a_table_stands_in_its_place_and_its_words_nowhere_else(table: Table) -> None:
+    words = [
+        across("件数の推移", 50, 80),
+        across("表の中", 60, 120),
+        across(PROSE, 50, 200),
+    ]
+    blocks = find_blocks(page_with(words), [table])
+    assert [(b.kind, b.table_no) for b in blocks] == [
+        ("caption", None),
+        ("table", 7),
+        ("paragraph", None),
+    ]
+
+
+def test_text_on_both_sides_of_a_table_is_not_one_line(table: Table) -> None:
+    words = [across("左", 20, 120), across("右の文", 320, 120)]
+    texts = [b.text for b in find_blocks(page_with(words), [table]) if b.kind != "table"]
+    assert sorted(texts) == ["右の文", "左"]
+
+
+def test_ruby_is_kept_in_the_raw_text_alone() -> None:
+    page = page_with([across("しんぎ", 50, 44, 5), across("審議会の報告", 50, 50)])
+    (block,) = find_blocks(page, [])
+    assert block.text == "審議会の報告"
+    assert block.raw_text == "しんぎ\n審議会の報告"
+
+
+def test_an_empty_page_has_no_blocks() -> None:
+    assert find_blocks(page_with([]), []) == ()
