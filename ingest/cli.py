@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from enum import StrEnum
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from ingest.commands.review import review
 from ingest.commands.search import search
 from ingest.commands.show import show
 from ingest.commands.sql import sql
-from ingest.errors import EXPECTED_ERRORS, exit_code_of
+from ingest.errors import EXPECTED_ERRORS, ExitCode, exit_code_of
 
 app = typer.Typer(
     name="shingi",
@@ -64,6 +65,9 @@ def main() -> None:
     except EXPECTED_ERRORS as error:
         typer.echo(f"shingi: {error}", err=True)
         sys.exit(exit_code_of(error))
+    except Exception:  # noqa: BLE001  Python would end with 1, which says that a source failed
+        traceback.print_exc()
+        sys.exit(ExitCode.BUG)
 
 
 if __name__ == "__main__":

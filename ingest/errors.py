@@ -22,6 +22,7 @@ class ExitCode(IntEnum):
     WRONG_USE = 2
     WRONG_CONFIGURATION = 3
     WAREHOUSE_UNUSABLE = 4
+    BUG = 70  # EX_SOFTWARE of sysexits.h
     INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 

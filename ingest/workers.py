@@ -7,9 +7,11 @@ import resource
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from multiprocessing.context import BaseContext
+from pathlib import Path
 
 from msgspec import Struct
 from pebble import ProcessExpired, ProcessPool
@@ -43,6 +45,10 @@ class Limits(Struct, frozen=True):
     def timeout_for(self, source: SourceFile) -> float:
         """Seconds of wall clock that reading ``source`` may take."""
         return self.timeout_s + self.timeout_s_per_mb * source.size_bytes / _BYTES_PER_MB
+
+
+class ReaderError(Exception):
+    """A reader raised; the message says what and where."""
 
 
 class Outcome(Struct, frozen=True):
@@ -120,7 +126,15 @@ def _prepare_worker(memory_mb: int) -> None:
 
 def _read_one(reader: Reader, source: SourceFile) -> Outcome:
     started = time.monotonic()
-    parsed = reader(source)
+    try:
+        parsed = reader(source)
+    except MemoryError:
+        raise
+    except Exception as error:
+        # The traceback stays behind in the worker; where it ended is what a report needs.
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        raise ReaderError(f"{type(error).__name__}: {error} ({place})") from error
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     divisor = _BYTES_PER_MB if sys.platform == "darwin" else 1024  # bytes there, KB elsewhere
     return Outcome(parsed, time.monotonic() - started, peak / divisor)
@@ -141,6 +155,6 @@ def _outcome(
         message = say("worker_memory", megabytes=limits.memory_mb)
         code = "worker_memory"
     except Exception as error:  # noqa: BLE001  whatever a reader raises must cost one file only
-        message = say("reader_error", reason=f"{type(error).__name__}: {error}")
+        message = say("reader_error", reason=error)
         code = "reader_error"
     return Outcome(failed_file(source, code, message), seconds, lost=True)

@@ -298,3 +298,14 @@ def test_many_values_are_normalised_line_by_line(
 
 def test_an_unknown_kind_of_value_ends_with_2(shingi: Shell) -> None:
     assert shingi("normalise", "colour", "red") == 2
+
+
+def test_a_bug_ends_with_70_and_its_traceback(
+    shingi: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("an example")
+
+    monkeypatch.setattr("warehouse.query.run", fail)
+    assert shingi("sql", "SELECT 1") == 70
+    assert "ZeroDivisionError: an example" in shingi.err

@@ -44,6 +44,11 @@ def test_a_file_that_costs_a_worker_is_lost_alone(
     assert lost.parsed.error
 
 
+def test_what_a_reader_raised_is_told_with_its_place(make_source: MakeSource) -> None:
+    (outcome,) = read([make_source("raise")]).values()
+    assert "ValueError: odd bytes at 17 (fake_readers.py:" in (outcome.parsed.error or "")
+
+
 def test_no_sources_give_no_outcomes() -> None:
     assert read([]) == {}
 
