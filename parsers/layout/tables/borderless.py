@@ -230,6 +230,16 @@ def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | N
     return _to_grid(columns, edges, rules, [*head, *body], "none")
 
 
+def lines_to_grid(columns: Columns, lines: Sequence[TextLine]) -> Grid | None:
+    """The rows that lines make in known columns; None for no line."""
+    rows = lines_to_rows(lines, columns, ruled=False)
+    if not rows:
+        return None
+    top = min(line.bbox.top for line in rows[0])
+    bottom = max(line.bbox.bottom for line in rows[-1])
+    return _to_grid(columns, [top, *_between(rows), bottom], (), lines, "none")
+
+
 def _head_of(
     run: Sequence[TextLine], above: Sequence[TextLine], columns: Columns
 ) -> list[TextLine]:
@@ -260,8 +270,6 @@ def _to_grid(
     """A lattice of the columns and rows, opened where a heading spans columns or rows."""
     row_edges = _distinct(ys)
     n_rows = len(row_edges) - 1
-    if n_rows < 2:
-        return None
     h_drawn = np.ones((n_rows + 1, columns.count), dtype=bool)
     v_drawn = np.ones((n_rows, columns.count + 1), dtype=bool)
     spanned = [

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from corpus.geometry import BBox
 from corpus.page import Page
 from parsers.layout.lines import TextLine, line_text, words_to_text_lines
 from parsers.layout.tables.cell_kinds import compact
@@ -39,6 +40,11 @@ class PageText:
         """``lines`` are free of furniture."""
         self.lines = tuple(lines)
         self.has_words = has_words
+
+    def without(self, box: BBox) -> PageText:
+        """The same without the lines that lie in ``box``."""
+        kept = [ln for ln in self.lines if not box.contains_point(ln.bbox.x_mid, ln.bbox.y_mid)]
+        return PageText(kept, self.has_words)
 
     def stands_below(self, table: PageTable) -> bool:
         """Whether something else is printed below a table, in its width."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.layout import Table
 from corpus.page import Page
+from parsers.layout.tables.carry_over import carried_rows
 from parsers.layout.tables.furniture import PageText, texts_of_pages
 from parsers.layout.tables.logical import LogicalTable, to_table
 from parsers.layout.tables.page_table import PageTable
@@ -26,7 +27,7 @@ def join_tables(
         page_tables: what `find_tables` gave for each of ``pages``.
         pages: in order.
     """
-    texts = texts_of_pages(page_tables, pages)
+    page_tables, texts = _with_carried_rows(page_tables, pages)
     roots: list[LogicalTable] = []
     open_tables: list[tuple[PageTable, LogicalTable]] = []
     for found, text in zip(page_tables, texts, strict=True):
@@ -49,6 +50,25 @@ def join_tables(
         if found or text.has_words:
             open_tables = still_open
     return _numbered(roots)
+
+
+def _with_carried_rows(
+    page_tables: Sequence[Sequence[PageTable]], pages: Sequence[Page]
+) -> tuple[list[list[PageTable]], list[PageText]]:
+    """The tables of each page with rows that go on from the page before, and the other text."""
+    found = [list(tables) for tables in page_tables]
+    texts = texts_of_pages(found, pages)
+    for index in range(1, len(pages)):
+        before = [
+            table
+            for table in found[index - 1]
+            if table.grid.ruling == "none" and not texts[index - 1].stands_below(table)
+        ]
+        carried = carried_rows(before[-1], pages[index], texts[index]) if before else None
+        if carried is not None:
+            found[index].insert(0, carried)
+            texts[index] = texts[index].without(carried.bbox)
+    return found, texts
 
 
 def _find_beginning(
