@@ -21,6 +21,9 @@ _STRIKE_OVERHANG_EM = 0.6
 _SHORTEST_EM = 0.9
 """A strike is at least about as long as one character; shorter strokes are parts of letters."""
 
+_THICKEST_EM = 0.14
+"""A double strike with the gap in it; thicker bars are parts of heavy letters."""
+
 _REACH_PT = 12.0
 """Half the height of the largest text that is looked at for strikes (24 pt, a poster's title)."""
 
@@ -57,9 +60,10 @@ def _strikes_out(stroke: BBox, words: Iterable[Word]) -> bool:
     under = [word for word in words if _in_middle(word, stroke)]
     if not under:
         return False
-    overhang = _STRIKE_OVERHANG_EM * max(word.size_pt for word in under)
-    if stroke.width < _SHORTEST_EM * max(word.size_pt for word in under):
+    size = max(word.size_pt for word in under)
+    if stroke.width < _SHORTEST_EM * size or stroke.height > _THICKEST_EM * size:
         return False
+    overhang = _STRIKE_OVERHANG_EM * size
     covered = sum(min(word.bbox.x1, stroke.x1) - max(word.bbox.x0, stroke.x0) for word in under)
     return (
         stroke.x0 >= min(word.bbox.x0 for word in under) - overhang
