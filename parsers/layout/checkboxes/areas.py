@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -60,32 +61,73 @@ class Area(Struct, frozen=True):
 
 def words_to_areas(page: Page, tables: Sequence[Table], wanted: Sequence[Word]) -> list[Area]:
     """The areas in which the ``wanted`` words stand, in reading order of the tables."""
-    placed = [
-        (box, table, cell)
+    places = [
+        _Place(box, table, cell)
         for table in tables
         for cell in table.cells
         for box in _boxes_on(cell, page.page_number)
     ]
-    placed.sort(key=lambda item: item[0].area)
-    homes: dict[tuple[int, BBox], tuple[BBox, Table, Cell]] = {}
+    places.sort(key=lambda place: place.box.area)
+    index = _PageIndex(page.words, places)
+    homes: dict[tuple[int, BBox], _Place] = {}
     is_outside = False
     for word in wanted:
-        home = _home_of(word, placed)
+        home = index.place_of(word)
         if home is None:
             is_outside = True
         else:
-            homes.setdefault((id(home[2]), home[0]), home)
-    areas = [_cell_area(page, home, placed) for home in homes.values()]
+            homes.setdefault((id(home.cell), home.box), home)
+    nested = [place for place in places if place.table.parent_table_no is not None]
+    areas = [_cell_area(index, home, nested) for home in homes.values()]
     if is_outside:
-        table_boxes = [
-            part.bbox
-            for table in tables
-            for part in table.parts
-            if part.page_number == page.page_number
-        ]
-        words = [word for word in page.words if not _in_any(word, table_boxes)]
-        areas.append(_to_area(words, BBox(0.0, 0.0, page.width_pt, page.height_pt), None, None))
+        words = [word for word in page.words if index.place_of(word) is None]
+        whole = BBox(0.0, 0.0, page.width_pt, page.height_pt)
+        areas.append(_to_area(words, whole, None, None))
     return areas
+
+
+class _Place(NamedTuple):
+    """A cell's box on the page."""
+
+    box: BBox
+    table: Table
+    cell: Cell
+
+
+class _PageIndex:
+    """Words and cells of a page by the bands of height they stand in."""
+
+    BAND_PT: Final = 24.0  # two printed lines: few words a band, few bands a cell
+
+    def __init__(self, words: Sequence[Word], places: Sequence[_Place]) -> None:
+        self._words: dict[int, list[Word]] = {}
+        self._places: dict[int, list[_Place]] = {}
+        for word in words:
+            self._words.setdefault(self._band(word.bbox.y_mid), []).append(word)
+        for place in places:
+            for band in range(self._band(place.box.top), self._band(place.box.bottom) + 1):
+                self._places.setdefault(band, []).append(place)
+
+    def place_of(self, word: Word) -> _Place | None:
+        """The smallest cell in which the middle of a word lies."""
+        x, y = word.bbox.x_mid, word.bbox.y_mid
+        for place in self._places.get(self._band(y), ()):
+            if place.box.contains_point(x, y):
+                return place
+        return None
+
+    def words_in(self, box: BBox) -> list[Word]:
+        """Words whose middle lies in a box."""
+        bands = range(self._band(box.top), self._band(box.bottom) + 1)
+        return [
+            word
+            for band in bands
+            for word in self._words.get(band, ())
+            if box.contains_point(word.bbox.x_mid, word.bbox.y_mid)
+        ]
+
+    def _band(self, y: float) -> int:
+        return int(y // self.BAND_PT)
 
 
 def text_line_to_char_line(line: TextLine) -> CharLine:
@@ -113,37 +155,21 @@ def _boxes_on(cell: Cell, page_number: int) -> list[BBox]:
     return boxes
 
 
-def _home_of(
-    word: Word, placed: Sequence[tuple[BBox, Table, Cell]]
-) -> tuple[BBox, Table, Cell] | None:
-    x, y = word.bbox.x_mid, word.bbox.y_mid
-    return next((item for item in placed if item[0].contains_point(x, y)), None)
+def _cell_area(index: _PageIndex, home: _Place, nested: Sequence[_Place]) -> Area:
+    """A cell's own words: not those of a table that lies in it."""
+    inner = [
+        place.box
+        for place in nested
+        if place.table is not home.table
+        and place.box.area < home.box.area
+        and home.box.contains_point(place.box.x_mid, place.box.y_mid)
+    ]
+    words = [word for word in index.words_in(home.box) if not _in_any(word, inner)]
+    return _to_area(words, home.box, home.table, home.cell)
 
 
 def _in_any(word: Word, boxes: Sequence[BBox]) -> bool:
     return any(box.contains_point(word.bbox.x_mid, word.bbox.y_mid) for box in boxes)
-
-
-def _cell_area(
-    page: Page,
-    home: tuple[BBox, Table, Cell],
-    placed: Sequence[tuple[BBox, Table, Cell]],
-) -> Area:
-    """A cell's own words: not those of a table that lies in it."""
-    box, table, cell = home
-    inner = [
-        other
-        for other, owner, _ in placed
-        if owner is not table
-        and other.area < box.area
-        and box.contains_point(other.x_mid, other.y_mid)
-    ]
-    words = [
-        word
-        for word in page.words
-        if box.contains_point(word.bbox.x_mid, word.bbox.y_mid) and not _in_any(word, inner)
-    ]
-    return _to_area(words, box, table, cell)
 
 
 def _to_area(words: Sequence[Word], box: BBox, table: Table | None, cell: Cell | None) -> Area:

@@ -52,14 +52,22 @@ def marks_as_words(page: Page) -> Page:
     return msgspec.structs.replace(page, words=tuple(words), marks=tuple(marks))
 
 
-def _words_around(words: Sequence[Word], box: BBox) -> tuple[list[Word], list[Word]]:
+def _words_around(words: list[Word], box: BBox) -> tuple[list[Word], list[Word]]:
     """Words outside a box, those that reach into it cut there; and what stands inside it."""
-    beside: list[Word] = []
+    touching = [
+        word
+        for word in words
+        if word.bbox.top < box.bottom
+        and word.bbox.bottom > box.top
+        and word.bbox.x0 < box.x1
+        and word.bbox.x1 > box.x0
+        and _reaches_into(word, box)
+    ]
+    if not touching:
+        return words, []
+    beside = [word for word in words if word not in touching]
     inside: list[Word] = []
-    for word in words:
-        if not word.text or not _reaches_into(word.bbox, box):
-            beside.append(word)
-            continue
+    for word in touching:
         middles = [(start + end) / 2 for start, end in character_edges(word)]
         low, high = (box.top, box.bottom) if word.vertical else (box.x0, box.x1)
         first = sum(middle < low for middle in middles)
@@ -74,14 +82,16 @@ def _words_around(words: Sequence[Word], box: BBox) -> tuple[list[Word], list[Wo
     return beside, inside
 
 
-def _reaches_into(word: BBox, box: BBox) -> bool:
+def _reaches_into(word: Word, box: BBox) -> bool:
     """Whether a word stands on the line of a box and crosses or fills it.
 
     A word of another line that only grazes the box does not.
     """
-    shared = min(word.bottom, box.bottom) - max(word.top, box.top)
-    on_line = shared > _INSIDE_SHARE * min(word.height, box.height)
-    return on_line and word.x0 < box.x1 - 0.2 * box.width and word.x1 > box.x0 + 0.2 * box.width
+    bbox = word.bbox
+    shared = min(bbox.bottom, box.bottom) - max(bbox.top, box.top)
+    on_line = shared > _INSIDE_SHARE * min(bbox.height, box.height)
+    margin = 0.2 * box.width
+    return bool(word.text) and on_line and bbox.x0 < box.x1 - margin and bbox.x1 > box.x0 + margin
 
 
 def _can_be_box(mark: DrawnMark, inside: Sequence[Word]) -> bool:
