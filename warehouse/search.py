@@ -32,6 +32,8 @@ WITH totals AS (
     WHERE token IN (SELECT unnest($tokens))
 ), scored AS (
     SELECT h.passage_id, count(*) AS matched,
+           any_value(coalesce(p.plain, p.text)) AS body,
+           [word FOR word IN $words IF contains(body, word)] AS found,
            sum(
                ln(1 + (t.passages - h.in_passages + 0.5) / (h.in_passages + 0.5))
                * h.frequency * ({_K1} + 1)
@@ -50,7 +52,7 @@ WITH totals AS (
 # A word that Sudachi cuts differently inside its passage is still found, letter by letter.
 _LITERAL = """
 WITH scored AS (
-    SELECT passage_id, 0 AS matched, 0.0 AS score
+    SELECT passage_id, 0 AS matched, $words AS found, 0.0 AS score
     FROM search_index.passages
     WHERE list_bool_and(
         [contains(coalesce(plain, text), word) FOR word IN $words]
@@ -60,14 +62,15 @@ WITH scored AS (
 
 _PAGES = """
 SELECT
-    arg_max(p.text, (s.matched, s.score)) AS text,
-    arg_max(p.kind, (s.matched, s.score)) AS kind,
+    arg_max(p.text, (len(s.found), s.matched, s.score)) AS text,
+    arg_max(p.kind, (len(s.found), s.matched, s.score)) AS kind,
+    len(list_distinct(flatten(list(s.found)))) AS words_as_written,
     max(s.matched) AS matched,
-    arg_max(s.score, (s.matched, s.score)) AS score,
+    arg_max(s.score, (len(s.found), s.matched, s.score)) AS score,
     p.document_id, p.page_number,
     any_value(d.title), any_value(d.municipality), any_value(d.document_date), any_value(f.path),
     arg_max(struct_pack(x0 := p.x0, top := p.top, x1 := p.x1, bottom := p.bottom),
-            (s.matched, s.score)) AS box
+            (len(s.found), s.matched, s.score)) AS box
 FROM scored AS s
 JOIN search_index.passages AS p USING (passage_id)
 JOIN documents AS d USING (document_id)
@@ -75,7 +78,7 @@ JOIN sources AS f USING (source_id)
 WHERE ($municipality IS NULL OR $municipality IN (d.municipality, d.municipality_code))
     AND ($year IS NULL OR d.fiscal_year = $year OR year(d.document_date) = $year)
 GROUP BY p.document_id, p.page_number
-ORDER BY matched DESC, score DESC, p.document_id, p.page_number
+ORDER BY words_as_written DESC, matched DESC, score DESC, p.document_id, p.page_number
 LIMIT $limit
 """
 
@@ -112,7 +115,8 @@ def search(
 
     Args:
         path: the warehouse.
-        words: separated by spaces, in any width; pages with all of them come first.
+        words: separated by spaces, in any width; pages with all of them as written come first,
+            then those that hold them in another form or cut up.
         municipality: name or five-digit code.
         year: fiscal year of the document, or calendar year of its date.
         limit: at most this many pages.
@@ -127,10 +131,11 @@ def search(
     with open_reader(Path(path)) as connection:
         attach_index(connection, Path(path))
         tokens = sorted(count_tokens(" ".join(wanted)))
-        hits = _hits(connection, _RANKED + _PAGES, {"tokens": tokens, **where}, wanted)
+        parameters = {"words": wanted, **where}
+        hits = _hits(connection, _RANKED + _PAGES, {"tokens": tokens, **parameters}, wanted)
         if len(hits) < limit:
             found = {(hit.document_id, hit.page_number) for hit in hits}
-            literal = _hits(connection, _LITERAL + _PAGES, {"words": wanted, **where}, wanted)
+            literal = _hits(connection, _LITERAL + _PAGES, parameters, wanted)
             hits += [h for h in literal if (h.document_id, h.page_number) not in found]
     return hits[:limit]
 
@@ -146,7 +151,7 @@ def _hits(
 
 
 def _hit(row: tuple[Any, ...], words: list[str]) -> SearchHit:
-    text, kind, _, score, document_id, page_number, title, municipality, day, path, box = row
+    text, kind, _, _, score, document_id, page_number, title, municipality, day, path, box = row
     corners = (box["x0"], box["top"], box["x1"], box["bottom"])
     return SearchHit(
         document_id=document_id,

@@ -56,6 +56,19 @@ def test_a_page_with_all_words_comes_before_one_with_a_rarer_word(
     assert [hit.path for hit in search(warehouse_path, "水道 減免")] == ["b.pdf", "a.pdf"]
 
 
+def test_a_word_as_written_comes_before_its_pieces(
+    warehouse_path: Path, parsed_file: MakeFile
+) -> None:
+    with Warehouse(warehouse_path, "1") as warehouse:
+        warehouse.load_many(
+            [
+                parsed_file("a", "a.pdf", rows=(), texts=("個人の番号、個人の番号、番号の個人",)),
+                parsed_file("b", "b.pdf", rows=(), texts=("個人番号" + "その他の長い記載" * 20,)),
+            ]
+        )
+    assert [hit.path for hit in search(warehouse_path, "個人番号")] == ["b.pdf", "a.pdf"]
+
+
 def test_the_index_follows_the_warehouse(warehouse_path: Path, parsed_file: MakeFile) -> None:
     with Warehouse(warehouse_path, "1") as warehouse:
         warehouse.load(parsed_file("a", "a.pdf", texts=("水道",)))

@@ -6,6 +6,7 @@
 SELECT
     d.municipality,
     d.fiscal_year,
+    d.section,
     d.request_kind,
     d.outcome,
     d.outcome_ja,
@@ -18,5 +19,5 @@ WHERE NOT d.is_total
     AND ($municipality IS NULL OR $municipality IN (d.municipality, d.municipality_code))
     AND ($from_year IS NULL OR d.fiscal_year >= $from_year)
     AND ($to_year IS NULL OR d.fiscal_year <= $to_year)
-GROUP BY d.municipality, d.fiscal_year, d.request_kind, d.outcome, d.outcome_ja
-ORDER BY d.municipality, d.fiscal_year, d.request_kind, d.outcome;
+GROUP BY d.municipality, d.fiscal_year, d.section, d.request_kind, d.outcome, d.outcome_ja
+ORDER BY d.municipality, d.fiscal_year, d.section, d.request_kind, d.outcome;
