@@ -79,8 +79,12 @@ def paragraphs_to_kinds(
     paragraphs: Sequence[Paragraph], column: Sequence[TextLine], body: BodyType
 ) -> list[Kind]:
     """The kinds of the paragraphs of one column, each seen with its neighbours."""
+    extent = (
+        min((line.start for line in column), default=0.0),
+        max((line.end for line in column), default=0.0),
+    )
     kinds = [
-        _paragraph_to_kind(paragraph, column, body, is_first=index == 0)
+        _paragraph_to_kind(paragraph, extent, body, is_first=index == 0)
         for index, paragraph in enumerate(paragraphs)
     ]
     for index in range(len(kinds)):
@@ -97,7 +101,7 @@ def is_bold(paragraph: Paragraph) -> bool:
 
 
 def _paragraph_to_kind(
-    paragraph: Paragraph, column: Sequence[TextLine], body: BodyType, *, is_first: bool
+    paragraph: Paragraph, extent: tuple[float, float], body: BodyType, *, is_first: bool
 ) -> Kind:
     text = paragraph.texts[0]
     if is_note(text):
@@ -107,7 +111,7 @@ def _paragraph_to_kind(
     if could_head and (is_caption(text) or is_title):
         return Kind("caption")
     size = paragraph.lines[0].size_pt / body.size_pt if body.size_pt else 1.0
-    centred = _is_centred(paragraph, column, body, is_first=is_first)
+    centred = _is_centred(paragraph.lines[0], extent, body, is_first=is_first)
     bold = is_bold(paragraph) and not body.is_bold
     spaced = _LETTER_SPACED.fullmatch(text) is not None
     stands_out = size >= LARGE_TYPE or bold or centred or spaced
@@ -127,16 +131,13 @@ def _could_head(paragraph: Paragraph) -> bool:
 
 
 def _is_centred(
-    paragraph: Paragraph, column: Sequence[TextLine], body: BodyType, *, is_first: bool
+    line: TextLine, extent: tuple[float, float], body: BodyType, *, is_first: bool
 ) -> bool:
     """Whether a line stands in the middle of its column or page, well in from the edges.
 
     Above all other text it need only be well in from both: titles are often set by hand.
     """
-    line = paragraph.lines[0]
-    if len(column) < 2:
-        return False
-    low, high = min(item.start for item in column), max(item.end for item in column)
+    low, high = extent
     em = line.size_pt
     if line.start - low < DEEP_INDENT_EM * em:
         return False

@@ -18,7 +18,7 @@ from parsers.layout.checkboxes.choices import (
 from parsers.layout.checkboxes.drawn import BOX_KINDS
 from parsers.layout.checkboxes.labels import Found, Labelled, cell_heading, label_area
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
-from parsers.layout.checkboxes.signs import CANDIDATES, line_to_signs
+from parsers.layout.checkboxes.signs import CANDIDATES, OCR_CANDIDATES, line_to_signs
 from parsers.layout.text import mend
 
 _OCR_ORIGINS = frozenset({"ocr", "embedded_ocr", "transcript"})
@@ -32,12 +32,12 @@ def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]
         page: with its drawn boxes among its words, see `marks_as_words`.
         tables: those that stand on the page; a cell bounds the labels of its marks.
     """
-    wanted = _words_with_signs(page)
+    is_ocr = page.origin.kind in _OCR_ORIGINS
+    wanted = _words_with_signs(page, is_ocr=is_ocr)
     if not wanted:
         return ()
     areas = words_to_areas(page, tables, wanted)
     marks = {mark.bbox: mark for mark in page.marks if mark.kind in BOX_KINDS}
-    is_ocr = page.origin.kind in _OCR_ORIGINS
     found = [
         Found(area, line_no, sign)
         for area in areas
@@ -71,13 +71,14 @@ def _drop_twins(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _words_with_signs(page: Page) -> list[Word]:
+def _words_with_signs(page: Page, *, is_ocr: bool) -> list[Word]:
     drawn = [mark.bbox for mark in page.marks if mark.kind in _CHOICE_MARKS]
     return [
         word
         for word in page.words
         if word.struck
         or CANDIDATES.search(word.text)
+        or (is_ocr and OCR_CANDIDATES.search(word.text))
         or CHOICE_HINT.search(word.text)
         or any(box.overlaps(word.bbox) for box in drawn)
     ]

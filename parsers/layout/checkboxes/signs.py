@@ -23,10 +23,14 @@ from corpus.page import DrawnMark, MarkState
 from parsers.layout.checkboxes.areas import CharLine
 
 BOXES: Final = EMPTY_BOXES + TICKED_BOXES
-CANDIDATES: Final = re.compile(rf"[{BOXES}{TICKS}{OCR_EMPTY_BOXES}\[［〔(（]")
-"""Characters a sign can begin with; a page without them needs no look."""
-
 _INNER: Final = rf"[{RINGS}{TICKS}{TICKED_BOXES}●×]"
+_FIRST: Final = rf"[{BOXES}✓✔✗✘✕✖]|^[レㇾ](?![ァ-ヺー])"
+CANDIDATES: Final = re.compile(rf"{_FIRST}|[\[［〔(（](?:$|\s*[{RINGS}{TICKS}×\]］〕)）])")
+"""Words a sign can stand in; a page without them needs no look."""
+
+OCR_CANDIDATES: Final = re.compile(rf"^[{OCR_EMPTY_BOXES}]|[\[［〔][{OCR_RINGS}]")
+"""More of them in recognised text."""
+
 _GLYPH: Final = re.compile(rf"[{BOXES}](?:[\ufe0e\ufe0f])?(?:\s?[{TICKS}](?![ァ-ヺー]))?")
 _SQUARE: Final = re.compile(rf"[\[［〔]\s*({_INNER}?)\s*[\]］〕]")
 _SQUARE_OCR: Final = re.compile(rf"[\[［〔]\s*([{OCR_RINGS}])\s*[\]］〕]")
