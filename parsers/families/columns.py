@@ -22,7 +22,7 @@ def column_value(text: str, field: FieldDefinition) -> ColumnValue:
         parsed = parse_date(text)
         return parsed.start if parsed else None
     if field.kind == "list":
-        return list_value(text)
+        return known_choices(text, field.choices) or list_value(text)
     if field.kind == "choice":
         return choice_value(text, field)
     return text_value(text)
@@ -42,6 +42,22 @@ def is_none_stated(text: str) -> bool:
 def list_value(text: str) -> tuple[str, ...]:
     """The names of a list, parted by lines, commas or gaps."""
     return tuple(part.strip() for part in _LIST_BREAK.split(text) if part.strip())
+
+
+# Of a list's characters that its known entries must cover, so that no unknown entry is lost.
+KNOWN_SHARE = 0.9
+
+
+def known_choices(text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    """The known entries of a list printed without separators, each with its bracket."""
+    if not choices:
+        return ()
+    names = "|".join(re.escape(choice) for choice in sorted(choices, key=len, reverse=True))
+    joined = "".join(text.split())
+    found = tuple(m.group() for m in re.finditer(rf"(?:{names})(?:[（(][^（）()]*[）)])?", joined))
+    printed = len(re.sub(r"[、，,・]", "", joined))
+    covered = sum(len(entry) for entry in found)
+    return found if printed and covered >= KNOWN_SHARE * printed else ()
 
 
 def choice_value(text: str, field: FieldDefinition) -> str | None:

@@ -22,6 +22,7 @@ MeetingFormat = Literal["in_person", "written", "online", "hybrid"]
 
 _WRITTEN = re.compile(r"書面(決議|審議|開催|会議|協議|議決|による)?|持ち回り")
 _ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
+_FORMAT_COLUMNS = ("held", "format", "venue")
 _HYBRID = re.compile(r"併用|ハイブリッド")
 
 
@@ -50,6 +51,7 @@ def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterat
         format_text = " ".join(
             c.text for n, c in record.items() if n in ("held", "format", "venue")
         )
+        venue = text_value(record["venue"].text) if "venue" in record else venue_of(held.text)
         evidence = {"date_start": evidence_of(held, part.text_origin)}
         for name in ("round", "venue", "conclusion"):
             if name in record:
@@ -62,8 +64,8 @@ def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterat
             round=_round_of(record.get("round")),
             date_start=day.start,
             date_end=day.end,
-            format=format_of(format_text),
-            venue=text_value(record["venue"].text) if "venue" in record else venue_of(held.text),
+            format=format_of(format_text) or ("in_person" if venue else None),
+            venue=venue,
             conclusion=text_value(record["conclusion"].text) if "conclusion" in record else None,
             observers=_count_of(record.get("observers")),
         )

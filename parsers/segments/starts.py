@@ -73,7 +73,7 @@ def _candidates(blocks: Sequence[TextBlock], *, has_pages: bool) -> Iterator[Sta
             unit_head = folded(text)
             if is_new and has_pages and index in tops:
                 yield Start(index, unit_head=unit_head)
-        elif index in tops:
+        elif index in tops and block.kind != "running_head":
             start = _start_at(blocks, index, text, unit_head)
             if start is not None:
                 yield start
