@@ -18,7 +18,7 @@ _KINDS: Final[tuple[tuple[str, int, bool], ...]] = (
     (r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?=[\s.．、・　]|[^A-Za-z])", 1, True),
     (rf"第\s?{_NUMBER}\s?[節款]", 2, True),
     (rf"第\s?{_NUMBER}\s?条(?:の{_NUMBER})?(?=[\s　（(])", 3, False),
-    (rf"第\s?{_NUMBER}(?=[\s　])", 1, True),
+    (rf"第\s?{_NUMBER}(?=[\s　])(?!\s?[条項号回年期])", 1, True),
     (rf"別[記添紙表]\s?(?:第?\s?{_NUMBER})?(?=[\s　（(]|$)", 1, True),
     (r"【(?=[^】]{1,30}】)", 2, True),
     (r"[■◆◎◇]", 2, True),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from parsers.layout.blocks.markers import Marker, is_note, line_to_marker
 from parsers.layout.lines import TextLine, line_text
@@ -29,6 +29,18 @@ TAB_GAP_EM: Final = 0.9
 
 TAB_STOP_EM: Final = 0.3
 """Entries of a list are set to the same stop; words of running text seldom meet."""
+
+CLOSING: Final = frozenset("、。，．,.)）」』】〕］]ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
+"""What no line of its own begins with (行頭禁則)."""
+
+RETYPED_REACH_LINES: Final = 6
+"""Lines before and after a retyped line that tell how long lines were on its sheet."""
+
+RETYPED_SLACK_EM: Final = 4.0
+"""Proportional type does not keep its width when it is set again in fixed pitch."""
+
+RETYPED_MEASURE_PT: Final = 240.0
+"""Lines of running text, retyped in 10 pt, have 24 letters and more."""
 
 SAME_SIZE_SHARE: Final = 0.15
 """Sizes closer than this are the same type; headings are set 20 % larger and more."""
@@ -61,15 +73,24 @@ class Measure(Struct, frozen=True):
     start: float
     end: float
     pitch: float
+    slack_em: float
 
 
-def lines_to_paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
-    """The paragraphs of one column, in order."""
+def lines_to_paragraphs(lines: Sequence[TextLine], *, is_retyped: bool = False) -> list[Paragraph]:
+    """The paragraphs of one column, in order.
+
+    Args:
+        lines: from top to bottom (from right to left in vertical writing).
+        is_retyped: whether the lines end where they did on another paper (a transcript);
+            then the edge is looked for near each line.
+    """
     if not lines:
         return []
     measure = _measure(lines)
     paragraphs: list[Paragraph] = []
-    for line, following in zip_longest(lines, lines[1:]):
+    for index, (line, following) in enumerate(zip_longest(lines, lines[1:])):
+        if is_retyped:
+            measure = _local_measure(lines, index, measure)
         text = line_text(line)
         if (
             paragraphs
@@ -99,7 +120,15 @@ def _measure(lines: Sequence[TextLine]) -> Measure:
         end = ends[0]
     steps = sorted(_step(a, b) for a, b in pairwise(lines))
     pitch = steps[len(steps) // 4] if steps else 2 * em
-    return Measure(start, end, max(pitch, em))
+    return Measure(start, end, max(pitch, em), FULL_LINE_EM)
+
+
+def _local_measure(lines: Sequence[TextLine], index: int, measure: Measure) -> Measure:
+    """The measure of the sheet that a retyped line stood on, from the lines around it."""
+    near = lines[max(0, index - RETYPED_REACH_LINES) : index + RETYPED_REACH_LINES]
+    ends = sorted(line.end for line in near)
+    end = max(ends[-2] if len(ends) > 1 else ends[-1], measure.start + RETYPED_MEASURE_PT)
+    return structs.replace(measure, end=end, slack_em=RETYPED_SLACK_EM)
 
 
 def _usual_size(lines: Sequence[TextLine]) -> float:
@@ -121,6 +150,8 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
     step = _step(last, line)
     if step <= 0 or step > max(WIDE_PITCH * measure.pitch, WIDEST_PITCH_EM * line.size_pt):
         return False
+    if text[0] in CLOSING:
+        return True
     if ITEM_START.match(text) or is_note(text) or line_to_marker(text) is not None:
         return False
     if not _is_full(last, line, measure) or _LEADER.search(paragraph.texts[-1]):
@@ -138,7 +169,7 @@ def _is_full(line: TextLine, following: TextLine, measure: Measure) -> bool:
     """Whether the following line's first word had no room left behind the line."""
     room = measure.end - line.end
     first_word = following.words[0]
-    unit = FULL_LINE_EM * following.size_pt
+    unit = measure.slack_em * following.size_pt
     if first_word.text[0].isascii() and first_word.text.isascii():
         length = first_word.bbox.height if following.vertical else first_word.bbox.width
         unit = max(unit, length)

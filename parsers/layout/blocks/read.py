@@ -74,7 +74,7 @@ def _flow_blocks(
             if line is not None and line.words:
                 run.append(line)
                 continue
-            paragraphs = lines_to_paragraphs(run)
+            paragraphs = lines_to_paragraphs(run, is_retyped=page.origin.kind == "transcript")
             kinds = paragraphs_to_kinds(paragraphs, run, body_type)
             blocks += [
                 _to_block(page, item, kind.name, kind.level)
