@@ -41,7 +41,7 @@ class Token(NamedTuple):
 def _tokenizer() -> Tokenizer:
     from sudachipy import Dictionary, SplitMode  # loaded late: import and dictionary are dear
 
-    return Dictionary().create(mode=SplitMode.C)
+    return Dictionary().tokenizer(mode=SplitMode.C)
 
 
 def tokenize(text: str) -> Iterator[Token]:

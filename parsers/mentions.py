@@ -30,7 +30,7 @@ class _Passage(NamedTuple):
     page_number: int
     bbox: BBox
     kind: str
-    column_label: str | None = None
+    labels: tuple[str, ...] = ()
 
 
 def find_dates(part: Part) -> tuple[DateMention, ...]:
@@ -85,7 +85,7 @@ def _value_paths(
     passage: _Passage, register: DepartmentRegister, municipality: str | None
 ) -> tuple[tuple[str, ...], ...]:
     """The paths of a passage that is a department's value as a whole; empty for others."""
-    labelled = passage.column_label is not None and is_department_label(passage.column_label)
+    labelled = any(is_department_label(label) for label in passage.labels)
     short_heading = passage.kind != "cell" and _HEADING.fullmatch(passage.text.strip())
     if not labelled and not short_heading:
         return ()
@@ -139,4 +139,5 @@ def _cell_passages(table: Table) -> Iterator[_Passage]:
     for cell in table.cells:
         if cell.text:
             kind = "header" if cell.is_header else "cell"
-            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, cell.column_label)
+            labels = tuple(filter(None, (cell.column_label, cell.row_label)))
+            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, labels)

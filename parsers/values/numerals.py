@@ -51,6 +51,7 @@ def repair_digits(text: str) -> tuple[str, tuple[str, ...]]:
 
 def read_small_number(text: str) -> tuple[int | None, tuple[str, ...]]:
     """A number of a date or item (元, 7, 十二, l7) with its repair flags; None if it is none."""
+    text = text.replace(" ", "")
     if text == "元":
         return 1, ()
     kanji = read_kanji_number(text)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from corpus.eras import fiscal_year_of
 from parsers.values.dates.calendar import point_to_value
 from parsers.values.dates.grammar import read_month_and_day, read_weekday
-from parsers.values.dates.scanner import DAY, Scanner
+from parsers.values.dates.scanner import DAY, MONTH_AND_DAY, Scanner
 from parsers.values.dates.spans import read_rest_of_span
 from parsers.values.dates.value import Anchor, DateValue, Point, YearPart
 from parsers.values.numerals import read_small_number
@@ -54,6 +54,38 @@ def read_relative(scan: Scanner, anchor: Anchor) -> DateValue | None:
             kept.append(True)
             return _flagged(value, word)
     return None
+
+
+def read_yearless(scan: Scanner, anchor: Anchor) -> DateValue | None:
+    """1月20日 without a year: in the year of the date before it in the same text.
+
+    Behind a fiscal year, January to March lie in its second calendar year. Where only the
+    paper's own date is known, a printed weekday has to tell the year.
+    """
+    with scan.attempt() as kept:
+        if not scan.sees(MONTH_AND_DAY):
+            return None
+        point = read_month_and_day(scan, None)
+        year = None if point is None else _year_for(point, anchor)
+        if point is None or year is None:
+            return None
+        kept.append(True)
+        return _flagged(read_rest_of_span(scan, point._replace(year=YearPart(year))), "no_year")
+
+
+def _year_for(point: Point, anchor: Anchor) -> int | None:
+    previous = anchor.previous
+    if previous is not None and previous.start is not None:
+        second_half = previous.precision == "fiscal_year" and (point.month or 0) < 4
+        return previous.start.year + second_half
+    if anchor.document is None or point.weekday is None:
+        return None
+    fitting = [
+        year
+        for year in (anchor.document.year - 1, anchor.document.year, anchor.document.year + 1)
+        if "weekday_ok" in point_to_value(point._replace(year=YearPart(year))).flags
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def needs_anchor(text: str) -> bool:

@@ -18,7 +18,8 @@ def _spaced(name: str) -> str:
 
 _ERA_NAMES = [_spaced(era.name) for era in ERAS] + [era.square for era in ERAS]
 _SMALL = r"[0-9lIO|]{1,2}|[一二三四五六七八九十廿卅]{1,3}"
-_LOOKS_LIKE_NUMBER = r"[0-9]|[lIO|][0-9月日.]|[0-9]?[lIO|]|[一二三四五六七八九十廿卅]"
+_SPLIT_DIGITS = r"[1-3][ ][0-9]"
+"""One number of two digits set apart, as letter-spacing does (1 9日)."""
 
 ERA = re.compile(f"(?P<era>{'|'.join(_ERA_NAMES)}){GAP}")
 MISREAD_ERA = re.compile(
@@ -26,16 +27,21 @@ MISREAD_ERA = re.compile(
 )
 LETTER_ERA = re.compile(r"(?<![A-Za-z])(?P<era>[MTSHRmtshr]){GAP}(?=[0-9元])".replace("{GAP}", GAP))
 KANJI_ERA = re.compile(r"(?P<era>[明大昭平令])(?=[0-9元])")
-ERA_YEAR = re.compile(f"(?P<n>元|[0-9lIO|]{{1,2}}(?![0-9])|[一二三四五六七八九十]{{1,3}}){GAP}")
+ERA_YEAR = re.compile(
+    f"(?P<n>元|[1-6][ ][0-9](?={GAP}年)|[0-9lIO|]{{1,2}}(?![0-9])"
+    f"|[一二三四五六七八九十]{{1,3}}){GAP}"
+)
 WESTERN_YEAR = re.compile(
     f"(?P<n>(?:1[6-9]|2[01])[0-9]{{2}}|[一二][〇一二三四五六七八九]{{3}}){GAP}"
 )
+MONTH_AND_DAY = re.compile(f"(?=[0-9]{{1,2}}{GAP}月{GAP}[0-9]{{1,2}}{GAP}日)")
 BARE_YEAR = re.compile(f"(?P<n>元|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){GAP}")
 NENDO = re.compile(f"年{GAP}度")
 YEAR_SIGN = re.compile(f"年{GAP}(?!間|生|前|代|債|齢|末年|来)")
-NUMBER_BEFORE = re.compile(rf"(?P<n>{_SMALL}){GAP}")
-MONTH = re.compile(f"(?P<n>[0-9lIO|]{{1,2}}|[一二三四五六七八九十]{{1,2}}){GAP}月{GAP}")
-DAY = re.compile(f"(?P<n>{_SMALL}){GAP}[日曰]{GAP}(?!間|目|分|制)")
+MONTH = re.compile(
+    f"(?P<n>{_SPLIT_DIGITS}|[0-9lIO|]{{1,2}}|[一二三四五六七八九十]{{1,2}}){GAP}月{GAP}"
+)
+DAY = re.compile(f"(?P<n>{_SPLIT_DIGITS}|{_SMALL}){GAP}[日曰]{GAP}(?!間|目|分|制)")
 PLACEHOLDER = re.compile(f"[○〇◯●]{{1,2}}{GAP}(?P<unit>[月日]){GAP}")
 SEPARATOR = re.compile(rf"{GAP}(?P<mark>[./\-・]){GAP}")
 DIGITS = re.compile(r"(?P<n>[0-9lIO|]{1,2})(?![0-9])")

@@ -35,7 +35,7 @@ _ENDING = (
 )
 _CANDIDATE = re.compile(
     rf"{_NAME}{{1,20}}?(?:・{_NAME}{{1,10}}?)?{_ENDING}"
-    rf"(?:(?!長){_NAME}{{1,16}}?(?:・{_NAME}{{1,8}}?)?{_ENDING}){{0,3}}"
+    rf"(?:(?!長(?!寿|期)){_NAME}{{1,16}}?(?:・{_NAME}{{1,8}}?)?{_ENDING}){{0,3}}"
     r"|(?<=[課係]・)[0-9]+[課係]"
 )
 _QUICK = re.compile(r"[課部室局係所署タ]")
@@ -89,13 +89,12 @@ def find_unit_spans(
     for match in _CANDIDATE.finditer(folded):
         if _NEXT_FORBIDS.match(folded, match.end()):
             continue
-        span = _trimmed(folded, match.start(), match.end(), municipality)
-        if span is None:
-            continue
-        start, end = span
-        name = folded[start:end]
+        start, end = match.span()
         if found and folded[found[-1].end : start] == "・":
-            name = share_number_stem(name, found[-1].path[-1])
+            name = share_number_stem(match[0], found[-1].path[-1])
+        else:
+            start = _trimmed_start(folded, start, end, municipality)
+            name = folded[start:end] if end - start >= _SHORTEST_NAME else ""
         path = split_units(name, register)
         before_head = folded.startswith("長", end)
         path = _plausible_path(path, before_head, register) if path else ()
@@ -104,21 +103,21 @@ def find_unit_spans(
     return found
 
 
-def _trimmed(folded: str, start: int, end: int, municipality: str | None) -> tuple[int, int] | None:
-    """The candidate without what stands before the name; None where nothing remains."""
+def _trimmed_start(folded: str, start: int, end: int, municipality: str | None) -> int:
+    """Where the name begins behind what stands before it; ``end`` where nothing remains."""
     if municipality is not None and municipality in folded[start:end]:
         start = folded.index(municipality, start, end) + len(municipality)
     leading = _LEADING.match(folded[start:end])
     if leading is not None and leading.end() < end - start - 1:
         start += leading.end()
     if _AUTHORITY.search(folded[start:end]):
-        return None
+        return end
     start = _behind_municipality(folded, start, end)
     if folded.startswith("長", end):
         start = _behind_person(folded, start, end)
     if start > 0 and "ぁ" <= folded[start - 1] <= "ん":
         start = _word_start(folded, start, end)
-    return (start, end) if end - start >= _SHORTEST_NAME else None
+    return start
 
 
 def _behind_municipality(folded: str, start: int, end: int) -> int:

@@ -42,19 +42,24 @@ def take_off_post(text: str) -> Office:
     others = int(counted["n"]) if counted else None
     rest = (text[: counted.start()] if counted else text).strip()
     head = _HEAD.search(rest)
-    if head is not None:
+    if head is not None and not _ends_like_unit(head["person"]):
         post = head["ending"] + "長" + (head["deputy"] or "")
         return Office(
             rest[: head.start("head")], _short_post(post), _joined(head["person"]), others
         )
     match = _POST.match(rest)
-    if match is not None and match["unit"]:
+    if match is not None and match["unit"] and not _ends_like_unit(match["person"]):
         person = match["person"] or match["before"]
         return Office(match["unit"], match["post"], _joined(person), others)
     named = _NAME_BEHIND.match(rest)
     if named is not None:
         return Office(named["unit"], None, _joined(named["person"]), others)
     return Office(rest, None, None, others)
+
+
+def _ends_like_unit(person: str | None) -> bool:
+    """福祉部長寿支援課 holds no 部長 named 寿支援課."""
+    return person is not None and person.endswith(UNIT_ENDINGS)
 
 
 def _short_post(post: str) -> str:

@@ -55,7 +55,7 @@ def is_unit_name(text: str) -> bool:
 
 def _split_by_register(text: str, register: DepartmentRegister) -> tuple[str, ...] | None:
     """Cut off the longest known name that begins the text, as long as a unit remains."""
-    for end in range(len(text) - 1, _SHORTEST_STEM, -1):
+    for end in range(len(text) - 1, 1, -1):
         head, rest = text[:end], text[end:]
         if head in register:
             remaining = split_units(rest, register)

@@ -33,6 +33,7 @@ _PER_AFTER = re.compile(
     r"[ ]?(?:/|毎)[ ]?(?P<per>[^\s()、,。]{1,6})|[ ]?\((?P<bracketed>[^()]{1,8})(?:あたり|当たり)\)"
 )
 _PER_BEFORE = re.compile(r"(?P<per>[0-9]*[一-鿿]{1,4})(?:当たり|あたり|につき)[ 、]?約?[ ]?$")
+_PER_SIGN = re.compile(r"[ ]?(?:当たり|あたり|につき|ごと)")
 _FOOTNOTE = re.compile(r"[ ]?\(?(?P<note>※[0-9]*|[*][0-9]*|注[0-9]+)\)?")
 _BOUND = re.compile(r"[ ]?(?P<word>以上|超|以下|以内|未満|を超える|を超え|まで)")
 _RANGE = re.compile(r"[ ]?(?:~|-|ー|から|乃至|ないし)[ ]?(?=[0-9])")
@@ -97,8 +98,9 @@ def find_quantities(folded: str) -> list[Quantity]:
             pos = start + 1
             continue
         quantity = _read_quantity(folded, start, amount)
-        found.append(quantity)
         pos = quantity.end
+        if _PER_SIGN.match(folded, pos) is None:
+            found.append(quantity)
     return found
 
 
