@@ -73,8 +73,8 @@ def read_unit(text: str) -> tuple[str | None, str]:
     return match["unit"].strip() or None, rest
 
 
-def find_caption(table: BBox, lines: Sequence[TextLine], ceiling: float) -> Caption:
-    """Title and unit from the lines above ``table``, down from ``ceiling`` (in points).
+def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
+    """Title and unit from the lines above ``table`` in ``room``, the free space above it.
 
     The nearest short line that is no sentence is the title; behind a paragraph only a line
     that is marked as a heading (表１, (2), ■) is. Notes such as 4月1日現在 are passed over.
@@ -84,7 +84,7 @@ def find_caption(table: BBox, lines: Sequence[TextLine], ceiling: float) -> Capt
     below = table.top
     passed_text = False
     subtitle: TextLine | None = None
-    for line in _lines_above(table, lines, ceiling):
+    for line in _lines_above(lines, room):
         if below - line.bbox.bottom > MAX_GAP_LINES * max(line.size_pt, line.bbox.height):
             break
         below = line.bbox.top
@@ -140,17 +140,17 @@ def caption_in_head(cells: Sequence[PageCell], n_head_rows: int, n_columns: int)
     return Caption(title, unit, ())
 
 
-def _lines_above(table: BBox, lines: Sequence[TextLine], ceiling: float) -> list[TextLine]:
+def _lines_above(lines: Sequence[TextLine], room: BBox) -> list[TextLine]:
+    """The lines in the room above a table, the nearest first."""
     above = [
-        line
-        for line in split_at_wide_gaps(lines)
-        if not line.vertical
-        and ceiling <= line.bbox.y_mid < table.top
-        and line.bbox.x0 < table.x1
-        and line.bbox.x1 > table.x0
+        line for line in lines if not line.vertical and room.top <= line.bbox.y_mid < room.bottom
     ]
     above.sort(key=lambda line: -line.bbox.y_mid)
-    return above[:MAX_CAPTION_LINES]
+    return [
+        piece
+        for piece in split_at_wide_gaps(above[:MAX_CAPTION_LINES])
+        if piece.bbox.x0 < room.x1 and piece.bbox.x1 > room.x0
+    ]
 
 
 def split_at_wide_gaps(lines: Sequence[TextLine]) -> list[TextLine]:

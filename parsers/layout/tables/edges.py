@@ -83,18 +83,26 @@ def rulings_to_networks(rulings: Sequence[Ruling]) -> tuple[list[EdgeNetwork], l
     return _edges_to_networks([_ruling_to_edge(ruling) for ruling in rulings])
 
 
-def fills_to_networks(fills: Sequence[FilledArea]) -> list[EdgeNetwork]:
-    """Networks of the edges of shaded rectangles, for cells that are bounded by shade alone."""
+def fills_to_networks(fills: Sequence[FilledArea], taken: Sequence[BBox]) -> list[EdgeNetwork]:
+    """Networks of the edges of shaded rectangles, for cells that shade alone bounds.
+
+    Args:
+        fills: of the page.
+        taken: boxes of tables that rulings bound; fills in them only colour their cells.
+    """
     edges = []
     for fill in fills:
         box = fill.bbox
-        if fill.gray < WHITE and min(box.width, box.height) >= MIN_FILL_SIDE_PT:
-            edges += [
-                _edge_dict("h", box.x0, box.x1, box.top, box.top),
-                _edge_dict("h", box.x0, box.x1, box.bottom, box.bottom),
-                _edge_dict("v", box.x0, box.x0, box.top, box.bottom),
-                _edge_dict("v", box.x1, box.x1, box.top, box.bottom),
-            ]
+        if fill.gray >= WHITE or min(box.width, box.height) < MIN_FILL_SIDE_PT:
+            continue
+        if any(box.overlaps(table) for table in taken):
+            continue
+        edges += [
+            _edge_dict("h", box.x0, box.x1, box.top, box.top),
+            _edge_dict("h", box.x0, box.x1, box.bottom, box.bottom),
+            _edge_dict("v", box.x0, box.x0, box.top, box.bottom),
+            _edge_dict("v", box.x1, box.x1, box.top, box.bottom),
+        ]
     return _edges_to_networks(edges)[0]
 
 

@@ -27,6 +27,9 @@ HANGING: Final = frozenset("、。，．")
 HANGING_STEP_PT: Final = 1.5
 """This far left of a hanging mark lies the text that it closes."""
 
+HANGING_REACH_PT: Final = 12.0
+"""So far outside a table's last column a hanging mark may stand: one character."""
+
 CENTRED_MARGIN_PT = 3.0
 """A text that fills its cell has no position; margins below this tell nothing."""
 

@@ -20,6 +20,9 @@ from parsers.layout.tables.page_table import Grid, GridCell, TableRuling
 DRAWN_SHARE = 0.5
 """A border is drawn where ink covers half of it: scans lose pieces, cells share lines."""
 
+MIN_CLOSED_SHARE = 0.6
+"""Cells fill a table; the boxes of an organisation chart and the lines between them do not."""
+
 MIN_OPEN_SIDE_PT = 10.0
 """Rules that end together this far beyond the last vertical ruling enclose an open column;
 nearer, they overshoot."""
@@ -30,7 +33,11 @@ Array = np.ndarray[Any, Any]
 def network_to_grids(network: EdgeNetwork) -> list[Grid]:
     """The grids that a network of edges encloses: none, one, or several that hang together."""
     lattice = _with_closed_corners(_pruned(Lattice.of(network)))
-    return [grid for part in _cut_at_open_strips(lattice) if (grid := lattice_to_grid(part))]
+    return [
+        grid
+        for part in _cut_at_open_strips(lattice)
+        if _closed_share(part) >= MIN_CLOSED_SHARE and (grid := lattice_to_grid(part))
+    ]
 
 
 class Lattice:
@@ -191,6 +198,13 @@ def _closed_boxes(lattice: Lattice) -> Array:
     _, labels = cv2.connectedComponents(_picture(lattice), connectivity=4)
     closed: Array = labels[2:-1:2, 2:-1:2] != labels[0, 0]
     return closed
+
+
+def _closed_share(lattice: Lattice) -> float:
+    """The share of the lattice's area that lies in closed boxes."""
+    areas = np.outer(np.diff(lattice.ys), np.diff(lattice.xs))
+    total = float(areas.sum())
+    return float(areas[_closed_boxes(lattice)].sum()) / total if total > 0 else 0.0
 
 
 def _cut_at_open_strips(lattice: Lattice) -> list[Lattice]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from corpus.geometry import BBox, covered_share
-from corpus.page import Page, Word
-from parsers.layout.lines import TextLine, words_to_text_lines
+from corpus.page import Page
+from parsers.layout.lines import TextLine
 from parsers.layout.tables.borderless import find_bare_tables, find_ruled_rows
 from parsers.layout.tables.captions import Caption, caption_in_head, find_caption
-from parsers.layout.tables.edges import rulings_of_page, rulings_to_networks
-from parsers.layout.tables.fill_cells import fill_cells
-from parsers.layout.tables.frames import is_table
+from parsers.layout.tables.edges import fills_to_networks, rulings_of_page, rulings_to_networks
+from parsers.layout.tables.fill_cells import HANGING_REACH_PT, fill_cells
+from parsers.layout.tables.frames import SCALE_REACH_PT, is_table
 from parsers.layout.tables.grid import network_to_grids
 from parsers.layout.tables.headers import count_header_columns, count_header_rows, type_cells
 from parsers.layout.tables.page_table import Grid, PageCell, PageTable
+from parsers.layout.tables.page_words import PageWords
 
 NESTED_SHARE = 0.9
 """A grid lies in a cell where nine tenths of it do."""
@@ -20,28 +23,48 @@ NESTED_SHARE = 0.9
 
 def find_tables(page: Page) -> list[PageTable]:
     """The tables of a page in reading order, nested ones right after the one they lie in."""
+    words = PageWords(page.words)
     networks, lone_rules = rulings_to_networks(rulings_of_page(page))
-    drawn = [grid for network in networks for grid in network_to_grids(network)]
-    grids = [grid for grid in drawn if is_table(grid, page.words)]
-    grids += find_ruled_rows(lone_rules, _lines_outside(page, grids))
-    grids += find_bare_tables(_lines_outside(page, grids))
-    return _to_page_tables(page, grids)
+    grids = [
+        grid for network in networks for grid in network_to_grids(network) if _is_table(grid, words)
+    ]
+    grids += _shaded_grids(page, grids, words)
+    words.take(grid.bbox for grid in grids)
+    ruled = find_ruled_rows(lone_rules, words.free_lines())
+    words.take(grid.bbox for grid in ruled)
+    bare = find_bare_tables(words.free_lines())
+    words.take(grid.bbox for grid in bare)
+    return _to_page_tables(page, [*grids, *ruled, *bare], words)
 
 
-def _lines_outside(page: Page, grids: list[Grid]) -> list[TextLine]:
-    """Printed lines outside the tables found so far."""
-    return words_to_text_lines(_words_outside(page.words, [grid.bbox for grid in grids]))
+def _is_table(grid: Grid, words: PageWords) -> bool:
+    return is_table(grid, words.inside(grid.bbox.expanded(SCALE_REACH_PT)))
 
 
-def _to_page_tables(page: Page, grids: list[Grid]) -> list[PageTable]:
+def _shaded_grids(page: Page, drawn: list[Grid], words: PageWords) -> list[Grid]:
+    """Tables whose cells are shaded and not ruled: two rows and two columns at least."""
+    networks = fills_to_networks(page.fills, [grid.bbox for grid in drawn])
+    return [
+        grid
+        for network in networks
+        for grid in network_to_grids(network)
+        if min(grid.n_rows, grid.n_columns) > 1 and _is_table(grid, words)
+    ]
+
+
+def _to_page_tables(page: Page, grids: list[Grid], words: PageWords) -> list[PageTable]:
     ordered = _parents_first(grids)
     outer_boxes = [grid.bbox for grid, parent in ordered if parent is None]
-    lines = words_to_text_lines(_words_outside(page.words, outer_boxes))
     tables: list[PageTable] = []
     for index, (grid, parent) in enumerate(ordered):
         nested = [inner.bbox for inner, outer in ordered if outer == index]
-        cells = fill_cells(grid, _words_outside(page.words, nested), page.fills)
-        caption = _NO_CAPTION if parent is not None else _caption_of(grid, lines, outer_boxes)
+        inside = words.inside(grid.bbox.expanded(HANGING_REACH_PT), nested)
+        cells = fill_cells(grid, inside, page.fills)
+        caption = (
+            _NO_CAPTION
+            if parent is not None
+            else _caption_of(grid, words.free_lines(), outer_boxes)
+        )
         tables.append(_to_page_table(page.page_number, grid, cells, caption, parent))
     return tables
 
@@ -50,8 +73,11 @@ _NO_CAPTION = Caption(None, None, ())
 
 
 def _caption_of(grid: Grid, lines: list[TextLine], others: list[BBox]) -> Caption:
-    """The caption between a table and the one above it."""
+    """The caption between a table and the one above it, in the room beside its neighbours."""
     box = grid.bbox
+    beside = [other for other in others if other.top < box.bottom and box.top < other.bottom]
+    left = max((other.x1 for other in beside if other.x1 <= box.x0), default=0.0)
+    right = min((other.x0 for other in beside if other.x0 >= box.x1), default=math.inf)
     ceiling = max(
         (
             other.bottom
@@ -60,7 +86,7 @@ def _caption_of(grid: Grid, lines: list[TextLine], others: list[BBox]) -> Captio
         ),
         default=0.0,
     )
-    return find_caption(box, lines, ceiling)
+    return find_caption(box, lines, BBox(left, ceiling, right, box.top))
 
 
 def _to_page_table(
@@ -114,11 +140,3 @@ def _lies_in_a_cell(inner: Grid, outer: Grid) -> bool:
     if covered_share(inner.bbox, outer.bbox) < NESTED_SHARE:
         return False
     return any(covered_share(inner.bbox, cell.bbox) >= NESTED_SHARE for cell in outer.cells)
-
-
-def _words_outside(words: tuple[Word, ...], boxes: list[BBox]) -> list[Word]:
-    return [
-        word
-        for word in words
-        if not any(box.contains_point(word.bbox.x_mid, word.bbox.y_mid) for box in boxes)
-    ]
