@@ -10,7 +10,16 @@ from datetime import date
 from typing import Literal
 
 DayStyle = Literal[
-    "era", "full_width", "mixed", "dotted", "short", "kanji", "dual", "weekday", "western"
+    "era",
+    "full_width",
+    "mixed",
+    "dotted",
+    "short",
+    "kanji",
+    "dual",
+    "weekday",
+    "western",
+    "slashed",
 ]
 
 ERAS = (
@@ -30,28 +39,26 @@ def printed_day(day: date, style: DayStyle = "era") -> str:
     era, letter, number = era_year(day)
     year = "元" if number == 1 else str(number)
     plain = f"{era}{year}年{day.month}月{day.day}日"
-    match style:
-        case "era":
-            return plain
-        case "full_width":
-            return plain.translate(_FULL_WIDTH)
-        case "mixed":
-            parts = (year, str(day.month), str(day.day))
-            wide = [p.translate(_FULL_WIDTH) if len(p) == 1 else p for p in parts]
-            return f"{era}{wide[0]}年{wide[1]}月{wide[2]}日"
-        case "dotted":
-            return f"{letter}{number}.{day.month}.{day.day}"
-        case "short":
-            return f"{era[0]}{number}.{day.month}.{day.day}"
-        case "kanji":
-            kanji_year = "元" if number == 1 else kanji_number(number)
-            return f"{era}{kanji_year}年{kanji_number(day.month)}月{kanji_number(day.day)}日"
-        case "dual":
-            return f"{era}{year}年（{day.year}年）{day.month}月{day.day}日"
-        case "weekday":
-            return f"{plain}（{_WEEKDAYS[day.weekday()]}）"
-        case "western":
-            return f"{day.year}年{day.month}月{day.day}日"
+    kanji_year = "元" if number == 1 else kanji_number(number)
+    # One digit full width, two half width, as in papers typed by hand.
+    mixed = [_widened(part) for part in (year, str(day.month), str(day.day))]
+    forms: dict[DayStyle, str] = {
+        "era": plain,
+        "full_width": plain.translate(_FULL_WIDTH),
+        "mixed": f"{era}{mixed[0]}年{mixed[1]}月{mixed[2]}日",
+        "dotted": f"{letter}{number}.{day.month}.{day.day}",
+        "short": f"{era[0]}{number}.{day.month}.{day.day}",
+        "kanji": f"{era}{kanji_year}年{kanji_number(day.month)}月{kanji_number(day.day)}日",
+        "dual": f"{era}{year}年（{day.year}年）{day.month}月{day.day}日",
+        "weekday": f"{plain}（{_WEEKDAYS[day.weekday()]}）",
+        "western": f"{day.year}年{day.month}月{day.day}日",
+        "slashed": f"{day:%Y/%m/%d}",
+    }
+    return forms[style]
+
+
+def _widened(digits: str) -> str:
+    return digits.translate(_FULL_WIDTH) if len(digits) == 1 else digits
 
 
 def printed_fiscal_year(year: int, *, full_width: bool = False) -> str:

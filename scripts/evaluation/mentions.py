@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from corpus.document import DateMention, DepartmentMention, Field
+from corpus.document import DateMention, Field
 from corpus.layout import Checkbox
 from scripts.evaluation.counts import Counts, compare_bags
 from scripts.evaluation.texts import comparable
@@ -21,16 +21,25 @@ def score_checkboxes(truths: Sequence[Mapping[str, Any]], read: Iterable[Checkbo
 
 
 def score_groups(truths: Sequence[Mapping[str, Any]], read: Iterable[Checkbox]) -> Counts:
-    """Boxes with the right label, state and group; only boxes whose group the truth names."""
+    """Boxes with the right label, state and group; counts recall only.
+
+    A group may be read with what stands around it (a path of headings, a bullet, ※): it is
+    right if it contains the true one.
+    """
     states = {True: "checked", False: "unchecked", None: "unknown"}
-    true = [
-        (comparable(truth["group"]), comparable(truth["label"]), states[truth["checked"]])
-        for truth in truths
-        if truth.get("group")
-    ]
-    labels = {label for _, label, _ in true}
-    boxes = ((comparable(box.group_label), comparable(box.label), box.state) for box in read)
-    return compare_bags(true, (box for box in boxes if box[1] in labels))
+    boxes = [(comparable(box.group_label), comparable(box.label), box.state) for box in read]
+    n_true = n_right = 0
+    for truth in truths:
+        group, label = comparable(truth.get("group")), comparable(truth["label"])
+        if not group:
+            continue
+        n_true += 1
+        wanted = (label, states[truth["checked"]])
+        found = next((box for box in boxes if group in box[0] and box[1:] == wanted), None)
+        if found:
+            boxes.remove(found)
+            n_right += 1
+    return Counts(n_true, n_right, n_right)
 
 
 def score_dates(truths: Sequence[Mapping[str, Any]], read: Iterable[DateMention]) -> Counts:
@@ -57,15 +66,20 @@ def _iso(day: object) -> str | None:
 
 
 def score_departments(
-    truths: Sequence[Mapping[str, Any]], read: Iterable[DepartmentMention]
+    truths: Sequence[Mapping[str, Any]], read: Iterable[tuple[str, ...]]
 ) -> Counts:
-    """Distinct departments by name, and by the unit above where the truth names it."""
+    """Distinct departments by name, and by the unit above where the truth names it.
+
+    Args:
+        truths: as in the truth file.
+        read: paths from the outermost unit inwards, of mentions and of organisation charts.
+    """
     true = {
         (comparable(unit["name"]), comparable(unit.get("parent")))
         for truth in truths
         for unit in truth["departments"]
     }
-    paths = {tuple(comparable(name) for name in mention.path) for mention in read if mention.path}
+    paths = {tuple(comparable(name) for name in path) for path in read if path}
     full = {(path[-1], path[-2] if len(path) > 1 else "") for path in paths}
     names = {name for name, _ in full}
     right = {unit for unit in true if unit in full or (not unit[1] and unit[0] in names)}

@@ -140,7 +140,8 @@ def _mention_metrics(truth: dict[str, Any], parsed: ParsedFile) -> dict[str, Cou
     boxes = [box for document in documents for box in document.checkboxes]
     fields = [field for document in documents for field in document.fields]
     dates = [date for document in documents for date in document.dates]
-    departments = [unit for document in documents for unit in document.department_mentions]
+    departments = [unit.path for document in documents for unit in document.department_mentions]
+    departments += [unit.path for document in documents for unit in document.departments]
     scorers: dict[str, tuple[str, Callable[[], Counts]]] = {
         "boxes": ("checkboxes", lambda: score_checkboxes(truth["checkboxes"], boxes)),
         "box_groups": ("checkboxes", lambda: score_groups(truth["checkboxes"], boxes)),

@@ -32,7 +32,7 @@ COLUMNS: tuple[tuple[str, str, Share], ...] = (
     ("norule", "cells_none", _f1),
     ("joined", "joined", _recall),
     ("box", "boxes", _f1),
-    ("boxgrp", "box_groups", _f1),
+    ("boxgrp", "box_groups", _recall),
     ("date", "dates", _f1),
     ("dept", "departments", _f1),
     ("typed", "rows", _f1),

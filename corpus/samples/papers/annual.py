@@ -191,7 +191,7 @@ class _AnnualWriter:
             fiscal_year=self.year,
             value=float(number) if number.isdigit() else None,
             status=_STATUS.get(text, "reported"),
-            is_total=self.style.total in row_label,
+            is_total=bool({row_label, column_label} & {self.style.total, "計", "合計"}),
         )
 
     def _small(self) -> int:

@@ -85,11 +85,11 @@ class AssessmentStyle(Struct, frozen=True, kw_only=True):
 
     Attributes:
         form_no: ``様式2`` (basic) or ``様式3`` (focused).
-        edition: the printed marker, e.g. ``平成30年5月 様式2``.
+        edition: year and month of the form, printed as e.g. ``平成30年5月 様式2``.
     """
 
     form_no: str
-    edition: str
+    edition: tuple[int, int]
     operation: str
     number: int
     n_changes: int = 14
@@ -134,11 +134,12 @@ class _AssessmentWriter:
         organ, day = f"{town.name}長", draft.day(self.published)
         rows = [["評価実施機関名"], [organ], ["公表日"], [day]]
         draft.table(grid_table(rows, (1,), n_header_rows=1))
-        draft.right(f"［{style.edition}］")
+        edition = f"{draft.month(*style.edition)} {style.form_no}"
+        draft.right(f"［{edition}］")
         draft.fact(
             "assessments",
             form_no=style.form_no,
-            edition=style.edition,
+            edition=edition,
             number=style.number,
             title=name,
             organ=organ,
@@ -213,14 +214,12 @@ class _AssessmentWriter:
             self._choice(section, "②対象となる本人の数", SUBJECTS[1], SUBJECTS),
             self._text(section, "③対象となる本人の範囲 ※", operation.subjects),
             self._text(section, "その必要性", operation.purpose),
-            self._marks(section, "主な記録項目 ※\n・識別情報", IDENTITY),
-            self._marks(section, "・連絡先等情報", CONTACT),
-            self._marks(section, "・業務関係情報", BUSINESS),
+            ["主な記録項目 ※", self._record_items(section)],
             ["⑤保有開始日", start],
             self._text(section, "⑥事務担当部署", department),
             ["3. 特定個人情報の入手・使用", LEFT],
-            self._marks(section, "①入手元 ※", SOURCES, details=SOURCES[1:]),
-            self._marks(section, "②入手方法", WAYS),
+            [*self._marks(section, "①入手元 ※", SOURCES, details=SOURCES[1:])],
+            [*self._marks(section, "②入手方法", WAYS)],
             self._text(section, "③使用目的 ※", operation.purpose),
         ]
         self.draft.table(
@@ -240,7 +239,7 @@ class _AssessmentWriter:
             chosen = self.draft.random.choice(RATING[:2])
             rows.append(self._choice(section, question, chosen, RATING))
         rows.append(["8. 監査", LEFT])
-        rows.append(self._marks(section, "実施の有無", AUDIT))
+        rows.append([*self._marks(section, "実施の有無", AUDIT)])
         rows.append(["9. 従業者に対する教育・啓発", LEFT])
         rows.append(self._choice(section, "従業者に対する教育・啓発", DOING[1], DOING))
         self.draft.table(
@@ -306,9 +305,21 @@ class _AssessmentWriter:
         )
         return [label, self.draft.choice(_bare(label), chosen, options)]
 
+    def _record_items(self, section: str) -> list[str | Mark]:
+        """Three groups of marks in one cell, each under its own bullet."""
+        parts: list[str | Mark] = []
+        for label, options in (
+            ("・識別情報", IDENTITY),
+            ("・連絡先等情報", CONTACT),
+            ("・業務関係情報", BUSINESS),
+        ):
+            parts += [f"\n{label}\n" if parts else f"{label}\n"]
+            parts += self._marks(section, label, options)[1]
+        return parts
+
     def _marks(
         self, section: str, label: str, options: Sequence[str], details: Sequence[str] = ()
-    ) -> list[Entry]:
+    ) -> tuple[str, list[str | Mark]]:
         chosen = set(self.draft.random.sample(options, max(1, len(options) // 3)))
         parts: list[str | Mark] = []
         for option in options:
@@ -324,7 +335,7 @@ class _AssessmentWriter:
                 kind="mark",
                 state="checked" if option in chosen else "unchecked",
             )
-        return [label, parts[1:]]
+        return label, parts[1:]
 
 
 def _bare(label: str) -> str:

@@ -13,6 +13,9 @@ from corpus.samples.model import LEFT, Mark
 from corpus.samples.tables import Entry, grid_table
 from corpus.samples.wording import Vocabulary
 
+ENUMERATORS = "①②③④⑤⑥アイウ "
+"""Numbers before a legal basis; they belong to the sheet, not to the law."""
+
 
 class ConsultationStyle(Struct, frozen=True, kw_only=True):
     """How a municipality prints its sheets.
@@ -117,7 +120,7 @@ class _SheetWriter:
 
     def _basis(self, label: str) -> Entry:
         chosen = {self.style.bases[number] for number in self.basis_numbers}
-        self.facts["legal_bases"] = sorted(chosen)
+        self.facts["legal_bases"] = sorted(basis.lstrip(ENUMERATORS) for basis in chosen)
         return self._marks(label, self.style.bases, chosen, joint="\n")
 
     def _department(self, _label: str) -> Entry:

@@ -27,6 +27,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         roles: roles of the speakers: chair, members, office.
         breaks: stage directions that stand between turns.
         text_on_new_line: whether the speech begins on the line below the speaker.
+        fiscal_year: of ``{year}`` in ``round_scope``; None where the round stands alone.
+        printed_on: the day that is printed as furniture on each page of a web print.
     """
 
     title: str
@@ -34,7 +36,7 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     head: Literal["lines", "table", "brackets"]
     labels: dict[str, str]
     roles: tuple[str, str, str] = ("会長", "委員", "事務局")
-    round_scope: str = "第{round}回"
+    round_scope: str = "{year}第{round}回"
     venue: str = "市役所 第2会議室"
     breaks: tuple[str, ...] = ()
     text_on_new_line: bool = False
@@ -42,14 +44,19 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     office_post: str = "課長"
     n_turns: int = 60
     keeps_names: bool = True
-    minutes_type: str | None = None
+    fiscal_year: int | None = None
+    printed_on: date | None = None
 
 
 def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
     """Compose the minutes of one meeting."""
     body = draft.town.board
-    scope = style.round_scope.format(round=number)
+    scope = style.round_scope.format(
+        round=number, year=draft.fiscal_year(style.fiscal_year) if style.fiscal_year else ""
+    )
     draft.title(f"{scope}{body}{style.title}")
+    if style.printed_on:
+        draft.day(style.printed_on, "slashed")
     _write_head(draft, style, words, day)
     draft.fact(
         "meetings",
@@ -143,11 +150,9 @@ def _role_at(draft: Draft, style: MinutesStyle, place: int) -> str:
         return style.roles[0]
     if place > 0:
         return f"{place + 1}{SEAT}" if style.roles[1] == SEAT else style.roles[1]
-    return (
-        draft.random.choice(draft.town.sections())[-1] + "長"
-        if style.keeps_names
-        else style.roles[2]
-    )
+    if not style.keeps_names:
+        return style.roles[2]
+    return draft.department(draft.random.choice(draft.town.sections())[-1]) + "長"
 
 
 def _stated_name(style: MinutesStyle, person: tuple[str, str]) -> str | None:

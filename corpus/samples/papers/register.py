@@ -162,24 +162,24 @@ class _RegisterWriter:
             "reason": draft.random.choice(words.reasons),
             "change_text": draft.random.choice(words.changes),
         }
-        columns = {
-            "new": ("purpose", "subjects"),
-            "modify": ("reason", "change_text"),
-            "abolish": ("reason",),
-        }[kind]
-        fact: dict[str, Any] = {name: values[name] for name in columns}
+        printed = set(self._labels(kind)) & {"purpose", "subjects", "reason", "change_text"}
+        fact: dict[str, Any] = {name: values[name] for name in printed}
         if kind == "new" and "collection_methods" in self.style.new:
             fact["collection_methods"] = methods
         draft.fact(
             "registrations",
             entry_kind=kind,
-            row_label=str(number),
+            row_label=str(number) if "no" in self._labels(kind) else None,
             department=section,
             operation=operation.name,
             effective_date=day.isoformat(),
             **fact,
         )
         return values
+
+    def _labels(self, kind: str) -> dict[str, str]:
+        style = self.style
+        return {"new": style.new, "modify": style.modify, "abolish": style.abolish}[kind]
 
     def _flow(self, number: int, operation: Operation) -> dict[str, str]:
         draft, words, style = self.draft, self.words, self.style
@@ -205,7 +205,7 @@ class _RegisterWriter:
         draft.fact(
             "data_flows",
             kind="internal_use" if is_internal else "external_provision",
-            row_label=str(number),
+            row_label=str(number) if "no" in style.flows else None,
             start_date=day.isoformat(),
             **fact,
         )

@@ -37,7 +37,7 @@ TABLE_MINUTES = MinutesStyle(
         "agenda": "議題",
         "observers": "傍聴人の数",
     },
-    round_scope="令和5年度第{round}回",
+    fiscal_year=2023,
     keeps_names=False,
 )
 ASSEMBLY_MINUTES = MinutesStyle(
@@ -58,6 +58,7 @@ WEB_MINUTES = MinutesStyle(
     roles=("委員長", "委員", "事務局"),
     breaks=("－－－－－－－－－－－－－－－－－－－－",),
     text_on_new_line=True,
+    printed_on=date(2024, 2, 6),
     n_turns=90,
 )
 

@@ -278,13 +278,11 @@ def _consultations() -> list[PaperPlan]:
 
 def _assessments() -> list[PaperPlan]:
     focused = AssessmentStyle(
-        form_no="様式3", edition="平成30年5月 様式3", operation="介護保険", number=12, n_changes=22
+        form_no="様式3", edition=(2018, 5), operation="介護保険", number=12, n_changes=22
     )
-    basic = AssessmentStyle(
-        form_no="様式2", edition="平成30年5月 様式2", operation="国民健康保険", number=5
-    )
+    basic = AssessmentStyle(form_no="様式2", edition=(2018, 5), operation="国民健康保険", number=5)
     older = AssessmentStyle(
-        form_no="様式2", edition="平成26年4月 様式2", operation="個人住民税", number=3, n_changes=8
+        form_no="様式2", edition=(2014, 4), operation="個人住民税", number=3, n_changes=8
     )
     return [
         PaperPlan(

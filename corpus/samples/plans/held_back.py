@@ -183,10 +183,10 @@ def held_back_plans() -> list[PaperPlan]:
 def _sheets() -> list[PaperPlan]:
     towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
     basic = AssessmentStyle(
-        form_no="様式2", edition="令和6年10月 様式2", operation="予防接種", number=21, n_changes=11
+        form_no="様式2", edition=(2024, 10), operation="予防接種", number=21, n_changes=11
     )
     focused = AssessmentStyle(
-        form_no="様式3", edition="平成26年4月 様式3", operation="児童手当", number=8, n_changes=18
+        form_no="様式3", edition=(2014, 4), operation="児童手当", number=8, n_changes=18
     )
     return [
         PaperPlan(

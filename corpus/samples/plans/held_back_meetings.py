@@ -22,7 +22,8 @@ SUMMARY_MINUTES = MinutesStyle(
         "observers": "傍聴",
     },
     roles=("会長", "委員", "事務局"),
-    round_scope="令和6年度 第{round}回",
+    round_scope="{year} 第{round}回",
+    fiscal_year=2024,
     day_style="full_width",
     keeps_names=False,
 )

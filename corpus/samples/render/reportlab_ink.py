@@ -58,6 +58,7 @@ class Ink:
         for piece in pieces:
             if piece.mark is not None and self._marks == "drawn":
                 self._draw_box(piece.mark.checked, x + piece.x_pt, baseline, size_pt)
+                self.page_texts[-1] += "■" if piece.mark.checked else "□"
             else:
                 self.draw_text(piece.text, x + piece.x_pt, baseline, size_pt)
 
