@@ -30,6 +30,12 @@ list (日　時　…) are narrower."""
 FULL_SHARE: Final = 0.4
 """Two fifths of a column's lines reach its end; the entries of a list end anywhere."""
 
+BASELINE_EM: Final = 0.12
+"""Entries of one row stand on one baseline, to a tenth of the type size."""
+
+MIN_OFF_LINES: Final = 4
+"""Lines off the other column's baselines before it counts as set on its own."""
+
 CROSSING_SHARE: Final = 0.34
 """Lines running across the gutter, headings and tables, stay under a third of its lines."""
 
@@ -146,10 +152,26 @@ def _is_gutter(lines: Sequence[TextLine], position: float, measure: float) -> bo
         return False
     before = [split.before for split in splits if split.before is not None]
     after = [split.after for split in splits if split.after is not None]
-    return all(_is_column(column, measure) for column in (before, after))
+    is_independent = _stand_apart(splits)
+    return all(
+        _is_column(column, measure, is_independent=is_independent) for column in (before, after)
+    )
 
 
-def _is_column(lines: Sequence[TextLine], measure: float) -> bool:
+def _stand_apart(splits: Sequence[_Split]) -> bool:
+    """Whether the lines of two columns do not stand on the same baselines (panes of a slide)."""
+    pairs = [(a, b) for a, b in splits if a is not None and b is not None]
+    n_off = sum(
+        abs(_baseline(a) - _baseline(b)) > BASELINE_EM * min(a.size_pt, b.size_pt) for a, b in pairs
+    )
+    return n_off >= MIN_OFF_LINES and 2 * n_off >= len(pairs)
+
+
+def _baseline(line: TextLine) -> float:
+    return line.bbox.x_mid if line.vertical else line.bbox.bottom
+
+
+def _is_column(lines: Sequence[TextLine], measure: float, *, is_independent: bool) -> bool:
     if len(lines) < MIN_COLUMN_LINES:
         return False
     if lines[0].vertical:
@@ -157,6 +179,8 @@ def _is_column(lines: Sequence[TextLine], measure: float) -> bool:
     lengths = sorted(line.end - line.start for line in lines)
     if lengths[len(lengths) // 2] < MIN_COLUMN_SHARE * measure:
         return False
+    if is_independent:
+        return True
     end = max(line.end for line in lines)
     n_full = sum(end - line.end <= 2 * line.size_pt for line in lines)
     return n_full >= FULL_SHARE * len(lines)

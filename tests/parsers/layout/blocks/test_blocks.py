@@ -154,6 +154,15 @@ def test_a_list_with_tabs_is_not_taken_for_columns() -> None:
     assert texts[0] == f"日時 {PROSE[:6]}"
 
 
+def test_panes_with_their_own_baselines_are_columns_though_their_lines_are_ragged() -> None:
+    words: list[Word] = []
+    for row in range(8):
+        words += [across(PROSE[: 10 + row], 50, 80 + 15 * row)]
+        words += [across(PROSE[: 12 + 9 * (row % 2)], 310, 83 + 15 * row)]
+    texts = [block.text for block in find_blocks(page_with(words), [])]
+    assert "".join(texts).startswith(PROSE[:10] + PROSE[:11])
+
+
 def test_vertical_lines_are_read_from_the_right_and_tier_by_tier() -> None:
     words: list[Word] = []
     for column in range(8):
