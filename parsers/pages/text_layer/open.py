@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -23,9 +24,21 @@ _HEADER_WITHIN_BYTES = 1024
 """Where readers look for ``%PDF-`` (ISO 32000-1, Annex H.3, note 13)."""
 
 
-@contextmanager
-def open_document(data: bytes, passwords: Sequence[str]) -> Iterator[pdfium.PdfDocument]:
-    """Open a PDF from its bytes, repaired where needed, and close it at the end.
+class OpenablePdf(NamedTuple):
+    """A PDF that pdfium can open.
+
+    Attributes:
+        data: its bytes, or what repair made of them.
+        password: the one that fits; None if there is none to give.
+    """
+
+    data: bytes
+    password: str | None
+    page_count: int
+
+
+def find_opening(data: bytes, passwords: Sequence[str]) -> OpenablePdf:
+    """Find out how a PDF can be opened: with which password, repaired or as it is.
 
     Raises:
         UnreadableSourceError: ``empty_file``, ``not_a_pdf``, ``wrong_password``,
@@ -37,9 +50,22 @@ def open_document(data: bytes, passwords: Sequence[str]) -> Iterator[pdfium.PdfD
         raise UnreadableSourceError(
             "not_a_pdf", "the file is named like a PDF but is none: check what was downloaded"
         )
-    document = _open_or_repair(data, ("", *passwords))
+    found = _as_is_or_repaired(data, ("", *passwords))
+    if found.page_count < 1:
+        raise UnreadableSourceError("no_pages", "the PDF has no pages: fetch it again")
+    if found.page_count > MAX_PAGES:
+        raise UnreadableSourceError(
+            "too_many_pages",
+            f"the PDF claims {found.page_count} pages (limit {MAX_PAGES}): split it first",
+        )
+    return found
+
+
+@contextmanager
+def opened(openable: OpenablePdf) -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF with its forms, and close it at the end."""
+    document = pdfium.PdfDocument(openable.data, password=openable.password)
     try:
-        _check_page_count(len(document))
         if document.get_formtype():
             document.init_forms()
         yield document
@@ -47,38 +73,33 @@ def open_document(data: bytes, passwords: Sequence[str]) -> Iterator[pdfium.PdfD
         document.close()
 
 
-def _check_page_count(page_count: int) -> None:
-    if page_count < 1:
-        raise UnreadableSourceError("no_pages", "the PDF has no pages: fetch it again")
-    if page_count > MAX_PAGES:
-        raise UnreadableSourceError(
-            "too_many_pages",
-            f"the PDF says that it has {page_count} pages (limit {MAX_PAGES}): split it first",
-        )
-
-
-def _open_or_repair(data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocument:
-    """Open with pdfium, else what qpdf makes of it.
-
-    The whole file is written anew for the second way, so it is not the first.
-    """
+def _as_is_or_repaired(data: bytes, passwords: Sequence[str]) -> OpenablePdf:
+    """Try pdfium, then pdfium on what qpdf makes of the file; the latter costs a whole copy."""
     complaints: list[str] = []
     for password in passwords:
         try:
-            document = pdfium.PdfDocument(data, password=password or None)
+            page_count = _count_pages(data, password or None)
         except pdfium.PdfiumError as error:
             complaints.append(str(error))
             continue
-        if len(document) > 0:
-            return document
-        document.close()
+        if page_count > 0:
+            return OpenablePdf(data, password or None, page_count)
         break
     for password in passwords:
         try:
-            return pdfium.PdfDocument(repair(data, password))
+            mended = repair(data, password)
+            return OpenablePdf(mended, None, _count_pages(mended, None))
         except (pikepdf.PdfError, pdfium.PdfiumError, RuntimeError, ValueError) as error:
             complaints.append(str(error))
     raise _unopened(" ".join(complaints).lower())
+
+
+def _count_pages(data: bytes, password: str | None) -> int:
+    document = pdfium.PdfDocument(data, password=password)
+    try:
+        return len(document)
+    finally:
+        document.close()
 
 
 def _unopened(complaints: str) -> UnreadableSourceError:

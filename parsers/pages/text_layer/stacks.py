@@ -23,6 +23,13 @@ line even where neighbours stand close beside them."""
 _STACK_SHIFT_EM = 0.3
 """How far the middles of stacked glyphs may differ sideways."""
 
+_SPACED_LABEL_EM = 3.2
+"""Pitch of the letters of a letter-spaced label, at most; vertical lines of a table that stand
+closer than this are told by the order of the content instead."""
+
+_ROW_PT = 6.0
+"""Height of the bands in which neighbours are looked up."""
+
 _UPRIGHT_RUN_EM = 1.3
 """Widest run of digits set upright in a vertical line."""
 
@@ -55,6 +62,7 @@ def _stacked(chain: list[Run], minimum: int) -> list[Run]:
 def stack_single_glyphs(runs: Sequence[Run]) -> list[Run]:
     """Join single glyphs that stand one below the other whatever their order in the content."""
     singles = [run for run in runs if len(run.glyphs) == 1 and _may_stack(run)]
+    singles = _without_neighbours(singles)
     if len(singles) < 2:
         return list(runs)
     singles.sort(key=lambda run: run.glyphs[0].top)
@@ -74,6 +82,26 @@ def stack_single_glyphs(runs: Sequence[Run]) -> list[Run]:
         for run in runs
         for member in stacks.get(id(run), [] if id(run) in stacked else [run])
     ]
+
+
+def _without_neighbours(singles: Sequence[Run]) -> list[Run]:
+    """Leave out letters of a letter-spaced label (担　当　課), which may stand over another one."""
+    rows: dict[int, list[Glyph]] = defaultdict(list)
+    for run in singles:
+        rows[round(run.glyphs[0].bottom / _ROW_PT)].append(run.glyphs[0])
+    return [run for run in singles if not _has_neighbour(run.glyphs[0], rows)]
+
+
+def _has_neighbour(glyph: Glyph, rows: dict[int, list[Glyph]]) -> bool:
+    row = round(glyph.bottom / _ROW_PT)
+    reach = _SPACED_LABEL_EM * glyph.style.size_pt
+    return any(
+        other is not glyph
+        and abs(other.x0 - glyph.x0) <= reach
+        and abs(other.bottom - glyph.bottom) <= _STACK_SHIFT_EM * glyph.style.size_pt
+        for step in (-1, 0, 1)
+        for other in rows.get(row + step, ())
+    )
 
 
 def _may_stack(run: Run) -> bool:
