@@ -195,14 +195,15 @@ class Vote(Row, frozen=True, kw_only=True, tag="votes"):
 
     meeting_date: date | None = None
     session: str | None = None
+    bill_kind: str | None = None
     bill_no: str | None = None
     bill_title: str | None = None
     result: str | None = None
     member: str | None = None
     faction: str | None = None
-    vote: (
-        Literal["for", "against", "absent", "abstain", "chair", "excused", "unknown"] | None
-    ) = None
+    vote: Literal["for", "against", "absent", "abstain", "chair", "excused", "unknown"] | None = (
+        None
+    )
     mark: str | None = None
 
 

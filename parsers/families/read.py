@@ -9,10 +9,12 @@ from parsers.families.annual_report import read_annual_report
 from parsers.families.board_papers import read_board_papers
 from parsers.families.consultation import read_consultation
 from parsers.families.register import read_register
+from parsers.families.votes import read_votes
 from parsers.part import FamilyReading, Part
 
 READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
     "register": read_register,
+    "votes": read_votes,
     "board_papers": read_board_papers,
     "annual_report": read_annual_report,
     "consultation_sheet": read_consultation,

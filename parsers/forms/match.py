@@ -33,6 +33,7 @@ class FormMatch(Struct, frozen=True):
 def identify(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch | None:
     """The form that a paper fits best; None where nothing printed speaks for one."""
     heads = [_folded(block.text) for block in _title_blocks(blocks)]
+    heads += [_folded(table.title) for table in tables[:1] if table.title]
     matches = [_matched(form, heads, blocks, tables) for form in all_forms()]
     best = max(matches, key=lambda match: match.score, default=None)
     return best if best is not None and best.score > 0 else None

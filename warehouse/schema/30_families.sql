@@ -218,6 +218,7 @@ CREATE TABLE votes (
     row_no INTEGER,  -- 行番号 / 1-based order among the document's rows of this table
     meeting_date DATE,  -- 議決日 / day of the vote
     session VARCHAR,  -- 会期 / session of the assembly
+    bill_kind VARCHAR,  -- 議案の種類 / kind of bill as printed
     bill_no VARCHAR,  -- 議案番号 / number of the bill
     bill_title VARCHAR,  -- 件名 / title of the bill
     result VARCHAR,  -- 議決結果 / result as printed

@@ -228,6 +228,7 @@ SELECT
     d.municipality AS "自治体",  -- municipality
     v.session AS "会期",  -- session
     v.meeting_date AS "議決日",  -- day of the vote
+    v.bill_kind AS "議案の種類",  -- kind of bill
     v.bill_no AS "議案番号",  -- number of the bill
     v.bill_title AS "件名",  -- title of the bill
     v.result AS "議決結果",  -- result

@@ -1,0 +1,229 @@
+"""Vote tables (議決結果・賛否一覧): one row a member and bill, or a bill where none is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct, structs
+
+from corpus.document import Issue
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
+from corpus.layout import Cell, Table, TextBlock
+from corpus.rows import FamilyRow, Vote
+from parsers.families.columns import text_value
+from parsers.families.evidence import evidence_of
+from parsers.forms.records import RecordTable, as_records
+from parsers.part import FamilyReading, Part
+from parsers.values.dates.parse import parse_date
+from parsers.values.dates.value import Anchor
+
+# A column (or row) is a member's where this share of its printed body cells are vote marks.
+MARK_SHARE = 0.6
+
+_SESSION = re.compile(
+    r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:市|町|村|区|県)?(?:議会)?(?:定例会|臨時会|定例議会|臨時議会)"
+)
+_LEGEND_PAIR = re.compile(
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
+)
+_UNANIMOUS = re.compile(r"全会一致|全員賛成|満場一致")
+_MAJORITY = re.compile(r"賛成多数|多数決|起立多数|挙手多数")
+
+
+class Matrix(Struct, frozen=True):
+    """A table of bills with, where it has them, a column for each member."""
+
+    records: RecordTable
+    members: dict[int, tuple[str, str | None]]
+    """Column → member and faction."""
+
+
+def read_votes(part: Part) -> FamilyReading:
+    """Read every vote table of a part, by the legend that the page prints."""
+    meanings = {**vote_marks(), **legend_of(part.blocks)}
+    rows: list[FamilyRow] = []
+    issues: list[Issue] = []
+    for table in part.tables:
+        matrix = matrix_of(table, meanings)
+        if matrix is None:
+            continue
+        for bill_rows in _bills(matrix, meanings, part):
+            rows.extend(bill_rows)
+            issues.extend(contradictions(bill_rows))
+    return FamilyReading(rows=tuple(rows), issues=tuple(issues), form_id="vote_table")
+
+
+def vote_form() -> FormDefinition:
+    """The form of the columns that describe a bill."""
+    return next(form for form in all_forms() if form.id == "vote_table")
+
+
+def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
+    """What the page itself says its marks mean (○：賛成　×：反対)."""
+    said: dict[str, VoteValue] = {}
+    texts = [block.text for block in blocks if block.kind != "table" and len(block.text) <= 300]
+    for text in texts:
+        for match in _LEGEND_PAIR.finditer(text):
+            for mark, word in ((match["left"], match["right"]), (match["right"], match["left"])):
+                vote = _meaning_of_word(word)
+                if vote is not None and len(folded_mark(mark)) <= 2:
+                    said.setdefault(folded_mark(mark), vote)
+    return said
+
+
+def _meaning_of_word(word: str) -> VoteValue | None:
+    return next((vote for known, vote in legend_words().items() if known in word), None)
+
+
+def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
+    """The table as one of bills, with its member columns; None if it is none."""
+    records = as_records(table, vote_form())
+    if records is None:
+        return None
+    grid = table.grid()
+    first_row = max(records.first_row, table.n_header_rows)
+    members: dict[int, tuple[str, str | None]] = {}
+    for column in range(table.n_columns):
+        if column not in records.columns and _is_mark_column(grid, column, first_row, meanings):
+            member = _member(grid, column, first_row)
+            if member is not None:
+                members[column] = member
+    known = {field.id for field in records.columns.values()}
+    if not members and "result" not in known:
+        return None
+    return Matrix(
+        RecordTable(table, records.form, records.columns, first_row, records.score), members
+    )
+
+
+def _is_mark_column(
+    grid: list[list[Cell]], column: int, first_row: int, meanings: Mapping[str, VoteValue]
+) -> bool:
+    texts = [folded_mark(row[column].text) for row in grid[first_row:] if column < len(row)]
+    printed = [text for text in texts if text]
+    marks = [text for text in printed if text in meanings or text in ("-", "―", "ー", "/")]
+    return bool(marks) and len(marks) >= MARK_SHARE * len(printed)
+
+
+def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, str | None] | None:
+    """The member's name from the lowest head cell, the faction from the one above it."""
+    heads: list[Cell] = []
+    for row in grid[:first_row]:
+        cell = row[column]
+        if cell.text and cell not in heads:
+            heads.append(cell)
+    if not heads:
+        return None
+    name = "".join(heads[-1].text.split())
+    over = [cell for cell in heads[:-1] if cell.column_span > 1 or cell.row_span == 1]
+    own = [cell for cell in over if not re.search(r"賛否|議員名|氏名|表決|会派", cell.text)]
+    return name, "".join(own[-1].text.split()) if own else None
+
+
+def _bills(matrix: Matrix, meanings: Mapping[str, VoteValue], part: Part) -> Iterator[list[Vote]]:
+    """The rows of each bill."""
+    table = matrix.records.table
+    session = session_of(table, part)
+    anchor = Anchor(document=part.document_date)
+    columns = matrix.records.columns
+    for row in table.grid()[matrix.records.first_row :]:
+        bill = {field.id: row[column] for column, field in columns.items()}
+        if not text_value(bill["bill_title"].text):
+            continue
+        yield list(_bill_rows(bill, row, matrix, meanings, part, session, anchor))
+
+
+def _bill_rows(  # noqa: PLR0913  what a bill's rows have in common
+    bill: dict[str, Cell],
+    row: list[Cell],
+    matrix: Matrix,
+    meanings: Mapping[str, VoteValue],
+    part: Part,
+    session: str | None,
+    anchor: Anchor,
+) -> Iterator[Vote]:
+    shared = {name: evidence_of(cell, part.text_origin) for name, cell in bill.items() if cell.text}
+    base = Vote(
+        page_number=bill["bill_title"].page_number,
+        evidence=shared,
+        meeting_date=_day(bill.get("meeting_date"), anchor),
+        session=session,
+        bill_kind=_bill_kind(bill, row),
+        bill_no=text_value(bill["bill_no"].text) if "bill_no" in bill else None,
+        bill_title=text_value(bill["bill_title"].text),
+        result=text_value(bill["result"].text) if "result" in bill else None,
+    )
+    if not matrix.members:
+        yield base
+    for column, (member, faction) in matrix.members.items():
+        cell = row[column]
+        yield structs.replace(
+            base,
+            page_number=cell.page_number,
+            evidence={**shared, "vote": evidence_of(cell, part.text_origin)},
+            member=member,
+            faction=faction,
+            vote=_meaning(cell.text, meanings),
+            mark=cell.text.strip() or None,
+        )
+
+
+def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:
+    """What a mark means; of several (議長裁決×) the one that is a vote for or against."""
+    mark = folded_mark(text)
+    if mark in meanings:
+        return meanings[mark]
+    said = {meanings[character] for character in mark if character in meanings}
+    cast = said & {"for", "against"}
+    return cast.pop() if len(cast) == 1 else "unknown"
+
+
+def _day(cell: Cell | None, anchor: Anchor) -> date | None:
+    parsed = parse_date(cell.text, anchor) if cell is not None else None
+    return parsed.start if parsed is not None and parsed.precision == "day" else None
+
+
+def _bill_kind(bill: dict[str, Cell], row: list[Cell]) -> str | None:
+    """The groups over a bill (市長提出議案 / 予算): merged cells left of its title."""
+    title = bill["bill_title"]
+    used = {id(cell) for name, cell in bill.items() if name != "bill_kind"}
+    groups = [cell.text for cell in row[: title.column] if cell.text and id(cell) not in used]
+    return " / ".join(dict.fromkeys("".join(group.split()) for group in groups)) or None
+
+
+def session_of(table: Table, part: Part) -> str | None:
+    """The session that a table's title or the paper's head names (令和6年3月定例会)."""
+    for text in (table.title, part.title, *(block.text for block in part.blocks[:6])):
+        match = _SESSION.search("".join((text or "").split()))
+        if match is not None:
+            return match.group()
+    return None
+
+
+def contradictions(rows: Sequence[Vote]) -> Iterator[Issue]:
+    """A result that says 全会一致 beside votes against, or 賛成多数 beside none."""
+    voted = [row for row in rows if row.member is not None]
+    if not voted or not voted[0].result:
+        return
+    result = voted[0].result
+    against = [row.member for row in voted if row.vote in ("against", "abstain")]
+    said_wrongly = (
+        f"{result}, but {'、'.join(name or '' for name in against)} did not vote for it"
+        if _UNANIMOUS.search(result) and against
+        else f"{result}, but nobody is marked against it"
+        if _MAJORITY.search(result) and not against
+        else None
+    )
+    if said_wrongly:
+        place = voted[0].evidence.get("result") or voted[0].evidence["vote"]
+        yield Issue(
+            code="vote_contradiction",
+            severity="warning",
+            message=f"{voted[0].bill_title}: {said_wrongly}",
+            page_number=place.page_number,
+            bbox=place.bbox,
+        )
