@@ -28,6 +28,16 @@ class PlacedStrip:
     top: int
     bottom: int
 
+    @property
+    def offset_px(self) -> int:
+        """What is added to a place along the crop to get the place on the page."""
+        return self.crop.top if self.strip.vertical else self.crop.left
+
+    @property
+    def length_px(self) -> int:
+        """Extent of the crop along its text."""
+        return self.crop.height if self.strip.vertical else self.crop.width
+
 
 @dataclass(frozen=True, slots=True)
 class Composite:
@@ -38,18 +48,19 @@ class Composite:
 
 
 def stack_strips(gray: GrayImage, strips: Sequence[TextStrip], dpi: float) -> list[Composite]:
-    """Stack the crops of horizontal strips; more than one composite if they are very many."""
+    """Stack the crops of strips, vertical ones on their side; more than one composite if they are very many."""
     gap = round(GAP_IN * dpi)
     composites: list[Composite] = []
     batch: list[PlacedStrip] = []
     y = gap
     for strip in strips:
         crop = strip.box.expanded(round(MARGIN_IN * dpi), gray.shape[1], gray.shape[0])
-        if batch and y + crop.height + gap > MAX_COMPOSITE_PX:
+        thickness = crop.width if strip.vertical else crop.height
+        if batch and y + thickness + gap > MAX_COMPOSITE_PX:
             composites.append(_draw(gray, batch, gap))
             batch, y = [], gap
-        batch.append(PlacedStrip(strip, crop, y, y + crop.height))
-        y += crop.height + gap
+        batch.append(PlacedStrip(strip, crop, y, y + thickness))
+        y += thickness + gap
     if batch:
         composites.append(_draw(gray, batch, gap))
     return composites
@@ -58,23 +69,23 @@ def stack_strips(gray: GrayImage, strips: Sequence[TextStrip], dpi: float) -> li
 def words_by_strip(
     composite: Composite, words: Iterable[EngineWord]
 ) -> list[tuple[PlacedStrip, list[EngineWord]]]:
-    """Each strip with the words read in its rows, from left to right."""
+    """Each strip with the words read in its rows, in the engine's order."""
     bottoms = np.array([placed.bottom for placed in composite.placed])
     found: list[list[EngineWord]] = [[] for _ in composite.placed]
     for word in words:
         middle = (word.top + word.bottom) / 2
         index = min(int(np.searchsorted(bottoms, middle)), len(found) - 1)
         found[index].append(word)
-    return [
-        (placed, sorted(line, key=lambda word: word.left))
-        for placed, line in zip(composite.placed, found, strict=True)
-    ]
+    return list(zip(composite.placed, found, strict=True))
 
 
 def _draw(gray: GrayImage, placed: Sequence[PlacedStrip], gap: int) -> Composite:
-    width = max(strip.crop.width for strip in placed) + 2 * gap
+    width = max(strip.length_px for strip in placed) + 2 * gap
     image = np.full((placed[-1].bottom + gap, width), 255, np.uint8)
     for strip in placed:
         crop = strip.crop.crop(gray)
+        if strip.strip.vertical:
+            # jpn_vert is trained on columns turned to the left.
+            crop = np.rot90(crop)
         image[strip.top : strip.bottom, gap : gap + crop.shape[1]] = crop
     return Composite(image, tuple(placed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -16,8 +17,20 @@ MIN_TEXT_IN = 0.045
 """Height of the smallest printed characters that can be read (3.2 pt); lower ink is dirt."""
 COLUMN_GAP_EM = 1.8
 """White wider than this many ems parts columns; letter-spacing (担　当　課) is narrower."""
+MIN_STROKES_IN2 = 0.0004
+"""Ink of the lightest character, a 7-pt 一 or 1, in square inches (6 px by 6 at 300 dpi)."""
 MAX_CHARACTER_IN = 0.5
 """Ink taller than this is a picture, not a character."""
+CORNER_GAP_IN = 0.01
+"""Rulings that end this near to each other meet."""
+WALL_SHARE = 0.6
+"""A ruling beside a line of text parts it if it covers most of its height."""
+THICK_EM = 1.5
+"""A row higher than this may be two lines that touch."""
+MIN_LINE_EM = 0.65
+"""Neither of them is lower than this."""
+VALLEY_SHARE = 0.3
+"""Between them there is at most this share of the ink of their densest rows."""
 DEFAULT_EM_IN = 0.145
 """10.5 pt, the usual size, where a page has too little ink to measure it."""
 
@@ -36,27 +49,61 @@ class TextStrip:
     em_px: float
     vertical: bool = False
 
+    @property
+    def length_px(self) -> int:
+        """Extent along the text."""
+        return self.box.height if self.vertical else self.box.width
 
-def find_text_strips(ink: InkMask, rulings: Iterable[InkRuling], dpi: float) -> list[TextStrip]:
+    @property
+    def thickness_px(self) -> int:
+        """Extent across the text."""
+        return self.box.width if self.vertical else self.box.height
+
+
+def find_text_strips(
+    ink: InkMask, rulings: Iterable[InkRuling], dpi: float, *, vertical: bool = False
+) -> list[TextStrip]:
     """Cut the ink of a page (rulings and boxes taken out) into lines of text.
 
     No strip crosses a ruling: the areas between rulings are cut one by one.
     """
-    regions = _label_regions(ink.shape, rulings, dpi)
+    walls = _draw_walls(ink.shape, rulings, dpi)
+    _, regions = cv2.connectedComponents(cv2.bitwise_not(walls), connectivity=4, ltype=cv2.CV_32S)
     em_px = measure_em(ink, dpi)
     strips: list[TextStrip] = []
-    for label, box in _region_boxes(regions, ink):
-        part = box.crop(ink) & np.where(box.crop(regions) == label, 255, 0).astype(np.uint8)
-        for piece in _cut(part, em_px):
-            moved = PxBox(
-                piece.left + box.left,
-                piece.top + box.top,
-                piece.right + box.left,
-                piece.bottom + box.top,
-            )
-            if moved.height >= MIN_TEXT_IN * dpi or moved.width >= MIN_TEXT_IN * dpi * 2:
-                strips.append(TextStrip(moved, min(moved.height, em_px * 3)))
+    for label, box in _region_boxes(np.asarray(regions, dtype=np.int32), ink):
+        inside = regions[box.top : box.bottom, box.left : box.right] == label
+        part = box.crop(ink) & np.where(inside, 255, 0).astype(np.uint8)
+        cut = _cut_vertical if vertical else _cut
+        cuts = cut(part, box.crop(walls), em_px)
+        for piece in cuts:
+            moved = piece.moved(box.left, box.top)
+            strip = TextStrip(moved, min(float(_thickness(moved, vertical)), em_px * 3), vertical)
+            if _is_text(strip, moved.crop(ink), dpi):
+                strips.append(strip)
     return strips
+
+
+def _thickness(box: PxBox, vertical: bool) -> int:  # noqa: FBT001
+    return box.width if vertical else box.height
+
+
+def _cut_vertical(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
+    """Columns of vertical text: cut as rows of the page turned to the left."""
+    width = ink.shape[1]
+    turned = (np.ascontiguousarray(np.rot90(mask)) for mask in (ink, walls))
+    for piece in _cut(*turned, em_px):
+        yield PxBox(width - piece.bottom, piece.left, width - piece.top, piece.right)
+
+
+def _is_text(strip: TextStrip, ink: InkMask, dpi: float) -> bool:
+    """Whether the ink can be characters: large enough, and not the remains of a ruling."""
+    low = MIN_TEXT_IN * dpi
+    if strip.length_px < low / 2 or max(strip.length_px, strip.thickness_px) < low:
+        return False
+    if strip.thickness_px < low / 2:
+        return False
+    return float(np.count_nonzero(ink)) >= MIN_STROKES_IN2 * dpi * dpi
 
 
 def measure_em(ink: InkMask, dpi: float) -> float:
@@ -72,19 +119,20 @@ def measure_em(ink: InkMask, dpi: float) -> float:
     return float(np.percentile(likely, 75))
 
 
-def _label_regions(
-    shape: tuple[int, ...], rulings: Iterable[InkRuling], dpi: float
-) -> NDArray[np.int32]:
-    free = np.full(shape, 255, np.uint8)
-    reach = max(1, round(dpi * 0.01))
+def _draw_walls(shape: tuple[int, ...], rulings: Iterable[InkRuling], dpi: float) -> InkMask:
+    """The rulings as walls, drawn a little longer so that corners close."""
+    walls = np.zeros(shape, np.uint8)
+    reach = dpi * CORNER_GAP_IN
     for ruling in rulings:
-        box = ruling.box
-        if ruling.orientation == "horizontal":
-            free[box.top : box.bottom, max(0, box.left - reach) : box.right + reach] = 0
-        else:
-            free[max(0, box.top - reach) : box.bottom + reach, box.left : box.right] = 0
-    _, labels = cv2.connectedComponents(free, connectivity=4, ltype=cv2.CV_32S)
-    return np.asarray(labels, dtype=np.int32)
+        ends = [
+            (round(along), round(ruling.across_at(along)))
+            for along in (ruling.start - reach, ruling.end + reach)
+        ]
+        if ruling.orientation == "vertical":
+            ends = [(across, along) for along, across in ends]
+        # An even thickness keeps a leaning wall closed for 4-connected neighbours.
+        cv2.line(walls, ends[0], ends[1], 255, max(2, round(ruling.thickness)))
+    return walls
 
 
 def _region_boxes(regions: NDArray[np.int32], ink: InkMask) -> Iterator[tuple[int, PxBox]]:
@@ -109,23 +157,64 @@ def _region_boxes(regions: NDArray[np.int32], ink: InkMask) -> Iterator[tuple[in
             )
 
 
-def _cut(ink: InkMask, em_px: float) -> Iterator[PxBox]:
-    """Cut by white rows and wide white columns in turn, until nothing can be cut."""
+def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
+    """Cut by walls, wide white columns and white rows in turn, until nothing can be cut."""
     pending = [PxBox(0, 0, ink.shape[1], ink.shape[0])]
     while pending:
         box = pending.pop()
         part = box.crop(ink)
-        columns = _runs(part.any(axis=0), gap=COLUMN_GAP_EM * em_px)
+        columns = _runs(np.asarray(part.any(axis=0)), gap=COLUMN_GAP_EM * em_px)
+        rows = _merge_thin(_runs(np.asarray(part.any(axis=1)), gap=1), em_px)
         if len(columns) > 1:
-            pending += [PxBox(box.left + a, box.top, box.left + b, box.bottom) for a, b in columns]
-            continue
-        rows = _merge_thin(_runs(part.any(axis=1), gap=1), em_px)
-        if len(rows) > 1:
-            pending += [PxBox(box.left, box.top + a, box.right, box.top + b) for a, b in rows]
-            continue
-        if columns and rows:
+            pieces = [PxBox(box.left + a, box.top, box.left + b, box.bottom) for a, b in columns]
+        elif len(rows) > 1:
+            pieces = [PxBox(box.left, box.top + a, box.right, box.top + b) for a, b in rows]
+        elif columns and rows:
             (left, right), (top, bottom) = columns[0], rows[0]
-            yield PxBox(box.left + left, box.top + top, box.left + right, box.top + bottom)
+            tight = PxBox(box.left + left, box.top + top, box.left + right, box.top + bottom)
+            pieces = _part_at_walls(tight, ink, walls)
+            if len(pieces) == 1:
+                pieces = _part_thick(tight, ink, em_px)
+            if len(pieces) == 1:
+                yield tight
+                continue
+        else:
+            continue
+        pending += pieces
+
+
+def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
+    """A line of text parted by the upright rulings beside it that do not close a cell."""
+    wall = np.mean(box.crop(walls) > 0, axis=0) > WALL_SHARE
+    if not wall.any():
+        return [box]
+    starts = [0, *(np.flatnonzero(np.diff(wall.astype(np.int8))) + 1).tolist(), len(wall)]
+    pieces = [
+        PxBox(box.left + start, box.top, box.left + end, box.bottom)
+        for start, end in pairwise(starts)
+        if not wall[start]
+    ]
+    with_ink = [piece for piece in pieces if piece.crop(ink).any()]
+    return with_ink or [box]
+
+
+def _part_thick(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
+    """Lines so close that they touch parted where their ink is thinnest."""
+    if box.height < THICK_EM * em_px or box.width < 2 * em_px:
+        return [box]
+    profile = np.count_nonzero(box.crop(ink), axis=1).astype(np.float64)
+    low, high = round(MIN_LINE_EM * em_px), box.height - round(MIN_LINE_EM * em_px)
+    if high <= low:
+        return [box]
+    valley = low + int(np.argmin(profile[low:high]))
+    peaks = min(profile[:valley].max(), profile[valley:].max())
+    if profile[valley] > VALLEY_SHARE * peaks:
+        return [box]
+    cut = box.top + valley
+    return [
+        PxBox(box.left, box.top, box.right, cut),
+        PxBox(box.left, cut + 1, box.right, box.bottom),
+    ]
 
 
 def _runs(filled: NDArray[np.bool_], gap: float) -> list[tuple[int, int]]:

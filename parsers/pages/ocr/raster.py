@@ -79,6 +79,10 @@ class PxBox:
             min(height_px, self.bottom + margin_px),
         )
 
+    def moved(self, dx: int, dy: int) -> PxBox:
+        """The box at another place."""
+        return PxBox(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
+
     def overlaps(self, other: PxBox) -> bool:
         """Whether the boxes share a pixel."""
         return (

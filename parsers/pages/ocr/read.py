@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PIL import Image
 
-from corpus.page import DrawnMark, Page, PageOrigin, Ruling, Word
-from parsers.pages.ocr.boxes import InkBox, find_boxes
+from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
+from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.composite import GAP_IN, stack_strips, words_by_strip
 from parsers.pages.ocr.engine import Engine, TesseractEngine
+from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.orientation import (
+    SURE_SHARE,
+    UPRIGHT,
+    Orientation,
+    find_orientation,
+    first_guess,
+    smear_ratio,
+    sure_share,
+)
 from parsers.pages.ocr.paper import flatten_paper, ink_mask
 from parsers.pages.ocr.raster import (
     POINTS_PER_INCH,
-    InkMask,
+    PxBox,
     Raster,
     image_to_raster,
     reduce_to_dpi,
 )
-from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
-from parsers.pages.ocr.straighten import SKEW_DPI, deskew, measure_skew
-from parsers.pages.ocr.words import engine_words_to_glyphs, glyphs_to_words
+from parsers.pages.ocr.rulings import InkRuling
+from parsers.pages.ocr.sheet import Sheet, sort_ink
+from parsers.pages.ocr.straighten import (
+    SKEW_DPI,
+    deskew,
+    deskew_spread,
+    measure_skew,
+    measure_spread_skews,
+    turn_upright,
+)
+from parsers.pages.ocr.words import engine_words_to_glyphs, glyphs_to_words, with_symbols
+from parsers.pages.source import PageSettings
 
-if TYPE_CHECKING:
-    from parsers.pages.read import PageSettings
+AXIS_DPI = 150.0
+"""Resolution at which the direction of lines is measured."""
 
 
-def read_page_image(
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read from a sheet in one orientation."""
+
+    sheet: Sheet
+    words: tuple[Word, ...]
+    sure_share: float | None
+
+
+def read_page_image(  # noqa: PLR0913  the page source's signature, and an engine for tests
     image: Image.Image,
     page_number: int,
     dpi: float,
@@ -37,9 +65,9 @@ def read_page_image(
 ) -> Page:
     """Read a scanned page.
 
-    The page's coordinates are those of the upright page: the image after it was turned by
-    ``rotation_deg`` and straightened by ``skew_deg`` about its middle, in points; see
-    `parsers.pages.ocr.straighten.upright_to_source` for the way back.
+    The page's coordinates are those of the upright page: the image turned clockwise by
+    ``rotation_deg`` and then straightened by ``skew_deg`` about its middle, in points;
+    `parsers.pages.ocr.straighten.upright_to_source` gives the way back.
 
     Args:
         image: the page, any mode.
@@ -54,54 +82,80 @@ def read_page_image(
     """
     engine = engine or TesseractEngine(settings.tessdata)
     raster = flatten_paper(image_to_raster(image, dpi))
-    small = reduce_to_dpi(raster, SKEW_DPI)
-    skew_deg = measure_skew(ink_mask(small))
-    raster = raster.with_gray(deskew(raster.gray, skew_deg))
-    ink = ink_mask(raster)
-    ruled = find_rulings(ink, raster.dpi)
-    text_gray = raster.gray.copy()
-    erase_ink(text_gray, ruled.mask, raster.dpi)
-    text_ink = ink.copy()
-    text_ink[ruled.mask > 0] = 0
-    boxes = find_boxes(text_ink, raster.dpi)
-    for box in boxes:
-        box.reach.crop(text_ink)[:] = 0
-        box.reach.crop(text_gray)[:] = 255
-    strips = find_text_strips(text_ink, ruled.rulings, raster.dpi)
-    words = _read_strips(raster.with_gray(text_gray), text_ink, strips, engine)
+    raster, skew_deg = _straightened(raster)
+    orientation, reading = _read_upright(raster, engine)
     scale = POINTS_PER_INCH / raster.dpi
+    sheet = reading.sheet
     return Page(
         page_number=page_number,
-        width_pt=raster.width_px * scale,
-        height_pt=raster.height_px * scale,
+        width_pt=sheet.raster.width_px * scale,
+        height_pt=sheet.raster.height_px * scale,
         origin=PageOrigin(
             kind="ocr",
             engine=engine.name,
             version=engine.version,
             dpi=dpi,
             reasons=reasons,
-            languages=("jpn",),
+            languages=(orientation.language,),
         ),
-        words=tuple(words),
-        rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in ruled.rulings),
-        marks=tuple(_to_mark(box, raster.dpi) for box in boxes),
-        rotation_deg=0,
+        words=reading.words,
+        rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in sheet.rulings),
+        marks=tuple(_to_mark(box, raster.dpi) for box in sheet.boxes),
+        images=tuple(_to_image(box, raster.dpi) for box in sheet.figures),
+        rotation_deg=orientation.rotation_deg,
         skew_deg=skew_deg,
-        confidence=_mean_confidence(words),
+        confidence=_mean_confidence(reading.words),
     )
 
 
-def _read_strips(
-    raster: Raster, ink: InkMask, strips: list[TextStrip], engine: Engine
-) -> list[Word]:
+def _straightened(raster: Raster) -> tuple[Raster, float]:
+    """Skew taken out; the same for every quarter turn, so it comes before the orientation."""
+    ink = ink_mask(reduce_to_dpi(raster, SKEW_DPI))
+    skews = measure_spread_skews(ink)
+    if skews is not None:
+        return raster.with_gray(deskew_spread(raster.gray, skews)), round(sum(skews) / 2, 2)
+    skew_deg = measure_skew(ink)
+    return raster.with_gray(deskew(raster.gray, skew_deg)), skew_deg
+
+
+def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, _Reading]:
+    """Read as it lies; where that makes no sense, find out which way up it is and read again."""
+    sheet = sort_ink(raster)
+    small = reduce_to_dpi(Raster(255 - sheet.text_ink, raster.dpi), AXIS_DPI)
+    ratio = smear_ratio(255 - small.gray, sheet.em_px * small.dpi / raster.dpi)
+    if first_guess(ratio) == UPRIGHT:
+        reading = _read_sheet(sheet, UPRIGHT, engine)
+        if reading.sure_share is None or reading.sure_share >= SURE_SHARE:
+            return UPRIGHT, reading
+    elif not sheet.text_ink.any():
+        return UPRIGHT, _Reading(sheet, (), None)
+    orientation = find_orientation(raster, ratio, engine)
+    turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
+    return orientation, _read_sheet(sort_ink(turned), orientation, engine)
+
+
+def _read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> _Reading:
+    raster = sheet.raster
+    strips = find_text_strips(
+        sheet.text_ink, sheet.rulings, raster.dpi, vertical=orientation.vertical
+    )
     words: list[Word] = []
-    gap = round(GAP_IN * raster.dpi)
+    read_words: list[EngineWord] = []
     for composite in stack_strips(raster.gray, strips, raster.dpi):
-        read = engine.read(composite.image, raster.dpi, "jpn")
+        read = engine.read(composite.image, raster.dpi, orientation.language)
+        read_words += read
         for placed, engine_words in words_by_strip(composite, read):
-            glyphs = engine_words_to_glyphs(engine_words, placed.crop.left - gap)
-            words += glyphs_to_words(glyphs, placed.strip, ink, raster.dpi)
-    return words
+            offset = placed.offset_px - round(GAP_IN * raster.dpi)
+            words += _strip_words(sheet, placed.strip, engine_words, offset)
+    return _Reading(sheet, tuple(words), sure_share(read_words))
+
+
+def _strip_words(
+    sheet: Sheet, strip: TextStrip, engine_words: list[EngineWord], offset_px: int
+) -> list[Word]:
+    glyphs = engine_words_to_glyphs(engine_words, offset_px)
+    glyphs = with_symbols(glyphs, sheet.symbols, strip)
+    return glyphs_to_words(glyphs, strip, sheet.text_ink, sheet.raster.dpi)
 
 
 def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:
@@ -112,8 +166,14 @@ def _to_mark(box: InkBox, dpi: float) -> DrawnMark:
     return DrawnMark("square", box.box.to_points(dpi), box.state, confidence=box.confidence)
 
 
-def _mean_confidence(words: list[Word]) -> float | None:
+def _to_image(box: PxBox, dpi: float) -> PageImage:
+    return PageImage(box.to_points(dpi), box.width, box.height)
+
+
+def _mean_confidence(words: tuple[Word, ...]) -> float | None:
+    """Mean chance that a character is right: a word's is the product of its characters'."""
     count = sum(len(word.text) for word in words)
     if count == 0:
         return None
-    return sum((word.confidence or 0.0) * len(word.text) for word in words) / count
+    total = sum(len(word.text) * (word.confidence or 0.0) ** (1 / len(word.text)) for word in words)
+    return round(total / count, 4)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -42,16 +42,48 @@ DOUBLE_GAP_IN = 0.035
 
 @dataclass(frozen=True, slots=True)
 class InkRuling:
-    """A ruling in pixels."""
+    """A ruling in pixels, straight between its two ends; it may lean a little.
 
-    box: PxBox
+    Attributes:
+        start, end: where it begins and ends along its axis.
+        across_start, across_end: its middle across its axis at both ends.
+        thickness: how thick its stroke is (both strokes and the white of a double ruling).
+    """
+
     orientation: Orientation
+    start: float
+    end: float
+    across_start: float
+    across_end: float
+    thickness: float
     dashed: bool = False
 
     @property
-    def length_px(self) -> int:
+    def length_px(self) -> float:
         """Its extent along itself."""
-        return self.box.width if self.orientation == "horizontal" else self.box.height
+        return self.end - self.start
+
+    @property
+    def across_mid(self) -> float:
+        """Its middle across its axis, halfway along."""
+        return (self.across_start + self.across_end) / 2
+
+    def across_at(self, along: float) -> float:
+        """Its middle across its axis at a place along it (also beyond its ends)."""
+        if self.length_px < 1:
+            return self.across_mid
+        slope = (self.across_end - self.across_start) / self.length_px
+        return self.across_start + slope * (along - self.start)
+
+    @property
+    def box(self) -> PxBox:
+        """Its stroke as an upright box: a leaning ruling is set upright about its middle."""
+        half = max(1.0, self.thickness) / 2
+        near, far = round(self.across_mid - half), round(self.across_mid + half)
+        first, last = round(self.start), round(self.end)
+        if self.orientation == "horizontal":
+            return PxBox(first, near, last, max(far, near + 1))
+        return PxBox(near, first, max(far, near + 1), last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +102,12 @@ def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
         straight = _straight_ink(ink, dpi, orientation)
         mask |= straight
         rulings += _join(_mask_to_rulings(straight, dpi, orientation), dpi)
-    for ruling in rulings:
-        _mark_ink_of(ruling, ink, mask, dpi)
+        mask |= _remains(straight, ink, dpi, orientation)
     rest = cv2.subtract(ink, mask)
     for orientation in ORIENTATIONS:
         dotted = _dotted_ink(np.asarray(rest, dtype=np.uint8), dpi, orientation)
         found = _join(_mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
-        for ruling in found:
-            _mark_ink_of(ruling, ink, mask, dpi)
+        mask |= dotted & ink
         rulings += [ruling for ruling in found if not _is_leader(ruling, rest, dpi)]
     return RulingInk(tuple(rulings), mask)
 
@@ -139,11 +169,12 @@ def _across_kernel(length: int, orientation: Orientation) -> InkMask:
     return np.ones((length, 1) if orientation == "horizontal" else (1, length), np.uint8)
 
 
-def _mark_ink_of(ruling: InkRuling, ink: InkMask, mask: InkMask, dpi: float) -> None:
-    """Mark the ink under a joined ruling too: where it is broken, specks of it are left."""
-    box = ruling.box.expanded(max(1, round(STEP_IN * dpi)), ink.shape[1], ink.shape[0])
-    if min(box.width, box.height) <= 1.5 * MAX_THICKNESS_IN * dpi:
-        box.crop(mask)[:] |= box.crop(ink)
+def _remains(straight: InkMask, ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+    """The specks of a broken ruling between its straight pieces."""
+    along = _along_kernel(round(JOIN_GAP_IN * dpi) | 1, orientation)
+    closed = cv2.morphologyEx(straight, cv2.MORPH_CLOSE, along)
+    thick = cv2.dilate(closed, _across_kernel(2 * max(1, round(STEP_IN * dpi)) + 1, orientation))
+    return np.asarray(thick & ink, dtype=np.uint8)
 
 
 def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:
@@ -160,63 +191,86 @@ def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:
 def _mask_to_rulings(
     mask: InkMask, dpi: float, orientation: Orientation, *, dashed: bool = False
 ) -> list[InkRuling]:
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     rulings = []
-    for left, top, width, height, _ in stats[1:count].tolist():
-        ruling = InkRuling(PxBox(left, top, left + width, top + height), orientation, dashed)
-        if ruling.length_px >= MIN_RULING_IN * dpi * 0.9:
-            rulings.append(ruling)
+    for index in range(1, count):
+        left, top, width, height, area = (int(value) for value in stats[index])
+        length = width if orientation == "horizontal" else height
+        if length < MIN_RULING_IN * dpi * 0.9:
+            continue
+        part = labels[top : top + height, left : left + width] == index
+        if orientation == "vertical":
+            part = part.T
+        start, across = (left, top) if orientation == "horizontal" else (top, left)
+        tenth = max(1, length // 10)
+        ends = [float(np.nonzero(end)[0].mean()) for end in (part[:, :tenth], part[:, -tenth:])]
+        rulings.append(
+            InkRuling(
+                orientation,
+                start=start,
+                end=start + length,
+                across_start=across + ends[0] + 0.5,
+                across_end=across + ends[1] + 0.5,
+                thickness=area / length,
+                dashed=dashed,
+            )
+        )
     return rulings
 
 
 def _join(rulings: Iterable[InkRuling], dpi: float) -> list[InkRuling]:
     """Join pieces of one ruling along it, then the two strokes of a double ruling."""
-    joined = _join_once(list(rulings), JOIN_GAP_IN * dpi, JOIN_OFFSET_IN * dpi)
-    return _join_once(joined, 0.0, DOUBLE_GAP_IN * dpi)
+    gap, offset = JOIN_GAP_IN * dpi, JOIN_OFFSET_IN * dpi
+    pieces = sorted(rulings, key=lambda ruling: (ruling.start, ruling.across_mid))
+    joined = _merge(pieces, lambda a, b: _continues(a, b, gap, offset), _joined)
+    return _merge(joined, lambda a, b: _doubles(a, b, DOUBLE_GAP_IN * dpi), _doubled)
 
 
-def _join_once(rulings: list[InkRuling], gap_px: float, offset_px: float) -> list[InkRuling]:
-    ordered = sorted(rulings, key=lambda ruling: (_span(ruling)[0], _across(ruling)))
+def _merge(
+    rulings: Iterable[InkRuling],
+    belong: Callable[[InkRuling, InkRuling], bool],
+    union: Callable[[InkRuling, InkRuling], InkRuling],
+) -> list[InkRuling]:
     out: list[InkRuling] = []
-    for ruling in ordered:
+    for ruling in rulings:
         for index, earlier in enumerate(out):
-            if _belongs(earlier, ruling, gap_px, offset_px):
-                out[index] = _union(earlier, ruling)
+            if belong(earlier, ruling):
+                out[index] = union(earlier, ruling)
                 break
         else:
             out.append(ruling)
     return out
 
 
-def _span(ruling: InkRuling) -> tuple[int, int]:
-    box = ruling.box
-    horizontal = ruling.orientation == "horizontal"
-    return (box.left, box.right) if horizontal else (box.top, box.bottom)
-
-
-def _across(ruling: InkRuling) -> float:
-    box = ruling.box
-    if ruling.orientation == "horizontal":
-        return (box.top + box.bottom) / 2
-    return (box.left + box.right) / 2
-
-
-def _belongs(earlier: InkRuling, later: InkRuling, gap_px: float, offset_px: float) -> bool:
-    start, end = _span(earlier)
-    later_start, later_end = _span(later)
-    if abs(_across(earlier) - _across(later)) > offset_px:
+def _continues(earlier: InkRuling, later: InkRuling, gap_px: float, offset_px: float) -> bool:
+    if later.start - earlier.end > gap_px or later.end <= earlier.end:
         return False
-    if gap_px > 0:
-        return later_start - end <= gap_px
-    overlap = min(end, later_end) - max(start, later_start)
-    return overlap > 0.8 * min(end - start, later_end - later_start)
+    return abs(earlier.across_end - later.across_start) <= offset_px
 
 
-def _union(a: InkRuling, b: InkRuling) -> InkRuling:
-    box = PxBox(
-        min(a.box.left, b.box.left),
-        min(a.box.top, b.box.top),
-        max(a.box.right, b.box.right),
-        max(a.box.bottom, b.box.bottom),
+def _joined(earlier: InkRuling, later: InkRuling) -> InkRuling:
+    length = earlier.length_px + later.length_px
+    thickness = earlier.thickness * earlier.length_px + later.thickness * later.length_px
+    return replace(
+        earlier, end=later.end, across_end=later.across_end, thickness=thickness / length
     )
-    return InkRuling(box, a.orientation, a.dashed or b.dashed)
+
+
+def _doubles(a: InkRuling, b: InkRuling, gap_px: float) -> bool:
+    overlap = min(a.end, b.end) - max(a.start, b.start)
+    near = abs(a.across_mid - b.across_mid) <= gap_px
+    return near and overlap > 0.8 * min(a.length_px, b.length_px)
+
+
+def _doubled(a: InkRuling, b: InkRuling) -> InkRuling:
+    longer = a if a.length_px >= b.length_px else b
+    apart = abs(a.across_mid - b.across_mid)
+    shift = (a.across_mid + b.across_mid) / 2 - longer.across_mid
+    return replace(
+        longer,
+        start=min(a.start, b.start),
+        end=max(a.end, b.end),
+        across_start=longer.across_start + shift,
+        across_end=longer.across_end + shift,
+        thickness=apart + (a.thickness + b.thickness) / 2,
+    )

@@ -22,6 +22,10 @@ MIN_SKEW_DEG = 0.04
 MIN_INK_PX = 200
 """With fewer pixels of ink (at `SKEW_DPI`) there is nothing to measure."""
 MAX_SAMPLED_INK_PX = 60_000
+MIN_SPREAD_ASPECT = 1.25
+"""Wider pages may be two facing pages (A4 twice: 1.41)."""
+MIN_SPREAD_SKEW_DEG = 0.15
+"""Halves that differ by less are one sheet."""
 
 
 class Straightening(Struct, frozen=True):
@@ -96,6 +100,30 @@ def deskew(image: GrayImage, skew_deg: float) -> GrayImage:
         image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(255,)
     )
     return np.asarray(turned, dtype=np.uint8)
+
+
+def deskew_spread(image: GrayImage, skews_deg: tuple[float, float]) -> GrayImage:
+    """The image with the skew of its left and right half taken out, each about its middle."""
+    middle = image.shape[1] // 2
+    halves = (image[:, :middle], image[:, middle:])
+    turned = [deskew(half, skew) for half, skew in zip(halves, skews_deg, strict=True)]
+    return np.ascontiguousarray(np.concatenate(turned, axis=1))
+
+
+def measure_spread_skews(ink: InkMask) -> tuple[float, float] | None:
+    """The skews of both halves of a facing-page spread, where they differ; else None.
+
+    Two pages of an opened book lie askew each in its own way.
+    """
+    height, width = ink.shape
+    if width < MIN_SPREAD_ASPECT * height:
+        return None
+    middle = width // 2
+    halves = [np.ascontiguousarray(half) for half in (ink[:, :middle], ink[:, middle:])]
+    if any(np.count_nonzero(half) < 5 * MIN_INK_PX for half in halves):
+        return None
+    left, right = (measure_skew(half) for half in halves)
+    return (left, right) if abs(left - right) >= MIN_SPREAD_SKEW_DEG else None
 
 
 def measure_skew(ink: InkMask) -> float:

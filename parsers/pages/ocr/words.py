@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.pages.ocr.confidence import calibrate
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip
-from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox
+from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask
+from parsers.pages.ocr.symbols import SHAPE_CONFIDENCE, InkSymbol
 
 WORD_GAP_EM = 0.7
 """White wider than this parts words: a full-width space is one em, side bearings 0.3 em."""
 
+MARK_WHITE_EM = 0.55
+"""White that belongs to a full-width mark of punctuation, on its outer side."""
+MAX_PITCH_EM = 1.3
+"""A line set wider than this is a spaced label (担　当　課): its characters stand alone."""
+MIN_STEP_PITCH = 1.45
+"""The middles of characters that a space parts are this many pitches apart."""
+CLOSING_MARKS = "、。，．,.・」』）】〕］｝)]}:：;"
+OPENING_MARKS = "「『（【〔［｛([{・"
+
 
 class Glyph(NamedTuple):
-    """One character in pixels along its line, with the engine's confidence."""
+    """One character in pixels along its line, with the engine's figure; None if read by shape."""
 
     text: str
     start: float
     end: float
-    confidence: float
+    confidence: float | None
 
 
 def engine_words_to_glyphs(words: Sequence[EngineWord], offset_px: float) -> list[Glyph]:
@@ -47,42 +59,92 @@ def engine_words_to_glyphs(words: Sequence[EngineWord], offset_px: float) -> lis
     return glyphs
 
 
+def with_symbols(
+    glyphs: Sequence[Glyph], symbols: Iterable[InkSymbol], strip: TextStrip
+) -> list[Glyph]:
+    """The glyphs of a strip with the symbols that were read by their shape, in their places."""
+    out = list(glyphs)
+    for symbol in symbols:
+        box = symbol.box
+        if not box.overlaps(strip.box):
+            continue
+        start, end = (box.top, box.bottom) if strip.vertical else (box.left, box.right)
+        # The engine's order stands: its boxes overlap too much to sort by them.
+        place = sum(glyph.start + glyph.end < start + end for glyph in out)
+        out.insert(place, Glyph(symbol.text, start, end, None))
+    return out
+
+
 def glyphs_to_words(
     glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask, dpi: float
 ) -> list[Word]:
     """Words of a strip: its characters, parted where the ink leaves a gap."""
     if not glyphs:
         return []
-    runs = _ink_runs(strip.box.crop(ink), strip.box.left, WORD_GAP_EM * strip.em_px)
-    edges = _edges(glyphs, strip.box)
+    box = strip.box
+    start, end = (box.top, box.bottom) if strip.vertical else (box.left, box.right)
+    across = 1 if strip.vertical else 0
+    runs = _ink_runs(box.crop(ink).any(axis=across), start, WORD_GAP_EM * strip.em_px)
+    edges = _edges(glyphs, start, end)
     words: list[Word] = []
-    first = 0
-    for index, (start, end) in enumerate(runs):
-        if index + 1 < len(runs):
-            middle = (end + runs[index + 1][0]) / 2
-            last = min(range(first, len(glyphs) + 1), key=lambda place: abs(edges[place] - middle))
-        else:
-            last = len(glyphs)
-        if last > first:
-            inner = edges[first + 1 : last]
-            words.append(_word(glyphs[first:last], inner, (start, end), strip, dpi))
-        first = last
+    first, run_start = 0, runs[0][0]
+    pitch = min(max((end - start) / len(glyphs), strip.em_px), MAX_PITCH_EM * strip.em_px)
+    for (before, left), (right, after) in pairwise(runs):
+        place = _place_of_gap(glyphs, edges, (left + right) / 2, first)
+        if right - left <= _gap_limit_em(glyphs, place) * strip.em_px:
+            continue
+        # Wide-set lines: narrow digits are far apart, their middles are not.
+        half_widths = min(left - before, strip.em_px) + min(after - right, strip.em_px)
+        if right - left + half_widths / 2 <= MIN_STEP_PITCH * pitch:
+            continue
+        if place > first:
+            span = (run_start, left)
+            words.append(_word(glyphs[first:place], edges[first + 1 : place], span, strip, dpi))
+        first, run_start = place, right
+    if len(glyphs) > first:
+        span = (run_start, runs[-1][1])
+        words.append(_word(glyphs[first:], edges[first + 1 : -1], span, strip, dpi))
     return words
 
 
-def _edges(glyphs: Sequence[Glyph], box: PxBox) -> list[float]:
+def _place_of_gap(
+    glyphs: Sequence[Glyph], edges: Sequence[float], middle: float, first: int
+) -> int:
+    """Between which characters a gap in the ink lies.
+
+    The engine's boxes are rough, and a mark of punctuation brings its own white: among the
+    two nearest places the one beside such a mark is meant.
+    """
+    nearest = sorted(range(first, len(glyphs) + 1), key=lambda place: abs(edges[place] - middle))
+    for place in nearest[:2]:
+        if _gap_limit_em(glyphs, place) > WORD_GAP_EM:
+            return place
+    return nearest[0]
+
+
+def _gap_limit_em(glyphs: Sequence[Glyph], place: int) -> float:
+    """The white that is still inside a word at a place: marks of punctuation bring half an em."""
+    limit = WORD_GAP_EM
+    if 0 < place and glyphs[place - 1].text in CLOSING_MARKS:
+        limit += MARK_WHITE_EM
+    if place < len(glyphs) and glyphs[place].text in OPENING_MARKS:
+        limit += MARK_WHITE_EM
+    return limit
+
+
+def _edges(glyphs: Sequence[Glyph], start: int, end: int) -> list[float]:
     """The places between the characters, never running backwards."""
-    edges = [float(box.left)]
-    for left, right in zip(glyphs, glyphs[1:], strict=False):
+    edges = [float(start)]
+    for left, right in pairwise(glyphs):
         edges.append(max(edges[-1], (left.end + right.start) / 2))
-    edges.append(max(edges[-1], float(box.right)))
+    edges.append(max(edges[-1], float(end)))
     return edges
 
 
-def _ink_runs(ink: InkMask, offset_px: int, gap_px: float) -> list[tuple[int, int]]:
-    places = np.flatnonzero(ink.any(axis=0))
+def _ink_runs(filled: NDArray[np.bool_], offset_px: int, gap_px: float) -> list[tuple[int, int]]:
+    places = np.flatnonzero(filled)
     if len(places) == 0:
-        return [(offset_px, offset_px + ink.shape[1])]
+        return [(offset_px, offset_px + len(filled))]
     breaks = np.flatnonzero(np.diff(places) > gap_px)
     starts = [places[0], *places[breaks + 1]]
     ends = [*places[breaks], places[-1]]
@@ -100,8 +162,11 @@ def _word(
     start, end = span
     bounded = [min(max(edge, start), end) for edge in inner_edges]
     edges = tuple(edge * scale for edge in (start, *bounded, end))
-    box = BBox(start * scale, strip.box.top * scale, end * scale, strip.box.bottom * scale)
-    sure = [calibrate(glyph.confidence) for glyph in glyphs]
+    if strip.vertical:
+        box = BBox(strip.box.left * scale, start * scale, strip.box.right * scale, end * scale)
+    else:
+        box = BBox(start * scale, strip.box.top * scale, end * scale, strip.box.bottom * scale)
+    sure = [_chance(glyph) for glyph in glyphs]
     return Word(
         text="".join(glyph.text for glyph in glyphs),
         bbox=box,
@@ -110,3 +175,7 @@ def _word(
         size_pt=round(strip.em_px * scale, 1),
         char_edges=edges,
     )
+
+
+def _chance(glyph: Glyph) -> float:
+    return SHAPE_CONFIDENCE if glyph.confidence is None else calibrate(glyph.confidence)

@@ -1,0 +1,93 @@
+"""The ink of an upright page sorted: rulings, boxes, symbols, figures, and the text that is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from parsers.pages.ocr.boxes import InkBox, find_boxes
+from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
+from parsers.pages.ocr.lines import measure_em
+from parsers.pages.ocr.paper import ink_mask
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
+from parsers.pages.ocr.symbols import InkSymbol, find_symbols
+
+BIG_INK_IN = 0.04
+"""A piece of ink this long can be a character's stroke; what is smaller belongs to one near it."""
+SPECK_REACH_IN = 0.2
+"""Dots, marks of voicing and full stops lie this near to a stroke; specks farther off are dirt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An upright page with its ink sorted.
+
+    Attributes:
+        raster: what the engine is given: only text is left in it.
+        text_ink: the ink of the text, symbols included, so that lines are cut with them.
+        em_px: the usual height of a character.
+    """
+
+    raster: Raster
+    text_ink: InkMask
+    em_px: float
+    rulings: tuple[InkRuling, ...]
+    boxes: tuple[InkBox, ...]
+    symbols: tuple[InkSymbol, ...]
+    figures: tuple[PxBox, ...]
+
+
+def sort_ink(upright: Raster) -> Sheet:
+    """Sort the ink of a straightened page."""
+    raster = upright.with_gray(upright.gray.copy())
+    ink = ink_mask(raster)
+    figures = _take_out_figures(raster, ink)
+    ruled = find_rulings(ink, raster.dpi)
+    erase_ink(raster.gray, ruled.mask, raster.dpi)
+    text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
+    boxes = find_boxes(text_ink, raster.dpi)
+    for box in boxes:
+        _whiten(box.reach, raster, text_ink)
+    em_px = measure_em(text_ink, raster.dpi)
+    symbols = find_symbols(text_ink, em_px)
+    margin = max(1, round(0.01 * raster.dpi))
+    for symbol in symbols:
+        symbol.box.expanded(margin, raster.width_px, raster.height_px).crop(raster.gray)[:] = 255
+    return Sheet(
+        raster, text_ink, em_px, ruled.rulings, tuple(boxes), tuple(symbols), tuple(figures)
+    )
+
+
+def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
+    """The ink without small pieces that have no stroke of a character near them."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    if count <= 1:
+        return ink
+    sizes = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    big = np.where(sizes >= BIG_INK_IN * dpi, 255, 0).astype(np.uint8)
+    big[0] = 0
+    strokes = np.asarray(big[labels], dtype=np.uint8)
+    reach = round(SPECK_REACH_IN * dpi)
+    near = cv2.dilate(strokes, np.ones((1, 2 * reach + 1), np.uint8))
+    near = cv2.dilate(near, np.ones((2 * (reach // 2) + 1, 1), np.uint8))
+    return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
+
+
+def _take_out_figures(raster: Raster, ink: InkMask) -> list[PxBox]:
+    """Whiten figures and turn white-on-black headings dark, in place."""
+    figures = []
+    for box in find_dense_areas(ink, raster.dpi):
+        if is_reversed_text(box, ink, raster.dpi):
+            reverse(raster, ink, box)
+        else:
+            _whiten(box, raster, ink)
+            figures.append(box)
+    return figures
+
+
+def _whiten(box: PxBox, raster: Raster, ink: InkMask) -> None:
+    box.crop(raster.gray)[:] = 255
+    box.crop(ink)[:] = 0
