@@ -9,7 +9,7 @@ from typing import Final
 from corpus.geometry import BBox
 from corpus.layout import BlockKind
 from corpus.page import Page
-from parsers.layout.lines import TextLine, line_text, words_to_text_lines
+from parsers.layout.lines import TextLine, line_text, word_size, words_to_text_lines
 
 EDGE_SHARE: Final = 0.11
 """Margins of A4 papers hold their furniture in the outer 11 % (about 33 mm)."""
@@ -22,6 +22,9 @@ MIN_REPEATS: Final = 3
 
 REPEAT_SHARE: Final = 0.4
 """Left and right pages may have heads of their own: every other page, less a few."""
+
+LARGEST_SHARE: Final = 1.1
+"""Running heads are set no larger than the text; what is, is the title of a sheet."""
 
 _PAGE_NUMBER: Final = re.compile(
     r"[-－―‐−–—~〜～・(（\[［<＜]*\s*(?:[Pp][.．]?\s*|第\s*|頁\s*|Page\s*)?"
@@ -43,10 +46,11 @@ def find_furniture(pages: Sequence[Page]) -> Furniture:
     ]
     furniture: Furniture = {}
     places: dict[str, list[tuple[Page, TextLine]]] = {}
+    sizes = {page.page_number: _body_size(page) for page in pages}
     for page, line, text in edge_lines:
         if _PAGE_NUMBER.fullmatch(text):
             furniture[page.page_number, line.bbox] = "page_number"
-        else:
+        elif line.size_pt <= LARGEST_SHARE * sizes[page.page_number]:
             key = _DIGITS.sub("#", _SPACES.sub("", text))
             places.setdefault(key, []).append((page, line))
     for found in places.values():
@@ -55,6 +59,15 @@ def find_furniture(pages: Sequence[Page]) -> Furniture:
             if _is_regular(alike):
                 furniture[page.page_number, line.bbox] = "running_head"
     return furniture
+
+
+def _body_size(page: Page) -> float:
+    """The size in which most characters of a page are set, in points."""
+    weights: dict[float, int] = {}
+    for word in page.words:
+        size = round(word_size(word), 1)
+        weights[size] = weights.get(size, 0) + len(word.text)
+    return max(weights, key=lambda size: weights[size], default=0.0)
 
 
 def _is_regular(page_numbers: set[int]) -> bool:

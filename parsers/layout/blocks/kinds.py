@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from corpus.glyphs import EMPTY_BOXES, TICKED_BOXES
 from corpus.layout import BlockKind
 from parsers.layout.blocks.markers import is_caption, is_note
 from parsers.layout.blocks.paragraphs import Paragraph
@@ -31,6 +32,7 @@ ARTICLE_LEVEL: Final = 3
 
 _SENTENCE_END: Final = re.compile(r"[。、，,]$|(?:ます|です|した|こと|もの)[。.]?$")
 _LETTER_SPACED: Final = re.compile(r"[一-鿿々](?: [一-鿿々]){1,9}")
+_BOXES: Final = frozenset(EMPTY_BOXES + TICKED_BOXES)
 _WORDLESS: Final = re.compile(r"[\W\d_]*")
 _ARTICLE_CAPTION: Final = re.compile(r"[(（][^()（）]{1,40}[)）]")
 _ARTICLE: Final = re.compile(r"第.{1,6}条")
@@ -127,7 +129,9 @@ def _paragraph_to_kind(
 def _could_head(paragraph: Paragraph) -> bool:
     is_short = sum(map(len, paragraph.texts)) <= HEADING_LENGTH and len(paragraph.lines) <= 2
     is_sentence = _SENTENCE_END.search(paragraph.texts[-1]) is not None
-    return is_short and not is_sentence and not _WORDLESS.fullmatch(paragraph.texts[0])
+    has_boxes = sum(character in _BOXES for character in paragraph.texts[0]) > 1
+    is_wordless = _WORDLESS.fullmatch(paragraph.texts[0]) is not None
+    return is_short and not (is_sentence or has_boxes or is_wordless)
 
 
 def _is_centred(

@@ -8,9 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from corpus.layout import Cell, Table
 from parsers.layout.checkboxes.areas import Area, CharLine
-from parsers.layout.checkboxes.signs import BOXES, Sign
+from parsers.layout.checkboxes.signs import Sign
 from parsers.layout.text import ITEM_START, mend
 
 COLUMN_GAP_EM: Final = 3.5
@@ -28,13 +27,15 @@ HANGING_EM: Final = 0.6
 HEADING_LENGTH: Final = 40
 """Characters; a longer line above boxes is running text, not their heading."""
 
-_BOX: Final = re.compile(rf"[{BOXES}]|[\[［]\s*[○〇]?\s*[\]］]")
+_QUESTION_NO: Final = re.compile(r"^[問Q]\s?[0-9０-９]{1,2}[\s　.．:：]*")
 _TRIM: Final = " 　:：、，,・;；"
 _CHOICE_LIST: Final = re.compile(r"[\s\[\]□]*\W{0,3}[<＜〈]\s*選択肢.*", re.DOTALL)
 _BROKEN_BRACKETS: Final = re.compile(r"^\s*[\]］]|[\[［]\s*$")
 _BRACKET: Final = re.compile(
     r"^(?P<label>.*?)(?P<gap>\s*)[(（](?P<inner>[^()（）]*)[)）]?$", re.DOTALL
 )
+_OTHER: Final = re.compile(r"^その他の|その他$")
+_OWN_BRACKET: Final = re.compile(r"除く|含む|[等、。]")
 _NEXT_HEADING: Final = re.compile(r"^(?P<label>.+?)\s+(?P<heading>\S[^:：]*)[:：]\s*$", re.DOTALL)
 
 
@@ -87,7 +88,27 @@ def label_area(area: Area, found: Sequence[Found]) -> list[Labelled]:
             labelled.append(Labelled(label, detail, heading))
             heading = next_heading or heading
         previous_line = line_no
-    return [_with_cell_context(area, item) for item in labelled]
+    return _share_details(labelled)
+
+
+def _share_details(items: Sequence[Labelled]) -> list[Labelled]:
+    """Where one choice of a group has a bracket to fill in, those of the others are such too."""
+    groups = {item.group_label for item in items if item.detail is not None and not _is_other(item)}
+    return [
+        _with_detail(item) if item.group_label in groups and item.detail is None else item
+        for item in items
+    ]
+
+
+def _with_detail(item: Labelled) -> Labelled:
+    match = _BRACKET.match(item.label)
+    if match is None or not match["label"] or _OWN_BRACKET.search(match["inner"]):
+        return item
+    return Labelled(match["label"].strip(_TRIM), match["inner"], item.group_label)
+
+
+def _is_other(item: Labelled) -> bool:
+    return _OTHER.search(item.label) is not None
 
 
 def split_detail(text: str) -> tuple[str, str | None]:
@@ -102,75 +123,10 @@ def split_detail(text: str) -> tuple[str, str | None]:
         return mend(text).strip(_TRIM), None
     inner, label = match["inner"], match["label"]
     is_padded = inner != inner.strip(" 　") or not inner.strip()
-    if not (is_padded or match["gap"] or label.strip().endswith("その他")):
+    is_other = _OTHER.search(label.strip()) is not None
+    if not (is_padded or match["gap"] or is_other):
         return mend(text).strip(_TRIM), None
     return mend(label).strip(_TRIM), mend(inner).strip()
-
-
-def cell_heading(area: Area) -> str | None:
-    """The heading of a cell's boxes where the cell itself prints none."""
-    if area.cell is None or area.table is None:
-        return None
-    neighbour = _left_neighbour(area.table, area.cell)
-    names = [area.cell.row_label, neighbour, area.cell.column_label]
-    if area.table.n_header_rows == 0:
-        # A form: every label stands left of its value, several pairs in a row.
-        names = [_with_last(area.cell.row_label, neighbour), neighbour, area.cell.column_label]
-    return next((text for text in names if text and not _BOX.search(text)), None)
-
-
-def _with_last(row_label: str | None, neighbour: str | None) -> str | None:
-    """The row's label path if it ends with the cell's own neighbour; else None."""
-    if row_label is None or neighbour is None:
-        return row_label
-    return row_label if row_label.endswith(neighbour) else None
-
-
-def _with_cell_context(area: Area, item: Labelled) -> Labelled:
-    if area.cell is None or area.table is None:
-        return item
-    if item.label:
-        group_label = item.group_label or cell_heading(area)
-        return Labelled(item.label, item.detail, group_label)
-    return _label_bare_mark(area.table, area.cell, item)
-
-
-def _label_bare_mark(table: Table, cell: Cell, item: Labelled) -> Labelled:
-    """A mark alone in its cell: named by its column in a matrix, else by its neighbour."""
-    row = sorted(_row_cells(table, cell), key=lambda other: other.column)
-    bare = [other for other in row if other.text and not _BOX.sub("", other.text).strip()]
-    row_label = cell.row_label if cell.row_label and not _BOX.search(cell.row_label) else None
-    if len(bare) >= 2 and cell.column_label:
-        return Labelled(cell.column_label, item.detail, item.group_label or row_label)
-    right = next((c for c in row if c.column == cell.column + cell.column_span), None)
-    if right is not None and right.text and not _BOX.search(right.text):
-        label, detail = split_detail(right.text)
-        return Labelled(label, detail, item.group_label or cell.column_label)
-    text = row_label or _left_neighbour(table, cell) or cell.column_label or ""
-    label, detail = split_detail(text)
-    return Labelled(
-        label,
-        detail,
-        item.group_label or (cell.column_label if label != cell.column_label else None),
-    )
-
-
-def _row_cells(table: Table, cell: Cell) -> list[Cell]:
-    rows = range(cell.row, cell.row + cell.row_span)
-    return [c for c in table.cells if c.row in rows or c.row <= cell.row < c.row + c.row_span]
-
-
-def _left_neighbour(table: Table, cell: Cell) -> str | None:
-    left = [
-        other
-        for other in table.cells
-        if other.column + other.column_span <= cell.column
-        and other.row <= cell.row < other.row + other.row_span
-        and other.text
-        and not _BOX.search(other.text)
-        and len(other.text) <= HEADING_LENGTH
-    ]
-    return max(left, key=lambda other: other.column).text if left else None
 
 
 def _leading_text(area: Area, line_no: int, items: Sequence[Found], taken: set[int]) -> str:
@@ -190,9 +146,9 @@ def _heading_above(area: Area, previous_line: int, line_no: int, taken: set[int]
     distance = below.line.bbox.top - line.line.bbox.bottom
     if area.cell is None and distance > 1.5 * line.line.size_pt:
         return None
-    text = mend(line.text).strip(_TRIM)
-    is_heading = len(text) <= HEADING_LENGTH and not text.endswith("。")
-    return text if text and is_heading else None
+    text = _QUESTION_NO.sub("", mend(line.text)).strip(_TRIM)
+    is_sentence = text.endswith("。") and not text.endswith(("か。", "さい。"))
+    return text if text and len(text) <= HEADING_LENGTH and not is_sentence else None
 
 
 def _labels_stand_left(area: Area, items: Sequence[Found]) -> bool:

@@ -9,6 +9,7 @@ from corpus.geometry import BBox
 from corpus.layout import Checkbox, Table
 from corpus.page import Page, Word
 from parsers.layout.checkboxes.areas import Area, words_to_areas
+from parsers.layout.checkboxes.cells import cell_heading, in_cell
 from parsers.layout.checkboxes.choices import (
     CHOICE_HINT,
     Choice,
@@ -16,7 +17,7 @@ from parsers.layout.checkboxes.choices import (
     line_to_choices,
 )
 from parsers.layout.checkboxes.drawn import BOX_KINDS
-from parsers.layout.checkboxes.labels import Found, Labelled, cell_heading, label_area
+from parsers.layout.checkboxes.labels import Found, Labelled, label_area
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
 from parsers.layout.checkboxes.signs import CANDIDATES, OCR_CANDIDATES, line_to_signs
 from parsers.layout.text import mend
@@ -49,7 +50,7 @@ def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]
     for area in areas:
         here = [item for item in kept if item.area is area]
         for item, labelled in zip(here, label_area(area, here), strict=True):
-            boxes.append(_to_checkbox(page, item, labelled))
+            boxes.append(_to_checkbox(page, item, in_cell(area, labelled)))
         boxes += _choices_of(page, area, {item.line_no for item in here})
     return tuple(sorted(boxes, key=lambda box: (round(box.bbox.top), box.bbox.x0)))
 

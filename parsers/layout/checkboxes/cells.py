@@ -1,0 +1,107 @@
+"""What the cells around a check box add: its group's heading, and the label of a bare mark."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.layout import Cell, Table
+from parsers.layout.checkboxes.areas import Area
+from parsers.layout.checkboxes.labels import Labelled, split_detail
+from parsers.layout.checkboxes.signs import BOXES
+
+LABEL_LENGTH: Final = 40
+"""Characters; a longer cell holds text, not a label."""
+
+HEAD_LENGTH: Final = 20
+"""Characters of a heading right above the cells of a row of boxes."""
+
+_BOX: Final = re.compile(rf"[{BOXES}]|[\[［]\s*[○〇]?\s*[\]］]")
+
+
+def cell_heading(area: Area) -> str | None:
+    """The heading of a cell's boxes where the cell itself prints none."""
+    if area.cell is None or area.table is None:
+        return None
+    above = _head_above(area.table, area.cell)
+    if above is not None:
+        return above
+    neighbour = _left_neighbour(area.table, area.cell)
+    names = [area.cell.row_label, neighbour, area.cell.column_label]
+    if area.table.n_header_rows == 0:
+        # A form: every label stands left of its value, several pairs in a row.
+        names = [_with_last(area.cell.row_label, neighbour), neighbour, area.cell.column_label]
+    return next((text for text in names if text and not _BOX.search(text)), None)
+
+
+def _head_above(table: Table, cell: Cell) -> str | None:
+    """The heading right above a cell, where boxes stand in several cells of a row under such.
+
+    A form may put a row of headings in its middle: 基本情報 | 家庭生活 over their boxes.
+    """
+    with_boxes = [other for other in _row_cells(table, cell) if _BOX.search(other.text)]
+    if len(with_boxes) < 2:
+        return None
+    heads = {
+        (other.column, other.column_span): other.text
+        for other in table.cells
+        if other.row + other.row_span == cell.row
+    }
+    texts = [heads.get((other.column, other.column_span), "") for other in with_boxes]
+    is_head = all(text and len(text) <= HEAD_LENGTH and not _BOX.search(text) for text in texts)
+    return heads[cell.column, cell.column_span] if is_head else None
+
+
+def _with_last(row_label: str | None, neighbour: str | None) -> str | None:
+    """The row's label path if it ends with the cell's own neighbour; else None."""
+    if row_label is None or neighbour is None:
+        return row_label
+    return row_label if row_label.endswith(neighbour) else None
+
+
+def in_cell(area: Area, item: Labelled) -> Labelled:
+    """A label as it reads with the cells around it."""
+    if area.cell is None or area.table is None:
+        return item
+    if item.label:
+        group_label = item.group_label or cell_heading(area)
+        return Labelled(item.label, item.detail, group_label)
+    return _label_bare_mark(area.table, area.cell, item)
+
+
+def _label_bare_mark(table: Table, cell: Cell, item: Labelled) -> Labelled:
+    """A mark alone in its cell: named by its column in a matrix, else by its neighbour."""
+    row = sorted(_row_cells(table, cell), key=lambda other: other.column)
+    bare = [other for other in row if other.text and not _BOX.sub("", other.text).strip()]
+    row_label = cell.row_label if cell.row_label and not _BOX.search(cell.row_label) else None
+    if len(bare) >= 2 and cell.column_label:
+        return Labelled(cell.column_label, item.detail, item.group_label or row_label)
+    right = next((c for c in row if c.column == cell.column + cell.column_span), None)
+    if right is not None and right.text and not _BOX.search(right.text):
+        label, detail = split_detail(right.text)
+        return Labelled(label, detail, item.group_label or cell.column_label)
+    text = row_label or _left_neighbour(table, cell) or cell.column_label or ""
+    label, detail = split_detail(text)
+    return Labelled(
+        label,
+        detail,
+        item.group_label or (cell.column_label if label != cell.column_label else None),
+    )
+
+
+def _row_cells(table: Table, cell: Cell) -> list[Cell]:
+    rows = range(cell.row, cell.row + cell.row_span)
+    return [c for c in table.cells if c.row in rows or c.row <= cell.row < c.row + c.row_span]
+
+
+def _left_neighbour(table: Table, cell: Cell) -> str | None:
+    left = [
+        other
+        for other in table.cells
+        if other.column + other.column_span <= cell.column
+        and other.row <= cell.row < other.row + other.row_span
+        and other.text
+        and not _BOX.search(other.text)
+        and len(other.text) <= LABEL_LENGTH
+    ]
+    return max(left, key=lambda other: other.column).text if left else None
