@@ -18,7 +18,7 @@ from parsers.values.departments.labels import is_department_label
 from parsers.values.departments.parse import parse_department
 
 _HEADING = re.compile(
-    r"[【(\[〔「]?[^\s。、]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
+    r"[【(\[〔「]?[^\s。、【】()〔〕「」]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
 )
 """A line that is nothing but a department, mostly in brackets as a running head."""
 
@@ -37,14 +37,15 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
     A relative date is reckoned from the date before it in its paragraph or cell, else from
-    the paper's own. Years in the numbers of laws (昭和42年法律第81号) are no dates.
+    the paper's own. Years that only number a law (昭和42年法律第81号) are no
+    dates; a day on which one was made is, with the flag ``role:law``.
     """
     anchor = Anchor(document=part.document_date or part.pack_date)
     return tuple(
         _date_mention(passage, passage.text[start:end], value)
         for passage in _passages(part)
         for start, end, value in find_date_spans(passage.text, anchor)
-        if value.role != "law"
+        if not (value.role == "law" and value.precision == "year")
     )
 
 
@@ -87,7 +88,7 @@ def _value_paths(
     """The paths of a passage that is a department's value as a whole; empty for others."""
     labelled = any(is_department_label(label) for label in passage.labels)
     short_heading = passage.kind != "cell" and _HEADING.fullmatch(passage.text.strip())
-    if not labelled and not short_heading:
+    if (not labelled and not short_heading) or is_department_label(passage.text):
         return ()
     value = parse_department(passage.text, register, municipality)
     paths = value.paths if value is not None else ()
@@ -101,6 +102,8 @@ def _department_mentions(
     register: DepartmentRegister,
     municipality: str | None,
 ) -> Iterator[DepartmentMention]:
+    if is_department_label(passage.text):
+        return
     if paths:
         role = "column" if passage.kind == "cell" else "heading"
         for path in paths:

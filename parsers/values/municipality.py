@@ -72,11 +72,18 @@ _NO_NAMES = re.compile(
     r"^(?:副|前|元|現|本|当|同|各|他|都|政令|指定|中核|特例|全|県|府|道|両|隣接|近隣|関係|周辺|構成|特別|行政|地"
     r"|学|選挙|校|団|国|旧|新|該当|所在|市|町|村|区|[0-9一二三四五六七八九十数]+|の|は|を|に|で|と|や)*$"
 )
+_TITLE_WORDS = re.compile(
+    r"審議|一般会計|特別会計|予算|決算|条例|規則|議案|付議|個人|情報|公文書|文書|総合|第[0-9一二三四]"
+    r"|統計|監査|行政|告示|要綱|要領|指針|方針|計画|基本|国民健康保険|介護保険|施設|地域|広報"
+)
+"""What titles name behind the municipality; enough for a name that no register knows."""
+
 _UNKNOWN = re.compile(
-    rf"(?:^|(?<=[\s「『(【〔:、。,・回度年月日号の〕】)]))(?P<name>[一-鿿々ァ-ヶ]{{1,5}}[市区町村])"
-    rf"(?={_ORGANS.pattern}|$)",
+    rf"(?:^|(?<=[\s「『(【〔:、。,・回度年月日号の〕】)]))(?P<name>(?![度回号年])[一-鿿々ァ-ヶ]{{1,5}}[市区町村])"
+    rf"(?=(?P<organ>{_ORGANS.pattern})|(?P<title>{_TITLE_WORDS.pattern})|$)",
     re.MULTILINE,
 )
+_DATE_IN_NAME = re.compile(r"[一二三四五六七八九十]+[日月]|年|年度")
 
 
 def find_municipality(texts: Sequence[str], hint: str | None = None) -> MunicipalityValue | None:
@@ -86,9 +93,11 @@ def find_municipality(texts: Sequence[str], hint: str | None = None) -> Municipa
         texts: of the paper, in reading order (blocks, cells or pages).
         hint: a name or code from outside the paper (manifest, the pack it lies in).
     """
-    mentions = [
-        mention for text in texts for mention in _mentions(fold_width(text), texts[0] is text)
-    ]
+    mentions: list[_Mention] = []
+    head_left = _HEAD_CHARACTERS
+    for text in texts:
+        mentions.extend(_mentions(fold_width(text), head_left))
+        head_left = max(0, head_left - len(text))
     hinted = _from_hint(hint)
     votes: dict[str, float] = defaultdict(float)
     for mention in _telling(mentions, hinted):
@@ -141,8 +150,8 @@ def _from_hint(hint: str | None) -> Municipality | None:
     return current[-1] if len(current) == 1 else None
 
 
-def _mentions(folded: str, is_first: bool) -> Iterator[_Mention]:
-    head_end = _HEAD_CHARACTERS if is_first else 0
+def _mentions(folded: str, head_end: int) -> Iterator[_Mention]:
+    """Mentions in one text; those before ``head_end`` stand in the paper's head."""
     for match in _ENDING.finditer(folded):
         mention = _known_at(folded, match.end())
         if mention is not None:
@@ -197,14 +206,15 @@ def _prefecture_before(folded: str, start: int) -> str | None:
 
 
 def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
-    """Names that have the form of a municipality's, before an organ or alone on a line."""
+    """Names that have the form of a municipality's: before an organ, or in a title."""
     for match in _UNKNOWN.finditer(folded):
-        name = match["name"]
+        name, in_head = match["name"], match.end() <= head_end
         if by_name(name) or _NO_NAMES.match(name[:-1]) or _holds_known_name(name):
             continue
-        weight = _STRONG if _ORGANS.match(folded, match.end()) else _PLAIN
-        factor = _HEAD_FACTOR if match.end() <= head_end else 1.0
-        yield _Mention(name, weight * factor, None, False)
+        if _DATE_IN_NAME.search(name) or (match["title"] and not in_head):
+            continue
+        weight = _STRONG if match["organ"] else _PLAIN
+        yield _Mention(name, weight * (_HEAD_FACTOR if in_head else 1.0), None, False)
 
 
 def _holds_known_name(name: str) -> bool:

@@ -48,7 +48,7 @@ def _read_value(text: str, folded: str, known: Anchor) -> DateValue | None:
     shaped = _read_bare(folded, known) or _read_compact(folded)
     if shaped is not None:
         return shaped
-    spans = [span for span in find_date_spans(text, known) if span[2].role != "law"]
+    spans = [span for span in find_date_spans(text, known) if not _numbers_a_law(span[2])]
     if not spans:
         return None
     joined = _join_if_listed(folded, spans)
@@ -56,6 +56,10 @@ def _read_value(text: str, folded: str, known: Anchor) -> DateValue | None:
         return joined
     _, _, value = min(spans, key=lambda span: _coarseness(span[2]))
     return _opened(value)
+
+
+def _numbers_a_law(value: DateValue) -> bool:
+    return value.role == "law" and value.precision == "year"
 
 
 def _coarseness(value: DateValue) -> int:

@@ -33,9 +33,15 @@ _ENDING = (
     r"|総合支所|(?<=[一-鿿])支所|(?<=[一-鿿])出張所|保健所|福祉事務所|土木事務所|清掃事務所|市税事務所"
     r"|児童相談所|(?:行政|市民|保健|福祉|保健福祉|市税|医療|区民|子育て支援|地域包括支援)センター|消防署)"
 )
+_CHILD_ENDING = (
+    rf"(?:{_ENDING}|室|センター|支所|出張所|事務所"
+    r"|(?<=[一-鿿])(?:班|担当|グループ)(?![すし]|者|課|部))"
+)
+"""Behind a unit more can be one: 教育部青少年センター."""
+
 _CANDIDATE = re.compile(
     rf"{_NAME}{{1,20}}?(?:・{_NAME}{{1,10}}?)?{_ENDING}"
-    rf"(?:(?!長(?!寿|期)){_NAME}{{1,16}}?(?:・{_NAME}{{1,8}}?)?{_ENDING}){{0,3}}"
+    rf"(?:(?!長(?!寿|期)){_NAME}{{1,16}}?(?:・{_NAME}{{1,8}}?)?{_CHILD_ENDING}){{0,3}}"
     r"|(?<=[課係]・)[0-9]+[課係]"
 )
 _QUICK = re.compile(r"[課部室局係所署タ]")
@@ -58,9 +64,9 @@ _STEM_STOPS = words(
     " 有識 専門"
 )
 _NO_UNIT_ENDINGS = (
-    "学部", "関係", "内部", "外部", "一部", "全部", "本部", "西部", "東部", "北部", "南部", "中部",
-    "上部", "主管部", "中心部", "臨海部", "下線部", "市街地部", "賦課", "重課", "軽課", "考課",
-    "日課", "支部", "各課", "倶楽部",
+    "所管課", "主管課", "主務課", "会議室", "委員会室", "学部", "関係", "内部", "外部", "一部",
+    "全部", "本部", "西部", "東部", "北部", "南部", "中部", "上部", "主管部", "中心部", "臨海部",
+    "下線部", "市街地部", "賦課", "重課", "軽課", "考課", "日課", "支部", "各課", "倶楽部",
 )  # fmt: skip
 
 
@@ -99,7 +105,8 @@ def find_unit_spans(
         before_head = folded.startswith("長", end)
         path = _plausible_path(path, before_head, register) if path else ()
         if path:
-            found.append(UnitSpan(start, end, path))
+            full = path if register is None else register.full_path(path)
+            found.append(UnitSpan(start, end, full))
     return found
 
 

@@ -30,6 +30,7 @@ _INNER_WORDS = re.compile(
 )
 _ONLY_BEFORE_CHILD = re.compile(r"(?:図書館|公民館|会館|博物館|美術館|資料館)$")
 _CHILD_OF_HOUSE = re.compile(r"[^課部]{2,6}(?:係|担当|班|グループ)$")
+_NEVER_UNITS = ("関係", "部署", "会議室", "委員会室", "教室", "待合室", "診察室", "応接室")
 
 
 def split_units(text: str, register: DepartmentRegister | None = None) -> tuple[str, ...] | None:
@@ -47,7 +48,7 @@ def split_units(text: str, register: DepartmentRegister | None = None) -> tuple[
 def is_unit_name(text: str) -> bool:
     """Whether a text, as a whole, can be the name of a unit or a path of them."""
     ending = unit_ending(text)
-    if ending is None or text in NO_UNITS or text.endswith(("関係", "部署")):
+    if ending is None or text in NO_UNITS or text.endswith(_NEVER_UNITS):
         return False
     stem = text[: -len(ending)]
     return len(stem) >= _SHORTEST_STEM or UNIT_RANKS[ending] == ANY_RANK or text[0] in "0123456789"

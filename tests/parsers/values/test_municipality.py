@@ -55,8 +55,18 @@ def test_damage_is_mended_by_a_hint_but_never_alone() -> None:
     assert hinted.code == "13219"
 
 
-def test_a_name_that_is_in_no_register_is_kept() -> None:
-    found = find_municipality(["第3回青嶺市情報公開審査会", "青嶺市長"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["第3回青嶺市情報公開審査会", "青嶺市長"],
+        ["令和2年度青嶺市議会定例会"],
+        ["青嶺市審議案件調書"],
+        ["四月二十九日", "青嶺市長"],
+        ["平成三十年四月二十九日青嶺市議会"],
+    ],
+)
+def test_a_name_that_is_in_no_register_is_kept(texts: list[str]) -> None:
+    found = find_municipality(texts)
     assert found is not None
     assert (found.name, found.code) == ("青嶺市", None)
     assert "not_in_register" in found.flags

@@ -1,0 +1,108 @@
+"""Dates and departments of a part, with their places; all names are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corpus.geometry import BBox
+from corpus.layout import BlockKind, Cell, PageBox, Table, TextBlock
+from parsers.mentions import find_dates, find_departments
+from parsers.part import Part
+
+
+def block(
+    text: str, kind: BlockKind = "paragraph", page_number: int = 1, top: float = 0
+) -> TextBlock:
+    box = BBox(0, top, 100, top + 10)
+    return TextBlock(kind=kind, page_number=page_number, bbox=box, text=text, raw_text=text)
+
+
+def table(rows: list[list[str]], table_no: int = 1) -> Table:
+    head = rows[0]
+    cells = tuple(
+        Cell(
+            row=row,
+            column=column,
+            page_number=2,
+            bbox=BBox(column * 10, row * 10, column * 10 + 10, row * 10 + 10),
+            text=text,
+            raw_text=text,
+            is_header=row == 0,
+            column_label=head[column] if row else None,
+        )
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    part = PageBox(2, BBox(0, 0, 100, 100))
+    return Table(table_no, (part,), len(rows), len(head), 1, cells)
+
+
+def part(*blocks: TextBlock, tables: tuple[Table, ...] = ()) -> Part:
+    return Part(
+        part_no=1,
+        page_first=1,
+        page_last=2,
+        blocks=blocks,
+        tables=tables,
+        checkboxes=(),
+        text_origin="text_layer",
+        municipality="青嶺市",
+        document_date=date(2022, 1, 17),
+    )
+
+
+def test_dates_come_in_reading_order_with_page_and_box() -> None:
+    rows = table([["施行日"], ["令和4年4月1日"]])
+    mentions = find_dates(
+        part(
+            block("令和4年1月17日開催"),
+            block("", kind="table"),
+            block("令和3年度", top=20),
+            tables=(rows,),
+        )
+    )
+    assert [mention.raw_text for mention in mentions] == [
+        "令和4年1月17日",
+        "令和3年度",
+        "令和4年4月1日",
+    ]
+    assert mentions[2].page_number == 2
+    assert mentions[2].bbox == BBox(0, 10, 10, 20)
+
+
+def test_a_relative_date_is_reckoned_within_its_paragraph() -> None:
+    mentions = find_dates(
+        part(block("令和3年10月1日に諮問、同月8日に答申。"), block("本年度の計画"))
+    )
+    assert mentions[1].date_start == date(2021, 10, 8)
+    assert mentions[2].date_start == date(2021, 4, 1)
+
+
+def test_the_year_of_a_law_is_no_date() -> None:
+    assert find_dates(part(block("個人情報の保護に関する法律（平成15年法律第57号）"))) == ()
+
+
+def test_page_numbers_hold_no_dates() -> None:
+    assert find_dates(part(block("2022.1.17", kind="page_number"))) == ()
+
+
+def test_a_running_heading_and_a_column_name_departments() -> None:
+    rows = table([["番号", "所管課"], ["1", "総務部総務課"], ["2", "税務課、市民課"]])
+    mentions = find_departments(part(block("【港湾課】", kind="running_head"), tables=(rows,)))
+    assert [(mention.path, mention.role) for mention in mentions] == [
+        (("港湾課",), "heading"),
+        (("総務部", "総務課"), "column"),
+        (("税務課",), "column"),
+        (("市民課",), "column"),
+    ]
+
+
+def test_columns_teach_where_a_unit_in_running_text_belongs() -> None:
+    rows = table([["所管課"], ["総務部統計室"]])
+    mentions = find_departments(part(block("統計室が集計する。"), tables=(rows,)))
+    assert mentions[0].path == ("総務部", "統計室")
+
+
+def test_other_columns_are_running_text() -> None:
+    rows = table([["件名"], ["課税の一部について"], ["福祉課の事務"]])
+    assert [mention.path for mention in find_departments(part(tables=(rows,)))] == [("福祉課",)]
