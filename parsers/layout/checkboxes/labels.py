@@ -28,6 +28,7 @@ HEADING_LENGTH: Final = 40
 """Characters; a longer line above boxes is running text, not their heading."""
 
 _QUESTION_NO: Final = re.compile(r"^[問Q]\s?[0-9０-９]{1,2}[\s　.．:：]*")
+_BULLETS: Final = "・･●○◆ "
 _TRIM: Final = " 　:：、，,・;；"
 _CHOICE_LIST: Final = re.compile(r"[\s\[\]□]*\W{0,3}[<＜〈]\s*選択肢.*", re.DOTALL)
 _BROKEN_BRACKETS: Final = re.compile(r"^\s*[\]］]|[\[［]\s*$")
@@ -89,6 +90,11 @@ def label_area(area: Area, found: Sequence[Found]) -> list[Labelled]:
             heading = next_heading or heading
         previous_line = line_no
     return _share_details(labelled)
+
+
+def to_heading(text: str | None) -> str | None:
+    """A group's heading as its last line prints it, without the bullet."""
+    return text.split("\n")[-1].lstrip(_BULLETS) or None if text else None
 
 
 def _share_details(items: Sequence[Labelled]) -> list[Labelled]:

@@ -17,7 +17,7 @@ from parsers.layout.checkboxes.choices import (
     line_to_choices,
 )
 from parsers.layout.checkboxes.drawn import BOX_KINDS
-from parsers.layout.checkboxes.labels import Found, Labelled, label_area
+from parsers.layout.checkboxes.labels import Found, Labelled, label_area, to_heading
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
 from parsers.layout.checkboxes.signs import CANDIDATES, OCR_CANDIDATES, line_to_signs
 from parsers.layout.text import mend
@@ -99,7 +99,7 @@ def _to_checkbox(page: Page, item: Found, labelled: Labelled) -> Checkbox:
         state=sign.state,
         mark=sign.text,
         evidence=sign.evidence,
-        group_label=labelled.group_label,
+        group_label=to_heading(labelled.group_label),
         detail=labelled.detail,
         confidence=confidence,
     )
@@ -140,5 +140,5 @@ def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: str | N
         state=choice.state,
         mark=choice.mark,
         evidence=choice.evidence,
-        group_label=heading,
+        group_label=to_heading(heading),
     )
