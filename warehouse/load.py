@@ -34,7 +34,6 @@ _CONTENT_ERRORS = (
     pa.ArrowInvalid,
     pa.ArrowTypeError,
     OverflowError,
-    ValueError,
     duckdb.ConstraintException,
     duckdb.ConversionException,
     duckdb.InvalidInputException,

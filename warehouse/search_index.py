@@ -9,19 +9,20 @@ A passage is a block of text, a row of a table, or a speech.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.errors import WarehouseLockedError, WarehouseWriteError
+from warehouse.errors import WarehouseWriteError
 from warehouse.store import copy_file, file_identity, remove_database
 from warehouse.tokens import count_tokens, normalise
 
-# Passages tokenised before they are written: some tens of megabytes.
-_PASSAGES_AT_ONCE = 20_000
+# Documents tokenised before they are written: some hundred passages each, so that what is held
+# in memory stays at some tens of megabytes.
+_DOCUMENTS_AT_ONCE = 200
 
 _TABLES = """
 CREATE TABLE index_meta (warehouse_identity VARCHAR);
@@ -66,7 +67,6 @@ def attach_index(connection: duckdb.DuckDBPyConnection, warehouse_path: Path) ->
     """Attach the index of an open warehouse as ``search_index``, up to date.
 
     Raises:
-        WarehouseLockedError: if another process is making the index.
         WarehouseWriteError: if it cannot be written.
     """
     index_path = index_path_of(warehouse_path)
@@ -89,12 +89,12 @@ def _is_current(index_path: Path, identity: str) -> bool:
 
 
 def _refresh(connection: duckdb.DuckDBPyConnection, index_path: Path, identity: str) -> None:
-    partial = index_path.with_name(index_path.name + ".partial")
+    # Named by process: two searches at once both make an index, and the later one stays.
+    partial = index_path.with_name(f"{index_path.name}.{os.getpid()}.partial")
     try:
         if index_path.exists():
             copy_file(index_path, partial)
         else:
-            remove_database(partial)
             with duckdb.connect(str(partial)) as index:
                 index.execute(_TABLES)
         _attach(connection, partial, "READ_WRITE")
@@ -103,26 +103,18 @@ def _refresh(connection: duckdb.DuckDBPyConnection, index_path: Path, identity: 
         connection.execute("INSERT INTO search_index.index_meta VALUES (?)", [identity])
         connection.execute("DETACH search_index")
         partial.replace(index_path)
-    except duckdb.IOException as error:
-        if "lock" in str(error):
-            raise WarehouseLockedError(
-                f"the search index {partial} is being made by another process; wait for it"
-            ) from error
-        raise _unwritable(index_path, error) from error
-    except OSError as error:
-        raise _unwritable(index_path, error) from error
+    except (duckdb.IOException, OSError) as error:
+        raise WarehouseWriteError(
+            f"the search index {index_path} cannot be written ({str(error).splitlines()[0]}); it "
+            "needs room beside the warehouse and the right to write there"
+        ) from error
+    finally:
+        remove_database(partial)
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, mode: str) -> None:
     quoted = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS search_index ({mode})")
-
-
-def _unwritable(index_path: Path, error: Exception) -> WarehouseWriteError:
-    return WarehouseWriteError(
-        f"the search index {index_path} cannot be written ({str(error).splitlines()[0]}); it needs "
-        "room beside the warehouse and the right to write there"
-    )
 
 
 def _index_changes(connection: duckdb.DuckDBPyConnection) -> None:
@@ -148,25 +140,25 @@ def _index_changes(connection: duckdb.DuckDBPyConnection) -> None:
             f"DELETE FROM search_index.{table} WHERE document_id IN "
             "(SELECT document_id FROM to_forget)"
         )
-    _add_passages(connection)
-    connection.execute("INSERT INTO search_index.indexed SELECT * FROM to_index")
     connection.commit()
+    rows = connection.execute("SELECT document_id FROM to_index ORDER BY document_id").fetchall()
+    document_ids = [document_id for (document_id,) in rows]
+    for start in range(0, len(document_ids), _DOCUMENTS_AT_ONCE):
+        connection.begin()
+        _index_documents(connection, document_ids[start : start + _DOCUMENTS_AT_ONCE])
+        connection.commit()
 
 
-def _add_passages(connection: duckdb.DuckDBPyConnection) -> None:
+def _index_documents(connection: duckdb.DuckDBPyConnection, document_ids: list[str]) -> None:
     row = connection.execute("SELECT max(passage_id) FROM search_index.passages").fetchone()
-    next_id = 1 if row is None or row[0] is None else int(row[0]) + 1
-    document_ids = [r[0] for r in connection.execute("SELECT document_id FROM to_index").fetchall()]
-    # A cursor of its own: the passages stay open to be fetched while others are written.
-    reader = connection.cursor().execute(_PASSAGES_OF_DOCUMENTS, [document_ids])
-    for rows in _chunks(reader):
-        _write_passages(connection, next_id, rows)
-        next_id += len(rows)
-
-
-def _chunks(reader: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[Any, ...]]]:
-    while rows := reader.fetchmany(_PASSAGES_AT_ONCE):
-        yield rows
+    first_id = 1 if row is None or row[0] is None else int(row[0]) + 1
+    passages = connection.execute(_PASSAGES_OF_DOCUMENTS, [document_ids]).fetchall()
+    _write_passages(connection, first_id, passages)
+    connection.execute(
+        "INSERT INTO search_index.indexed SELECT * FROM to_index "
+        "WHERE document_id IN (SELECT unnest($1))",
+        [document_ids],
+    )
 
 
 def _write_passages(

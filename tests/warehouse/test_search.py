@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import ParsedFile
+from warehouse.errors import WarehouseWriteError
 from warehouse.load import Warehouse
 from warehouse.search import cut_snippet, search
 from warehouse.tokens import count_tokens
@@ -87,6 +88,21 @@ def test_a_damaged_index_is_made_anew(warehouse_path: Path, parsed_file: MakeFil
     index = warehouse_path.with_name(warehouse_path.name + ".search")
     index.write_bytes(b"no database" * 1000)
     assert search(warehouse_path, "減免")
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_nothing_is_left_behind(
+    warehouse_path: Path, parsed_file: MakeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Warehouse(warehouse_path, "1") as warehouse:
+        warehouse.load(parsed_file())
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError("not allowed")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(WarehouseWriteError, match="right to write"):
+        search(warehouse_path, "減免")
+    assert [file.name for file in warehouse_path.parent.iterdir()] == [warehouse_path.name]
 
 
 def test_a_snippet_shows_the_word_and_what_stands_around_it() -> None:

@@ -1,7 +1,7 @@
 -- ja: 各会派はある種の議案にどう投票したか
 -- en: How did each faction vote on a kind of bill?
 -- param municipality VARCHAR NULL : 自治体名またはコード / name or five-digit code of a municipality
--- param bill VARCHAR NULL : 件名に含まれる語（例: 予算） / words in the bill's title, e.g. 予算
+-- param bill VARCHAR NULL : 議案の種類または件名に含まれる語（例: 予算） / words in the bill's kind or title, e.g. 予算
 SELECT
     d.municipality,
     v.faction,
@@ -14,7 +14,7 @@ SELECT
 FROM votes AS v
 JOIN documents AS d USING (document_id)
 WHERE v.member IS NOT NULL
-    AND ($bill IS NULL OR contains(v.bill_title, $bill))
+    AND ($bill IS NULL OR contains(concat_ws(' ', v.bill_kind, v.bill_title), $bill))
     AND ($municipality IS NULL OR $municipality IN (d.municipality, d.municipality_code))
 GROUP BY d.municipality, v.faction
 ORDER BY d.municipality, v.faction;
