@@ -141,14 +141,19 @@ def caption_in_head(cells: Sequence[PageCell], n_head_rows: int, n_columns: int)
 
 
 def _lines_above(lines: Sequence[TextLine], room: BBox) -> list[TextLine]:
-    """The lines in the room above a table, the nearest first."""
+    """The lines in the room above a table, the nearest first; on a line its unit first."""
     above = [
         line for line in lines if not line.vertical and room.top <= line.bbox.y_mid < room.bottom
     ]
     above.sort(key=lambda line: -line.bbox.y_mid)
+    pieces = [
+        sorted(split_at_wide_gaps([line]), key=lambda piece: not _UNIT.search(line_text(piece)))
+        for line in above[:MAX_CAPTION_LINES]
+    ]
     return [
         piece
-        for piece in split_at_wide_gaps(above[:MAX_CAPTION_LINES])
+        for line in pieces
+        for piece in line
         if piece.bbox.x0 < room.x1 and piece.bbox.x1 > room.x0
     ]
 

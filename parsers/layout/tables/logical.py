@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -53,24 +53,23 @@ class LogicalTable:
         self.unit = part.unit
         self.nested: list[LogicalTable] = []
         self._columns_of_last = tuple(range(part.grid.n_columns + 1))
+        self._bottom = self._indices_of_last_row(range(len(self.cells)))
 
     @classmethod
     def of(cls, part: PageTable) -> LogicalTable:
         """A table that begins with ``part``."""
         return cls(part)
 
-    def cells_of_row(self, row: int) -> list[PageCell]:
-        """The cells that cover a row."""
-        return [cell for cell in self.cells if cell.row <= row < cell.row + cell.row_span]
+    def bottom_cells(self) -> list[PageCell]:
+        """The cells that cover the last row."""
+        return [self.cells[index] for index in self._bottom]
 
-    def last_row_text(self, column: int) -> str:
-        """Compact text of the cell in the last row at ``column``."""
-        last = self.cells_of_row(self.n_rows - 1)
-        return next((compact(cell.raw_text) for cell in last if cell.column == column), "")
+    def last_row_name(self) -> str:
+        """Compact text of the first cell of the last row."""
+        return next((compact(c.raw_text) for c in self.bottom_cells() if c.column == 0), "")
 
-    def map_columns(self, last: PageTable, edges: tuple[int, ...]) -> tuple[int, ...]:
+    def map_columns(self, edges: tuple[int, ...]) -> tuple[int, ...]:
         """Column edges of the last part told as column edges of the whole table."""
-        del last
         return tuple(self._columns_of_last[edge] for edge in edges)
 
     def append(self, part: PageTable, fit: Fit) -> None:
@@ -78,12 +77,8 @@ class LogicalTable:
         if fit.repeated_rows and not self.n_header_rows:
             self.n_header_rows = fit.repeated_rows
         shift = self.n_rows - fit.repeated_rows - (1 if fit.joins_row else 0)
-        last_row = self.n_rows - 1
-        above = {
-            cell.column: index
-            for index, cell in enumerate(self.cells)
-            if cell.row <= last_row < cell.row + cell.row_span
-        }
+        above = {self.cells[index].column: index for index in self._bottom}
+        n_before = len(self.cells)
         for cell in part.cells:
             if cell.row < fit.repeated_rows:
                 continue
@@ -102,6 +97,11 @@ class LogicalTable:
         self.n_rows = part.grid.n_rows + shift
         self.parts.append(part)
         self._columns_of_last = fit.columns
+        self._bottom = self._indices_of_last_row([*self._bottom, *range(n_before, len(self.cells))])
+
+    def _indices_of_last_row(self, candidates: Iterable[int]) -> list[int]:
+        last = self.n_rows - 1
+        return [i for i in candidates if self.cells[i].row + self.cells[i].row_span > last]
 
     def _join_cells(self, upper: PageCell, lower: PageCell, joins_row: bool) -> PageCell | None:
         """One cell of two: of a row cut by the page break, or of a group that goes on."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from parsers.layout.tables.cell_kinds import compact, is_serial
+from parsers.layout.tables.cell_kinds import compact, is_amount, is_serial
 from parsers.layout.tables.furniture import PageText
 from parsers.layout.tables.logical import LogicalTable
 from parsers.layout.tables.page_table import PageCell, PageTable
@@ -27,6 +27,9 @@ MIN_HEADINGS: Final = 3
 
 MIN_NAMED_ROWS: Final = 2
 """From this many rows on a filled first column is the table's custom."""
+
+LOOKS: Final = ("shaded", "bold", "centred")
+"""What a head may look like where the body does not; attributes of `PageCell`."""
 
 STRONG_HEAD: Final = 4
 """From this much evidence on, the first rows of a part are a head of its own."""
@@ -61,9 +64,9 @@ def find_seam(table: LogicalTable, last: PageTable, part: PageTable, text: PageT
     repeated = _repeated_rows(table, part)
     if repeated == 0 and not _reads_as_continuation(table, part):
         return None
-    if _TOTAL.fullmatch(table.last_row_text(0)):
+    if _TOTAL.fullmatch(table.last_row_name()):
         return None
-    columns = table.map_columns(last, columns)
+    columns = table.map_columns(columns)
     return Seam(repeated, _row_goes_on(table, part, repeated, columns), columns)
 
 
@@ -113,15 +116,17 @@ def _row_texts(cells: Sequence[PageCell], row: int) -> list[tuple[int, int, int,
 
 
 def _is_same_form_again(table: LogicalTable, part: PageTable) -> bool:
-    """Whether the part has the same row headings from its first row on: a form filled twice."""
-    ours = _first_column(table.parts[-1].cells)
-    theirs = _first_column(part.cells)
-    return len(theirs) >= MIN_LABELS and ours[:MIN_LABELS] == theirs[:MIN_LABELS]
+    """Whether all row headings of the part are those of the one before: a form filled twice."""
+    last = table.parts[-1]
+    ours = _row_names(last.cells, last.n_header_rows)
+    theirs = _row_names(part.cells, part.n_header_rows)
+    n_both = min(len(ours), len(theirs))
+    return n_both >= MIN_LABELS and ours[:n_both] == theirs[:n_both]
 
 
-def _first_column(cells: Sequence[PageCell]) -> list[str]:
-    """Texts of the first column, running numbers apart."""
-    texts = [compact(cell.raw_text) for cell in cells if cell.column == 0]
+def _row_names(cells: Sequence[PageCell], first_row: int) -> list[str]:
+    """Texts of the first column below the head, running numbers apart."""
+    texts = [compact(c.raw_text) for c in cells if c.column == 0 and c.row >= first_row]
     return [text for text in texts if text and not is_serial(text)]
 
 
@@ -130,7 +135,7 @@ def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
     limit = table.n_header_rows or min(part.grid.n_rows - 1, table.n_rows - 1, 3)
     count = 0
     while count < min(limit, part.grid.n_rows):
-        ours = [(c, s, t) for c, s, _, t in _row_texts(table.cells, count)]
+        ours = [(c, s, t) for c, s, _, t in _row_texts(table.parts[0].cells, count)]
         theirs = [(c, s, t) for c, s, _, t in _row_texts(part.cells, count)]
         if ours != theirs or not any(text for _, _, text in ours):
             break
@@ -149,12 +154,43 @@ def _ends_cleanly(part: PageTable, row: int) -> bool:
 
 def _reads_as_continuation(table: LogicalTable, part: PageTable) -> bool:
     """Whether a part without the table's head still belongs to it."""
-    if part.n_header_rows and part.header_evidence >= STRONG_HEAD:
+    if part.n_header_rows and _is_own_head(table, part):
         return False
     if table.n_header_rows == 0:
         first = compact(part.cells[0].raw_text)
-        return first != compact(table.cells[0].raw_text) or not first
+        return first != compact(table.parts[0].cells[0].raw_text) or not first
     return True
+
+
+def _is_own_head(table: LogicalTable, part: PageTable) -> bool:
+    """Whether what reads as the part's head is one, and not the first row of what goes on.
+
+    Words stand over the columns that hold figures then; in a table of words the head looks
+    like the table's (shaded, bold or centred), or very much speaks for it.
+    """
+    first = [cell for cell in part.cells if cell.row < part.n_header_rows]
+    whole = table.parts[0].cells
+    body = [cell for cell in whole if cell.row >= table.n_header_rows]
+    columns = sorted({cell.column for cell in body})
+    counted = [column for column in columns if _mostly_amounts(body, column)]
+    if counted and part.grid.n_columns == table.n_columns:
+        over = [cell for cell in first if cell.column in counted and cell.raw_text.strip()]
+        worded = [cell for cell in over if not is_amount(compact(cell.raw_text))]
+        return len(worded) > len(counted) / 2
+    head = [cell for cell in whole if cell.row < table.n_header_rows]
+    looks = [look for look in LOOKS if _mostly(look, head) and not _mostly(look, body)]
+    if looks:
+        return any(_mostly(look, first) for look in looks)
+    return part.header_evidence >= STRONG_HEAD
+
+
+def _mostly(look: str, cells: Sequence[PageCell]) -> bool:
+    return sum(bool(getattr(cell, look)) for cell in cells) > len(cells) / 2
+
+
+def _mostly_amounts(cells: Sequence[PageCell], column: int) -> bool:
+    texts = [compact(c.raw_text) for c in cells if c.column == column and c.raw_text.strip()]
+    return bool(texts) and sum(map(is_amount, texts)) > len(texts) / 2
 
 
 def _row_goes_on(
@@ -169,7 +205,7 @@ def _row_goes_on(
     first = [cell for cell in part.cells if cell.row == repeated]
     if not first or any(cell.row_span > 1 for cell in first) or table.n_columns < 2:
         return False
-    above = {cell.column: cell for cell in table.cells_of_row(table.n_rows - 1)}
+    above = {cell.column: cell for cell in table.bottom_cells()}
     pairs = []
     for cell in first:
         upper = above.get(columns[cell.column])
@@ -189,7 +225,8 @@ def _row_goes_on(
 
 def _names_every_row(table: LogicalTable) -> bool:
     """Whether the first column of the body so far is filled, row by row."""
-    names = [c for c in table.cells if c.column == 0 and c.row >= table.n_header_rows]
+    whole = table.parts[0].cells
+    names = [c for c in whole if c.column == 0 and c.row >= table.n_header_rows]
     return len(names) >= MIN_NAMED_ROWS and all(
         cell.raw_text.strip() and cell.row_span == 1 for cell in names
     )
