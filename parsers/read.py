@@ -8,8 +8,8 @@ from corpus.document import Document, Issue, PageRow, ParsedFile, SourceFile
 from corpus.layout import Layout, PageLayout, Table
 from parsers.checks import date_issues
 from parsers.families.read import read_part
+from parsers.layout.page_text import page_text
 from parsers.layout.read import lay_out
-from parsers.layout.text import page_text
 from parsers.mentions import find_dates, find_departments
 from parsers.pages.read import PageSettings, PagesRead, UnreadableSourceError, read_pages
 from parsers.part import FamilyReading, Part

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.glyphs import RADICAL_IDEOGRAPHS
-from corpus.layout import PageLayout, Table
 from corpus.page import Word
 from parsers.layout.lines import fold_ruby, line_text, words_to_text_lines
 
@@ -84,28 +83,6 @@ def mend(raw_text: str) -> str:
         if mended == text:
             return text
         text = mended
-
-
-def page_text(page_layout: PageLayout, tables: Sequence[Table] = ()) -> str:
-    """The page's text in reading order, tables row by row with tabs between cells."""
-    by_number = {table.table_no: table for table in tables}
-    page_number = page_layout.page.page_number
-    pieces: list[str] = []
-    for block in page_layout.blocks:
-        if block.kind != "table":
-            pieces.append(block.text)
-        elif block.table_no in by_number:
-            pieces.append(table_text(by_number[block.table_no], page_number))
-    return "\n".join(piece for piece in pieces if piece)
-
-
-def table_text(table: Table, page_number: int) -> str:
-    """The rows of a table that stand on one page, cells separated by tabs."""
-    rows: dict[int, list[str]] = {}
-    for cell in table.cells:
-        if cell.page_number == page_number:
-            rows.setdefault(cell.row, []).append(cell.text.replace("\n", " "))
-    return "\n".join("\t".join(cells) for _, cells in sorted(rows.items()))
 
 
 def _fold(raw_text: str) -> str:

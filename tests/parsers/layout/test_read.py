@@ -9,8 +9,8 @@ from msgspec import structs
 
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, Page, Ruling
+from parsers.layout.page_text import page_text
 from parsers.layout.read import lay_out
-from parsers.layout.text import page_text
 
 
 @pytest.fixture
