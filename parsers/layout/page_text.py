@@ -50,8 +50,31 @@ def table_text(table: Table, page: Page, place: BBox) -> str:
         for _, cells in sorted(rows.items())
     ]
     bare = [word for word in words if not any(_lies_in(word, box) for box in covered)]
-    printed += [(line.bbox.top, mend(line_text(line))) for line in words_to_text_lines(bare)]
+    printed += _repeated_head(table, place, bare)
     return "\n".join(text for _, text in sorted(printed, key=lambda item: item[0]))
+
+
+def _repeated_head(table: Table, place: BBox, bare: Sequence[Word]) -> list[tuple[float, str]]:
+    """Rows of a head printed again, each with its top: what stands where the head's cells would.
+
+    Words that fit none of its cells come line by line.
+    """
+    first = table.parts[0].bbox
+    dx, dy = place.x0 - first.x0, place.top - first.top
+    rows: dict[int, list[str]] = {}
+    tops: dict[int, float] = {}
+    left = list(bare)
+    for cell in table.cells:
+        if not cell.is_header or cell.row >= table.n_header_rows:
+            continue
+        box = BBox(cell.bbox.x0 + dx, cell.bbox.top + dy, cell.bbox.x1 + dx, cell.bbox.bottom + dy)
+        inside = [word for word in left if _lies_in(word, box)]
+        left = [word for word in left if word not in inside]
+        rows.setdefault(cell.row, []).append(mend(words_to_lines(inside)).replace("\n", " "))
+        tops.setdefault(cell.row, box.top)
+    printed = [(tops[row], "\t".join(texts)) for row, texts in rows.items() if any(texts)]
+    lines = [(line.bbox.top, mend(line_text(line))) for line in words_to_text_lines(left)]
+    return printed + lines
 
 
 def _cell_text(cell: Cell, page: Page, words: Sequence[Word]) -> str:
