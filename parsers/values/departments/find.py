@@ -11,6 +11,7 @@ from corpus.lexicons import words
 from corpus.lexicons.organisations import LEADING_LABELS, NO_UNITS
 from corpus.municipalities import by_name
 from corpus.tokens import tokenize
+from parsers.values.departments.outside import names_authority
 from parsers.values.departments.pieces import share_number_stem
 from parsers.values.departments.units import split_units
 
@@ -49,9 +50,6 @@ _NEXT_FORBIDS = re.compile(
     r"[分落会門隊数屋品題程税業外目金員面番類族位首](?!長)|長(?:官|老|所|期|年)|課|部(?!長)"
     r"|署(?!名)|室|局|活|材|下|費|費用"
 )
-_AUTHORITY = re.compile(r"[一-鿿]{2,}省|[一-鿿]{2,}庁(?![舎内])")
-"""Ministries and agencies: their 局 and 課 are none of the municipality's."""
-
 _SHORTEST_NAME = 3
 _LEADING = re.compile(
     rf"^(?:[一-鿿]*兼|長補佐|{'|'.join(LEADING_LABELS)}|平成|令和|昭和|[0-9]+年度?|[0-9]+月|[0-9]+日|第[0-9]+|年度|[0-9]+"
@@ -117,7 +115,7 @@ def _trimmed_start(folded: str, start: int, end: int, municipality: str | None) 
     leading = _LEADING.match(folded[start:end])
     if leading is not None and leading.end() < end - start - 1:
         start += leading.end()
-    if _AUTHORITY.search(folded[start:end]):
+    if names_authority(folded[start:end]):
         return end
     start = _behind_municipality(folded, start, end)
     if folded.startswith("長", end):

@@ -20,7 +20,15 @@ from corpus.lexicons.organisations import (
 )
 
 _KATAKANA_CENTRES = re.compile(r"(?:[ァ-ヶーA-Za-z0-9]+?センター)+")
+_AUTHORITY = re.compile(r"内閣(?:官房|府)|[一-鿿]{2,}(?:省|庁(?![舎内]))")
+"""Ministries and agencies: their 局, 課 and 室 are none of the municipality's."""
+
 _FORM = re.compile("|".join(map(re.escape, CORPORATE_FORMS)))
+
+
+def names_authority(text: str) -> bool:
+    """Whether a ministry or agency stands in the text; what follows it is its own."""
+    return _AUTHORITY.search(text) is not None
 
 
 class OrganRead(NamedTuple):
@@ -71,7 +79,7 @@ def read_outside(text: str) -> tuple[str, tuple[str, ...]] | None:
     if centres is not None and not text.endswith(MUNICIPAL_CENTRES):
         several = text.count("センター") > 1
         return text, ("possible_concatenation",) if several else ()
-    if text.endswith(OUTSIDE_ENDINGS) or _FORM.search(text):
+    if text.endswith(OUTSIDE_ENDINGS) or _FORM.search(text) or names_authority(text):
         return text, ()
     owner = re.match(r".+(?:自治体|市町村)の", text)
     if owner is not None and unit_ending(text) is not None:

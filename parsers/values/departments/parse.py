@@ -139,6 +139,11 @@ class _Reader:
         path = split_units(unit, self._register)
         if path is None:
             return
+        if path[-1].startswith("各"):
+            self._groups.append(path[-1])
+            path = path[:-1]
+        if not path:
+            return
         self._paths.append(self._with_shared_parents(path))
         self._post = self._post or office.post
         self._person = self._person or office.person

@@ -13,13 +13,20 @@ _SEPARATORS = re.compile(
 )
 _STRONG = re.compile(r"[\n;]")
 _UNIT_THEN_SPACE = re.compile(r"(?<=[課係局室])[ ]+(?=\S+(?:部|課|係|局|室|所|センター)(?:[ ]|$))")
+_PATH_BREAK = re.compile(
+    r"(?<=[部局])\s+(?=[^\s部局・、]{2,}(?:課|室|所|センター|係|担当|館)(?:\s|$))"
+    r"|(?<=課)\s+(?=[^\s課・、]{2,}(?:係|担当|班)(?:\s|$))"
+)
+"""White space between a unit and one under it: 消防局 / 指令課 on two lines of a cell."""
+
 _NUMBERED = re.compile(r"(?P<n>[0-9]+)(?P<ending>課|係|班|担当)$")
 
 
 def split_list(text: str) -> list[str]:
     """The members of a list; a separator counts only where both sides can stand alone."""
-    tokens = _SEPARATORS.split(text)
-    marks = _SEPARATORS.findall(text)
+    joined = _PATH_BREAK.sub("", text)
+    tokens = _SEPARATORS.split(joined)
+    marks = _SEPARATORS.findall(joined)
     pieces = [tokens[0]]
     for mark, token in zip(marks, tokens[1:], strict=True):
         if _STRONG.search(mark) or stands_alone(pieces[-1]):

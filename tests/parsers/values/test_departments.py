@@ -40,6 +40,9 @@ def read(text: str, register: DepartmentRegister | None = None) -> DepartmentVal
         ("〔港湾課〕", [("港湾課",)]),
         ("総 務 課", [("総務課",)]),
         ("市民課\n税務課", [("市民課",), ("税務課",)]),
+        ("消防局\n警防課", [("消防局", "警防課")]),
+        ("総務部 総務課 財政課", [("総務部", "総務課"), ("総務部", "財政課")]),
+        ("市民部各出張所", [("市民部",)]),
     ],
 )
 def test_units_are_read_as_paths(text: str, paths: list[tuple[str, ...]]) -> None:
@@ -68,6 +71,7 @@ def test_bodies_that_are_no_departments_are_kept_apart() -> None:
     assert read("（株）青嶺データ").vendors == ("株式会社青嶺データ",)
     assert read("青嶺公共職業安定所").outside == ("青嶺公共職業安定所",)
     assert read("青嶺広域連合").outside == ("青嶺広域連合",)
+    assert read("総務省自治行政局市町村課").outside == ("総務省自治行政局市町村課",)
     assert read("各支所").groups == ("各支所",)
     assert read("市民課、各支所").paths == (("市民課",),)
 
