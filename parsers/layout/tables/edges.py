@@ -32,6 +32,9 @@ MARK_MARGIN_PT = 1.5
 MIN_FILL_SIDE_PT = 6.0
 """A thinner fill is a stroke or an underline, no cell."""
 
+MAX_EDGES = 2000
+"""Per direction. Tables of a page have some hundred; hatched maps would take the memory."""
+
 WHITE = 0.985
 """Fills lighter than this are paper."""
 
@@ -133,8 +136,12 @@ def _edges_to_networks(
     merged = merge_edges(
         edges, SNAP_TOLERANCE_PT, SNAP_TOLERANCE_PT, JOIN_TOLERANCE_PT, JOIN_TOLERANCE_PT
     )
-    verticals = [Edge(e["x0"], e["top"], e["bottom"]) for e in merged if e["orientation"] == "v"]
-    horizontals = [Edge(e["top"], e["x0"], e["x1"]) for e in merged if e["orientation"] == "h"]
+    verticals = _longest(
+        [Edge(e["x0"], e["top"], e["bottom"]) for e in merged if e["orientation"] == "v"]
+    )
+    horizontals = _longest(
+        [Edge(e["top"], e["x0"], e["x1"]) for e in merged if e["orientation"] == "h"]
+    )
     touching = _touching(verticals, horizontals)
     networks = [
         EdgeNetwork(
@@ -146,6 +153,13 @@ def _edges_to_networks(
     meets_vertical = np.logical_or.reduce(touching, axis=0)
     lone = [edge for edge, meets in zip(horizontals, meets_vertical, strict=True) if not meets]
     return networks, lone
+
+
+def _longest(edges: list[Edge]) -> list[Edge]:
+    """The edges, the longest of them where a drawing has more than any table."""
+    if len(edges) <= MAX_EDGES:
+        return edges
+    return sorted(sorted(edges, key=lambda edge: -edge.length)[:MAX_EDGES])
 
 
 def _touching(verticals: Sequence[Edge], horizontals: Sequence[Edge]) -> np.ndarray[Any, Any]:

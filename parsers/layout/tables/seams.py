@@ -214,6 +214,8 @@ def _row_goes_on(
             return False
         pairs.append((upper, cell))
     filled = [(upper, cell) for upper, cell in pairs if cell.raw_text.strip()]
+    if _fill_each_other(pairs) and _names_every_row(table, but_last=True):
+        return True
     if not filled or first[0].raw_text.strip():
         return False
     if _names_every_row(table):
@@ -223,10 +225,18 @@ def _row_goes_on(
     return any(_stops_in_line(upper) for upper, _ in filled)
 
 
-def _names_every_row(table: LogicalTable) -> bool:
-    """Whether the first column of the body so far is filled, row by row."""
-    whole = table.parts[0].cells
-    names = [c for c in whole if c.column == 0 and c.row >= table.n_header_rows]
+def _fill_each_other(pairs: Sequence[tuple[PageCell, PageCell]]) -> bool:
+    """Whether each of two rows is filled just where the other is empty."""
+    filled = [(bool(a.raw_text.strip()), bool(b.raw_text.strip())) for a, b in pairs]
+    return all(a != b for a, b in filled) and len(set(filled)) > 1
+
+
+def _names_every_row(table: LogicalTable, *, but_last: bool = False) -> bool:
+    """Whether the first column of the body is filled, row by row, on the first page."""
+    part = table.parts[0]
+    names = [c for c in part.cells if c.column == 0 and c.row >= table.n_header_rows]
+    if but_last:
+        names = [cell for cell in names if cell.row < part.grid.n_rows - 1]
     return len(names) >= MIN_NAMED_ROWS and all(
         cell.raw_text.strip() and cell.row_span == 1 for cell in names
     )

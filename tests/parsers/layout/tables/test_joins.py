@@ -137,6 +137,15 @@ def test_a_row_cut_by_the_page_break_is_joined(
     assert table.n_rows == 4
 
 
+def test_parts_of_a_cut_row_that_fill_each_other_are_joined(
+    ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    one = paper(ruled([HEAD, *FIRST, ["", "", "7"]]))
+    two = paper(ruled([["防災課", "訓練", ""], *NEXT], top=60.0), page_number=2)
+    (table,) = tables_on(one, two)
+    assert grid_texts(table) == [HEAD, *FIRST, ["防災課", "訓練", "7"], *NEXT]
+
+
 def test_a_new_row_of_a_group_is_not_joined_to_the_last(
     ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
 ) -> None:
