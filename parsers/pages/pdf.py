@@ -61,7 +61,7 @@ def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSett
         issues = _layer_issues(layer)
         if settings.ocr == "always":
             return _PageRead(_by_ocr(loaded, layer, settings, ("ocr_always",)), issues)
-        if not layer.page.words and ink_share(loaded.page) < BLANK_INK_SHARE:
+        if _is_blank(loaded, layer):
             return _PageRead(layer.page, (*issues, _blank_page(page_number)))
         if not layer.health.reasons and not layer.health.embedded_ocr:
             return _PageRead(layer.page, issues)
@@ -69,6 +69,13 @@ def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSett
             return _PageRead(_with_reasons(layer), (*issues, *_not_trusted(layer)))
         reasons = layer.health.reasons or ("embedded_ocr",)
         return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
+
+
+def _is_blank(loaded: LoadedPage, layer: TextLayer) -> bool:
+    """Whether the page shows nothing; one with too many strokes does, and is slow to render."""
+    if layer.page.words or layer.truncated:
+        return False
+    return ink_share(loaded.page) < BLANK_INK_SHARE
 
 
 def _by_ocr(

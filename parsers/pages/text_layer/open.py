@@ -20,6 +20,8 @@ QPDF_FLATE_MEMORY_BYTES = 256 * 2**20
 """Memory qpdf may use to inflate one stream. A 600-dpi A3 page as raw gray has 70 MB; a
 decompression bomb has gigabytes."""
 
+_QPDF_ERRORS = (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError, ValueError)
+
 _HEADER_WITHIN_BYTES = 1024
 """Where readers look for ``%PDF-`` (ISO 32000-1, Annex H.3, note 13)."""
 
@@ -89,7 +91,7 @@ def _as_is_or_repaired(data: bytes, passwords: Sequence[str]) -> OpenablePdf:
         try:
             mended = repair(data, password)
             return OpenablePdf(mended, None, _count_pages(mended, None))
-        except (pikepdf.PdfError, pdfium.PdfiumError, RuntimeError, ValueError) as error:
+        except (*_QPDF_ERRORS, pdfium.PdfiumError) as error:
             complaints.append(str(error))
     raise _unopened(" ".join(complaints).lower())
 

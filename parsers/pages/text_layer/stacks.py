@@ -53,10 +53,15 @@ def stack_in_content_order(runs: Sequence[Run]) -> list[Run]:
 
 def _stacked(chain: list[Run], minimum: int) -> list[Run]:
     """The chain as one vertical run, or as it was where it is too short."""
-    glyphs = [glyph for run in chain for glyph in run.glyphs]
+    glyphs = [_turned_down(glyph) for run in chain for glyph in run.glyphs]
     if len(chain) < 2 or len(glyphs) < minimum:
         return chain
     return [Run(glyphs, "down", chain[0].spaced, any(run.doubled for run in chain))]
+
+
+def _turned_down(glyph: Glyph) -> Glyph:
+    """The glyph as one of a vertical line, so that what follows below is joined to it."""
+    return glyph._replace(style=glyph.style._replace(direction="down"))
 
 
 def stack_single_glyphs(runs: Sequence[Run]) -> list[Run]:
@@ -196,7 +201,7 @@ def _spread_downwards(run: Run) -> list[Glyph]:
     first, last = run.glyphs[0], run.glyphs[-1]
     step = (first.bottom - first.top) / len(run.glyphs)
     return [
-        glyph._replace(
+        _turned_down(glyph)._replace(
             x0=first.x0,
             x1=last.x1,
             top=first.top + step * index,
