@@ -53,8 +53,8 @@ def words_to_text_lines(words: Sequence[Word]) -> list[TextLine]:
 
     Where both directions meet, the one with more characters comes first.
     """
-    across = [word for word in words if not word.vertical]
-    down = [word for word in words if word.vertical]
+    across = [word for word in words if word.text and not word.vertical]
+    down = [word for word in words if word.text and word.vertical]
     if not down:
         return _cluster(across, vertical=False)
     if _count_characters(down) > _count_characters(across):
