@@ -32,7 +32,8 @@ def comparable(text: str | None) -> str:
     folded = unicodedata.normalize("NFKC", text or "").translate(_FOLD)
     for pattern, box in _BRACKET_MARKS:
         folded = pattern.sub(box, folded)
-    return _SPACE.sub("", folded)
+    # White space gone, an accent may meet the letter before it.
+    return unicodedata.normalize("NFKC", _SPACE.sub("", folded))
 
 
 def order_free_errors(true: Iterable[str], read: Iterable[str]) -> tuple[int, int]:
