@@ -29,25 +29,34 @@ _LETTER: Final = (
     r"[\u3005\u3006\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe"
     r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+_KANJI: Final = r"[\u3005\u3400-\u9fff\uf900-\ufaff]"
 _DIGITS: Final = r"[0-9０-９]+"
 # Letters that stand singly with spaces between: 担 当 課. A letter that has another letter at
 # its side belongs to a word of its own (山田 太郎 keeps its space).
 _SPACED_RUN: Final = re.compile(rf"(?<!\w){_LETTER}(?: {_LETTER}(?!\w))+")
 # 平成 28 年 1 月 20 日: a counter keeps to its number, and 第 … to what it counts.
+_COUNTERS: Final = "年月日時分秒号条項人件名円回頁階款目"
 _NUMBER_COUNTER: Final = re.compile(
-    rf"({_DIGITS}) (?=[年月日時分秒号条項人件名円回頁階款目](?!{_LETTER}))"
+    rf"({_DIGITS}) (?=[{_COUNTERS}](?:[度間](?!{_KANJI}))?(?!(?!第){_KANJI}))"
 )
 _BEFORE_NUMBER: Final = re.compile(
     rf"(第|平成|令和|昭和|大正|明治|(?<=[0-9０-９])[年月]) (?={_DIGITS})"
 )
 _SPACES: Final = re.compile(r" {2,}")
 
+# A number before these counts them (28 年, 3 件) and is no mark, unless they begin a word
+# that headings are made of (1 日時, 3 人員).
+NOT_COUNTED: Final = (
+    r"(?!(?!日[時程]|時[間期刻]|人[員数]|件[名数]|名[称簿]|条[件例]|回[答数]|項目|目[的次])"
+    rf"[{_COUNTERS}0-9０-９])"
+)
+
 ITEM_START: Final = re.compile(
     r"[・●◎◆◇■□▪▫※☐☑☒➢⇒▶▷►★☆❖✓✔]"
     r"|[○〇◯](?![○〇◯一二三四五六七八九十年月日])"
     r"|[（(〔]\s?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝa-zａ-ｚ])\s?[)）〕]"
     r"|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⑴-⒇]"
-    r"|[0-9０-９]{1,2}(?:[.．)）、](?![0-9０-９])|\s+(?![年月日時分秒号条項人件名円回頁階款目0-9０-９]))"
+    r"|[0-9０-９]{1,2}(?:[.．)）、](?![0-9０-９])|\s+" + NOT_COUNTED + r")"
     r"|第\s?[0-9０-９一二三四五六七八九十百]+\s?[条章節編款](?:の[0-9０-９一二三四五六七八九十]+)?[\s（(]"
     r"|[ア-ンｱ-ﾝ][\s.．)）]"
     r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][\s.．、-]"

@@ -7,6 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from parsers.layout.text import NOT_COUNTED
+
 _DIGITS: Final = r"[0-9０-９]{1,3}"
 _KANJI_NUMBER: Final = r"[〇一二三四五六七八九十百]{1,4}"
 _NUMBER: Final = rf"(?:{_DIGITS}|{_KANJI_NUMBER})"
@@ -28,7 +30,7 @@ _KINDS: Final[tuple[tuple[str, int, bool], ...]] = (
         True,
     ),
     (r"[0-9０-９]{1,2}(?:[.．、]|[)）])(?![0-9０-９])", 2, True),
-    (r"[0-9０-９]{1,2}(?=[\s　]+[^\s　0-9０-９年月日時分秒号条項人件名円回頁階款目])", 2, True),
+    (rf"[0-9０-９]{{1,2}}(?=[\s　]+{NOT_COUNTED}[^\s　])", 2, True),
     (rf"{_KANJI_NUMBER}(?=[\s　、])", 2, True),
     (rf"[(（]\s?{_NUMBER}\s?[)）]", 3, True),
     (r"[⑴-⒇]", 3, True),
