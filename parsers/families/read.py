@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from corpus.document import Family
 from parsers.families.annual_report import read_annual_report
 from parsers.families.board_papers import read_board_papers
 from parsers.families.consultation import read_consultation
+from parsers.families.organisation_chart import chart_departments
 from parsers.families.register import read_register
 from parsers.families.votes import read_votes
 from parsers.part import FamilyReading, Part
@@ -22,6 +25,11 @@ READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
 
 
 def read_part(part: Part) -> FamilyReading:
-    """Read a part's typed rows; an ``unknown`` part gives an empty reading."""
+    """Read a part's typed rows and the units its charts name.
+
+    A part of an ``unknown`` family has no typed rows.
+    """
     reader = READERS.get(part.family)
-    return reader(part) if reader else FamilyReading()
+    reading = reader(part) if reader else FamilyReading()
+    departments = (*reading.departments, *chart_departments(part))
+    return structs.replace(reading, departments=departments)
