@@ -59,32 +59,12 @@ OCR_EMPTY_BOXES: Final = "口ロ回品"
 
 CIRCLED_CHOICES: Final[dict[str, str]] = {
     "㊒": "有",
-    "㊑": "株",
-    "㊔": "名",
-    "㊕": "特",
-    "㊖": "財",
-    "㊗": "祝",
-    "㊘": "労",
     "㊚": "男",
     "㊛": "女",
     "㊜": "適",
-    "㊝": "優",
-    "㊡": "休",
-    "㊤": "上",
-    "㊥": "中",
-    "㊦": "下",
-    "㊧": "左",
-    "㊨": "右",
-    "㊩": "医",
-    "㊪": "宗",
-    "㊫": "学",
-    "㊬": "監",
-    "㊭": "企",
-    "㊮": "資",
-    "㊯": "協",
-    "㊰": "夜",
+    "㊣": "正",
 }
-"""Characters in a circle: in a list of choices (㊒・無) the chosen one. NFKC loses the circle."""
+"""Characters in a circle that choose in a list (㊒・無). NFKC loses the circle."""
 
 GLYPH_STATES: Final[dict[str, MarkState]] = {
     **dict.fromkeys(EMPTY_BOXES, "unchecked"),

@@ -22,6 +22,7 @@ INDENT_EM: Final = 0.8
 DEEPEST_INDENT_EM: Final = 3.2
 """First lines are set in by one em; by three after a long mark."""
 
+_SPEAKER: Final = re.compile(r"[^\s、。：:「」（）()0-9０-９]{1,10}[：:](?![0-9０-９/])")
 _LEADER: Final = re.compile(r"[.．…・‥]{3,}\s*[0-9０-９ivx]+\s*$")
 
 TAB_GAP_EM: Final = 0.9
@@ -152,13 +153,20 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return False
     if text[0] in CLOSING:
         return True
-    if ITEM_START.match(text) or is_note(text) or line_to_marker(text) is not None:
+    if _starts_anew(text):
         return False
     if not _is_full(last, line, measure) or _LEADER.search(paragraph.texts[-1]):
         return False
     if _is_tabbed_alike(last, line):
         return False
     return not _is_outdented(last, line) and not _is_indented(paragraph, line)
+
+
+def _starts_anew(text: str) -> bool:
+    """Whether a line shows by its first characters that it goes on from none."""
+    if ITEM_START.match(text) or _SPEAKER.match(text) or is_note(text):
+        return True
+    return line_to_marker(text) is not None
 
 
 def _is_same_type(a: TextLine, b: TextLine) -> bool:
@@ -184,8 +192,7 @@ def _opens_paragraph(line: TextLine, following: TextLine | None, measure: Measur
     is_set_in = INDENT_EM * line.size_pt <= step_back <= DEEPEST_INDENT_EM * line.size_pt
     if not is_set_in or not _is_full(line, following, measure):
         return False
-    text = line_text(following)
-    starts_anew = ITEM_START.match(text) or line_to_marker(text) is not None
+    starts_anew = _starts_anew(line_text(following))
     return not starts_anew and _step(line, following) <= WIDE_PITCH * measure.pitch
 
 

@@ -94,6 +94,20 @@ def test_a_date_set_to_the_right_does_not_run_into_the_addressee(make_page: Page
     assert [b.text for b in find_blocks(page, [])][:2] == ["令和５年４月１日", "架空市長 様"]
 
 
+def test_a_speaker_begins_a_paragraph_even_under_a_full_line(make_page: PageBuilder) -> None:
+    page = make_page(["会長：" + PROSE[:32], "委員：異議ありません。"])
+    assert [b.text for b in find_blocks(page, [])] == [
+        "会長：" + PROSE[:32],
+        "委員：異議ありません。",
+    ]
+
+
+def test_a_line_that_begins_with_closing_punctuation_goes_on(make_page: PageBuilder) -> None:
+    page = make_page([PROSE, "審議会（以下「審議会」という", "）に諮問する。"])
+    (block,) = find_blocks(page, [])
+    assert block.text == PROSE + "審議会（以下「審議会」という）に諮問する。"
+
+
 def test_a_note_is_known_by_its_mark(make_page: PageBuilder) -> None:
     (block,) = find_blocks(make_page(["※ 端数処理により合計は一致しない。"]), [])
     assert block.kind == "note"
