@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from corpus.geometry import BBox
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.captions import opens_caption
+from parsers.layout.tables.captions import names_unit, opens_caption
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
@@ -34,6 +34,12 @@ RULE_EXTENT_TOLERANCE_PT: Final = 6.0
 
 MIN_RULE_LENGTH_PT: Final = 80.0
 """A shorter rule is an underline or the blank of a form."""
+
+OVERHANG_PT: Final = 6.0
+"""Words of a table keep between the ends of its rules, hanging marks apart."""
+
+ROW_SHARE: Final = 0.5
+"""More than half of the bands between the rules of a table are rows."""
 
 MIN_RULES: Final = 3
 """Top, below the head, bottom."""
@@ -135,6 +141,8 @@ def _stack_to_grid(
     right = max(rule.end for rule in stack)
     box = BBox(left, stack[0].at, right, stack[-1].at)
     inside = [line for line in lines if box.contains_point(line.bbox.x_mid, line.bbox.y_mid)]
+    if any(_runs_over(line, box) for line in inside):
+        return None
     segments = [line_to_segments(line, RULED_GAP_EM) for line in inside]
     size_pt = median_size(inside)
     columns = find_columns(segments, left, right, (RULED_GAP_EM * size_pt, FINE_GAP_EM * size_pt))
@@ -144,7 +152,7 @@ def _stack_to_grid(
         Band(a.at, b.at, tuple(ln for ln in inside if a.at <= ln.bbox.y_mid < b.at))
         for a, b in pairwise(stack)
     ]
-    if not any(_is_worded_in_two(band, columns) for band in bands):
+    if not _bands_are_rows(bands, columns):
         return None
     partial = [rule for rule in others if box.top < rule.at < box.bottom and _within(rule, box)]
     if not any(rule.at < bands[0].bottom for rule in partial):
@@ -153,18 +161,38 @@ def _stack_to_grid(
     return _to_grid(columns, ys, partial, inside, "rows")
 
 
+def _runs_over(line: TextLine, box: BBox) -> bool:
+    """Whether a word crosses the end of the rules: they are bars of fractions or underlines."""
+    return any(
+        word.bbox.x0 < end - OVERHANG_PT and word.bbox.x1 > end + OVERHANG_PT
+        for word in line.words
+        for end in (box.x0, box.x1)
+    )
+
+
 def _within(rule: Edge, box: BBox) -> bool:
     margin = RULE_EXTENT_TOLERANCE_PT
     return rule.start >= box.x0 - margin and rule.end <= box.x1 + margin
 
 
-def _is_worded_in_two(band: Band, columns: Columns) -> bool:
-    filled = {
-        columns.range_of(segment.x0, segment.x1)[0]
-        for line in band.lines
-        for segment in line_to_segments(line, RULED_GAP_EM)
-    }
-    return len(filled) > 1
+def _bands_are_rows(bands: Sequence[Band], columns: Columns) -> bool:
+    """Whether most bands that have words have them in two columns, one of them the first.
+
+    Bars of fractions and underlines have not.
+    """
+    filled = [
+        {
+            column
+            for line in band.lines
+            for segment in line_to_segments(line, RULED_GAP_EM)
+            for column in columns.range_of(segment.x0, segment.x1)
+        }
+        for band in bands
+        if band.lines
+    ]
+    rows = [columns_of_band for columns_of_band in filled if len(columns_of_band) > 1]
+    named = [columns_of_band for columns_of_band in filled if 0 in columns_of_band]
+    return min(len(rows), len(named)) > ROW_SHARE * len(filled)
 
 
 def _row_edges(bands: Sequence[Band], partial: Sequence[Edge], columns: Columns) -> list[float]:
@@ -197,16 +225,17 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             runs
             and line.bbox.y_mid - runs[-1][-1].bbox.y_mid
             <= MAX_LINE_PITCH_EM * max(line.size_pt, runs[-1][-1].size_pt)
-            and (len(line_to_segments(line, BARE_GAP_EM)) > 1) == _is_tabular(runs[-1])
+            and _holds_two_texts(line) == _holds_two_texts(runs[-1][0])
         ):
             runs[-1].append(line)
         else:
             runs.append([line])
-    return [run for run in runs if _is_tabular(run)]
+    return [run for run in runs if _holds_two_texts(run[0])]
 
 
-def _is_tabular(run: Sequence[TextLine]) -> bool:
-    return len(line_to_segments(run[0], BARE_GAP_EM)) > 1
+def _holds_two_texts(line: TextLine) -> bool:
+    """Whether a line may be a table's row; a unit at its right is none (（単位　件）)."""
+    return len(line_to_segments(line, BARE_GAP_EM)) > 1 and not names_unit(line)
 
 
 def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:

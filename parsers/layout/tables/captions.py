@@ -113,10 +113,14 @@ def _with_subtitle(
     return Caption(mend("\n".join(line for line in lines if line)), unit, (*boxes, subtitle.bbox))
 
 
+def names_unit(line: TextLine) -> bool:
+    """Whether a line, or one of the texts side by side on it, names a unit."""
+    return any(read_unit(line_text(piece))[0] for piece in split_at_wide_gaps([line]))
+
+
 def opens_caption(line: TextLine) -> bool:
     """Whether a line begins or is part of a caption: a mark such as 表２ or (3), or a unit."""
-    pieces = split_at_wide_gaps([line])
-    if any(read_unit(line_text(piece))[0] for piece in pieces):
+    if names_unit(line):
         return True
     texts = line_to_segments(line)
     return len(texts) <= MAX_TITLE_TEXTS and bool(_TITLE_MARK.match(line_text(line)))

@@ -68,6 +68,8 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
     """
     if n_rows < 2:
         return 0, 0
+    if n_columns == 1:
+        return (1, ENOUGH_EVIDENCE) if _is_heading_over_text(cells) else (0, 0)
     cuts = _clean_cuts(cells, n_rows)
     title_rows = _title_rows(cells, n_rows, n_columns)
     later = [cut for cut in cuts if cut > title_rows]
@@ -80,6 +82,13 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         head_end = cut
     evidence = _evidence(cells, title_rows, head_end, n_columns)
     return (head_end, evidence) if evidence >= ENOUGH_EVIDENCE else (0, 0)
+
+
+def _is_heading_over_text(cells: Sequence[TypedCell]) -> bool:
+    """Whether a frame of one column holds a short heading above what it says."""
+    head, body = cells[0].text, cells[1].text
+    short = 0 < len(head) <= MAX_HEADING_CHARACTERS and not head.endswith("。")
+    return short and len(body) > 1.5 * len(head)
 
 
 def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_rows: int) -> int:

@@ -146,3 +146,15 @@ def test_a_shaded_first_row_over_words_is_a_head(ruled: Tool, paper: Tool, table
     assert tables_on(paper(ruled(rows)))[0].n_header_rows == 0
     fills = [FilledArea(BBox(50, 100, 350, 120), 0.85)]
     assert tables_on(paper(ruled(rows), fills=fills))[0].n_header_rows == 1
+
+
+def test_a_heading_over_the_text_of_its_frame_is_a_head(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    rows = [
+        ["利益の保護の宣言"],
+        ["本市は、取扱いに当たり、漏えい等の防止に努めることを宣言する。"],
+    ]
+    (table,) = tables_on(paper(ruled(rows, width=400)))
+    assert table.n_header_rows == 1
+    assert table.cells[1].column_label == "利益の保護の宣言"

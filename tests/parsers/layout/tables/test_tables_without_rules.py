@@ -308,6 +308,21 @@ def boxes_joined_by_lines(set_text: Tool, paper: Tool, rule: Tool) -> Page:
     return paper(rulings=rulings, words=words)
 
 
+def bars_of_fractions(set_text: Tool, paper: Tool, rule: Tool) -> Page:
+    rulings = [rule("h", y, 110, 340) for y in (100, 180, 260, 340)]
+    words = []
+    for y in (100, 180, 260, 340):
+        words += [
+            set_text("基本給と役付手当と技能手当", 150, y - 10),
+            set_text("平均所定労働時間数", 170, y + 10),
+        ]
+        words += [
+            set_text("×", 350, y),
+            set_text("深夜に労働させた場合の割増賃金は次の式による。", 60, y + 40),
+        ]
+    return paper(rulings=rulings, words=words)
+
+
 def boxes_for_characters(set_text: Tool, paper: Tool, rule: Tool) -> Page:
     rulings = [rule("h", y, 100, 240) for y in (100, 120)] + [
         rule("v", 100 + 20 * i, 100, 120) for i in range(8)
@@ -324,6 +339,7 @@ def boxes_for_characters(set_text: Tool, paper: Tool, rule: Tool) -> Page:
         chart,
         boxes_joined_by_lines,
         boxes_for_characters,
+        bars_of_fractions,
     ],
 )
 def test_ink_that_is_no_table(
