@@ -57,15 +57,36 @@ class PageHealth(NamedTuple):
     suspects: str
 
 
-def check_health(glyphs: Sequence[Glyph], unmapped: int, ink: Ink, visible: BBox) -> PageHealth:
+class GlyphCounts(NamedTuple):
+    """What is known of a page's glyphs besides their text.
+
+    Attributes:
+        unmapped: of fonts without a map to Unicode.
+        under_images: kept, though an image was painted over them.
+        unshown: left out, because the rendering shows nothing in their place.
+    """
+
+    unmapped: int = 0
+    under_images: int = 0
+    unshown: int = 0
+
+
+NOTHING_ODD = GlyphCounts()
+
+
+def check_health(
+    glyphs: Sequence[Glyph], ink: Ink, visible: BBox, counts: GlyphCounts = NOTHING_ODD
+) -> PageHealth:
     """Check the text of a page against what is known of right and wrong text layers."""
     text = "".join(glyph.text for glyph in glyphs if not glyph.text.isspace())
     scanned = largest_image_share(ink, visible) >= FULL_IMAGE_SHARE
     invisible = sum(glyph.style.invisible for glyph in glyphs if not glyph.text.isspace())
     if not text:
         return PageHealth((_why_no_text(ink),), False, "")
-    hidden = invisible >= MIN_INVISIBLE_SHARE * len(text)
-    reasons = list(text_reasons(text, unmapped))
+    hidden = invisible + counts.under_images >= MIN_INVISIBLE_SHARE * len(text)
+    reasons = list(text_reasons(text, counts.unmapped))
+    if counts.unshown > len(text):
+        reasons.append("contradicted_by_rendering")
     if scanned and len(text) < LITTLE_TEXT:
         reasons.append("image_with_little_text")
     elif hidden and not scanned:

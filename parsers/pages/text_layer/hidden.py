@@ -33,11 +33,14 @@ class GlyphsSeen(NamedTuple):
         covered: those over which something opaque was painted later. Most often that is the
             same text again as paths, so a rendering has to decide.
         n_white: characters in white on white.
+        n_under_images: those of ``covered`` that lie under an image, as the text of scanners
+            that put theirs below the scan.
     """
 
     shown: list[Glyph]
     covered: list[Glyph]
     n_white: int
+    n_under_images: int
 
 
 def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
@@ -54,11 +57,12 @@ def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
 def glyphs_seen(glyphs: Sequence[Glyph], ink: Ink, visible: BBox) -> GlyphsSeen:
     """Sort out glyphs that the paper does not show: white, covered, off the page."""
     white = _WhiteInk(ink)
-    covers = _Covers(ink)
+    fills = _Covers([(shape.bbox, shape.paint.order) for shape in covers_of(ink.shapes)], ink)
+    images = _Covers([(placed.image.bbox, placed.order) for placed in ink.images], ink)
     x0, top, x1, bottom = visible
     shown: list[Glyph] = []
     covered: list[Glyph] = []
-    n_white = 0
+    n_white = n_under_images = 0
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         if not (x0 <= x <= x1 and top <= y <= bottom):
@@ -66,11 +70,14 @@ def glyphs_seen(glyphs: Sequence[Glyph], ink: Ink, visible: BBox) -> GlyphsSeen:
         style = glyph.style
         if style.gray >= WHITE and not style.invisible and not white.is_seen(x, y):
             n_white += not glyph.text.isspace()
-        elif covers and covers.hide(x, y, glyph.text_object):
+        elif images and not style.invisible and images.hide(x, y, glyph.text_object):
+            covered.append(glyph)
+            n_under_images += not glyph.text.isspace()
+        elif fills and fills.hide(x, y, glyph.text_object):
             covered.append(glyph)
         else:
             shown.append(glyph)
-    return GlyphsSeen(shown, covered, n_white)
+    return GlyphsSeen(shown, covered, n_white, n_under_images)
 
 
 def in_content_order(glyphs: Sequence[Glyph], kept: Sequence[Glyph]) -> list[Glyph]:
@@ -95,28 +102,26 @@ class _WhiteInk:
 
 
 class _Covers:
-    """Fills painted after text, by the tiles of the page that they reach into."""
+    """Boxes painted after text, each with its order, by the tiles that they reach into."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, boxes: Sequence[tuple[BBox, int]], ink: Ink) -> None:
         self._text_orders = ink.text_orders
-        self._tiles: dict[tuple[int, int], list[Shape]] = defaultdict(list)
+        self._tiles: dict[tuple[int, int], list[tuple[BBox, int]]] = defaultdict(list)
         first_text = min(ink.text_orders.values(), default=0)
-        for cover in covers_of(ink.shapes):
-            if cover.paint.order > first_text:
-                for tile in _tiles_of(cover.bbox):
-                    self._tiles[tile].append(cover)
+        for box, order in boxes:
+            if order > first_text:
+                for tile in _tiles_of(box):
+                    self._tiles[tile].append((box, order))
 
     def __bool__(self) -> bool:
         return bool(self._tiles)
 
     def hide(self, x: float, y: float, text_object: int) -> bool:
-        order = self._text_orders.get(text_object)
+        text_order = self._text_orders.get(text_object)
         covers = self._tiles.get((int(x // _TILE_WIDTH_PT), int(y // _TILE_HEIGHT_PT)))
-        if covers is None or order is None:
+        if covers is None or text_order is None:
             return False
-        return any(
-            cover.paint.order > order and cover.bbox.contains_point(x, y) for cover in covers
-        )
+        return any(order > text_order and box.contains_point(x, y) for box, order in covers)
 
 
 _TILE_WIDTH_PT, _TILE_HEIGHT_PT = 48.0, 16.0

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium_c
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, Page, PageOrigin
 from parsers.pages.text_layer.characters import Glyph, read_glyphs
-from parsers.pages.text_layer.health import PageHealth, check_health
+from parsers.pages.text_layer.health import GlyphCounts, PageHealth, check_health
 from parsers.pages.text_layer.hidden import glyphs_seen, in_content_order, shapes_seen
 from parsers.pages.text_layer.ink import Ink, read_ink
 from parsers.pages.text_layer.marks import find_marks
@@ -92,13 +92,14 @@ def read_text_layer(loaded: LoadedPage, page_number: int) -> TextLayer:
     glyphs = seen.shown
     if inked:
         glyphs = in_content_order(glyphs_read.glyphs, [*seen.shown, *inked])
-    health = check_health(glyphs, glyphs_read.unmapped, ink, visible)
+    blank = {id(glyph) for glyph in seen.covered} - {id(glyph) for glyph in inked}
+    n_blank = sum(id(glyph) in blank and not glyph.text.isspace() for glyph in seen.covered)
+    counts = GlyphCounts(glyphs_read.unmapped, seen.n_under_images, n_blank)
+    health = check_health(glyphs, ink, visible, counts)
     page = _page(loaded, page_number, ink, glyphs)
     if health.embedded_ocr:
         origin = msgspec.structs.replace(page.origin, kind="embedded_ocr")
         page = msgspec.structs.replace(page, origin=origin)
-    blank = set(map(id, seen.covered)) - set(map(id, inked))
-    n_blank = sum(id(glyph) in blank and not glyph.text.isspace() for glyph in seen.covered)
     truncated = glyphs_read.truncated or ink.truncated
     return TextLayer(page, health, seen.n_white + n_blank, truncated)
 

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.geometry import BBox
 from corpus.page import PageImage
-from parsers.pages.text_layer.health import check_health, text_reasons
+from parsers.pages.text_layer.health import GlyphCounts, check_health, text_reasons
 from parsers.pages.text_layer.hidden import glyphs_seen
 from parsers.pages.text_layer.ink import Ink, PlacedImage
 
@@ -47,31 +47,31 @@ def test_glyphs_without_a_map_are_trusted_where_they_read_as_japanese():
 
 
 def test_a_scan_with_a_stamped_page_number_is_to_be_read_anew(set_text):
-    assert check_health(set_text("－12－"), 0, scan(), PAGE).reasons == ("image_with_little_text",)
+    assert check_health(set_text("－12－"), scan(), PAGE).reasons == ("image_with_little_text",)
 
 
 def test_a_letterhead_image_does_not_make_a_page_a_scan(set_text):
-    assert check_health(set_text("受付第3号"), 0, scan(0.2), PAGE).reasons == ()
+    assert check_health(set_text("受付第3号"), scan(0.2), PAGE).reasons == ()
 
 
 def test_invisible_text_over_a_scan_is_embedded_ocr(set_text):
-    health = check_health(set_text(PROSE, invisible=True), 0, scan(), PAGE)
+    health = check_health(set_text(PROSE, invisible=True), scan(), PAGE)
     assert health.embedded_ocr
     assert health.reasons == ()
 
 
 def test_invisible_text_over_nothing_is_not_trusted(set_text):
-    health = check_health(set_text(PROSE, invisible=True), 0, EMPTY, PAGE)
+    health = check_health(set_text(PROSE, invisible=True), EMPTY, PAGE)
     assert health.reasons == ("invisible_text",)
 
 
 def test_a_page_without_text_says_why():
-    assert check_health([], 0, scan(), PAGE).reasons == ("image_only",)
-    assert check_health([], 0, EMPTY, PAGE).reasons == ("no_text",)
+    assert check_health([], scan(), PAGE).reasons == ("image_only",)
+    assert check_health([], EMPTY, PAGE).reasons == ("no_text",)
 
 
 def test_single_wrong_characters_are_named_as_suspects(set_text):
-    health = check_health(set_text(PROSE * 3 + "\x01"), 0, EMPTY, PAGE)
+    health = check_health(set_text(PROSE * 3 + "\x01"), EMPTY, PAGE)
     assert (health.reasons, health.suspects) == ((), "\x01")
 
 
@@ -93,3 +93,17 @@ def test_text_under_a_later_fill_is_left_to_the_rendering(set_text, paint_path):
 
 def test_text_off_the_page_is_left_out(set_text):
     assert glyphs_seen(set_text("外", x=-40.0), EMPTY, PAGE).shown == []
+
+
+def test_text_below_a_scan_is_embedded_ocr(set_text):
+    text = set_text(PROSE)
+    under = Ink([], [PlacedImage(PageImage(PAGE, 2480, 3508), 9)], {1: 2}, False)
+    seen = glyphs_seen(set_text("下", text_object=1), under, PAGE)
+    assert seen.n_under_images == 1
+    counts = GlyphCounts(under_images=len(text))
+    assert check_health(text, scan(), PAGE, counts).embedded_ocr
+
+
+def test_a_page_that_shows_less_than_half_of_its_text_is_not_trusted(set_text):
+    health = check_health(set_text(PROSE), EMPTY, PAGE, GlyphCounts(unshown=len(PROSE) + 1))
+    assert health.reasons == ("contradicted_by_rendering",)
