@@ -12,6 +12,7 @@ from corpus.geometry import BBox
 from corpus.layout import Table
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor, DateValue
 from parsers.values.departments.find import find_unit_spans
 from parsers.values.departments.labels import is_department_label
@@ -21,6 +22,9 @@ _HEADING = re.compile(
     r"[【(\[〔「]?[^\s。、【】()〔〕「」]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
 )
 """A line that is nothing but a department, mostly in brackets as a running head."""
+_DATE_LABEL = re.compile(
+    r"年月日|期日|日付|時期|(?:開催|開始|終了|施行|公布|議決|登録|決定|提出)日"
+)
 
 
 class _Passage(NamedTuple):
@@ -42,11 +46,22 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     """
     anchor = Anchor(document=part.document_date or part.pack_date)
     return tuple(
-        _date_mention(passage, passage.text[start:end], value)
+        _date_mention(passage, raw_text, value)
         for passage in _passages(part)
-        for start, end, value in find_date_spans(passage.text, anchor)
-        if not (value.role == "law" and value.precision == "year")
+        for raw_text, value in _dates_in(passage, anchor)
     )
+
+
+def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:
+    spans = find_date_spans(passage.text, anchor)
+    for start, end, value in spans:
+        if not (value.role == "law" and value.precision == "year"):
+            yield passage.text[start:end], value
+    if spans or not any(_DATE_LABEL.search(label) for label in passage.labels):
+        return
+    labelled = parse_date(passage.text, anchor)  # 26.3.5 says a day under such a label only
+    if labelled is not None and labelled.start is not None:
+        yield passage.text, labelled
 
 
 def _date_mention(passage: _Passage, raw_text: str, value: DateValue) -> DateMention:

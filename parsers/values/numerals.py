@@ -10,6 +10,9 @@ _TENS = {"十": 10, "拾": 10, "廿": 20, "卄": 20, "卅": 30, "丗": 30}
 _UNITS = {"百": 100, "陌": 100, "千": 1000, "阡": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12}
 
+_LONGEST_NUMERAL = 24
+"""Longer runs of numerals are ornament or damage."""
+
 DIGIT_MISREADINGS: dict[str, str] = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
 """Letters that stand for digits in recognised text, where only a digit can stand."""
 
@@ -19,7 +22,7 @@ def read_kanji_number(text: str) -> int | None:
 
     None for anything else; commas and digits do not belong here.
     """
-    if not text:
+    if not 0 < len(text) <= _LONGEST_NUMERAL:
         return None
     if all(char in _KANJI_DIGITS and char != "拾" for char in text):
         return int("".join(str(_KANJI_DIGITS[char]) for char in text))
@@ -58,4 +61,5 @@ def read_small_number(text: str) -> tuple[int | None, tuple[str, ...]]:
     if kanji is not None:
         return kanji, ()
     digits, flags = repair_digits(text)
-    return (int(digits), flags) if digits.isascii() and digits.isdigit() else (None, ())
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMERAL
+    return (int(digits), flags) if is_number else (None, ())

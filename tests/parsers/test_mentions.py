@@ -82,6 +82,15 @@ def test_the_year_of_a_law_is_no_date() -> None:
     assert find_dates(part(block("個人情報の保護に関する法律（平成15年法律第57号）"))) == ()
 
 
+def test_a_bare_year_is_a_date_only_in_a_column_of_dates() -> None:
+    rows = table([["登録年月日", "番号"], ["3.10.1", "3.10.1"]])
+    mentions = find_dates(part(tables=(rows,)))
+    assert [(mention.date_start, mention.raw_text) for mention in mentions] == [
+        (date(2021, 10, 1), "3.10.1")
+    ]
+    assert "bare_year" in mentions[0].flags
+
+
 def test_page_numbers_hold_no_dates() -> None:
     assert find_dates(part(block("2022.1.17", kind="page_number"))) == ()
 

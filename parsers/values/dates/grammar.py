@@ -144,8 +144,8 @@ def read_month_and_day(scan: Scanner, year: YearPart | None) -> Point | None:
     day = scan.take(lex.DAY)
     if day is not None:
         number, day_flags = read_small_number(day["n"])
-        if "曰" in day[0]:
-            day_flags = (*day_flags, "ocr_repair(曰->日)")
+        if day["sign"] != "日":
+            day_flags = (*day_flags, f"ocr_repair({day['sign']}->日)")
         return Point(year, month, number, weekday=read_weekday(scan), flags=flags + day_flags)
     if scan.take(lex.PLACEHOLDER):
         flags = (*flags, "undetermined")

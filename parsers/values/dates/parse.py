@@ -12,7 +12,7 @@ from corpus.characters import fold_radicals, fold_width
 from corpus.eras import ERA_BY_MARK, ERAS
 from parsers.values.dates.calendar import point_to_value
 from parsers.values.dates.find import find_date_spans
-from parsers.values.dates.spans import join_range, open_ended, open_started
+from parsers.values.dates.spans import PRECISIONS, join_range, open_ended, open_started
 from parsers.values.dates.value import Anchor, DateValue, Point, YearPart
 
 _BARE = re.compile(r"\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*")
@@ -54,17 +54,16 @@ def _read_value(text: str, folded: str, known: Anchor) -> DateValue | None:
     joined = _join_if_listed(folded, spans)
     if joined is not None:
         return joined
-    _, _, value = min(spans, key=lambda span: _coarseness(span[2]))
-    return _opened(value)
+    return _opened(min((value for _, _, value in spans), key=_rank))
 
 
 def _numbers_a_law(value: DateValue) -> bool:
     return value.role == "law" and value.precision == "year"
 
 
-def _coarseness(value: DateValue) -> int:
-    order = ("day", "month", "year", "fiscal_year")
-    return order.index(value.precision)
+def _rank(value: DateValue) -> tuple[bool, int]:
+    """Known days before refused ones, then the finest precision."""
+    return value.start is None and value.end is None, PRECISIONS.index(value.precision)
 
 
 def _opened(value: DateValue) -> DateValue:

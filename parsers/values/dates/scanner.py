@@ -41,7 +41,7 @@ YEAR_SIGN = re.compile(f"年{GAP}(?!間|生|前|代|債|齢|末年|来)")
 MONTH = re.compile(
     f"(?P<n>{_SPLIT_DIGITS}|[0-9lIO|]{{1,2}}|[一二三四五六七八九十]{{1,2}}){GAP}月{GAP}"
 )
-DAY = re.compile(f"(?P<n>{_SPLIT_DIGITS}|{_SMALL}){GAP}[日曰]{GAP}(?!間|目|分|制)")
+DAY = re.compile(f"(?P<n>{_SPLIT_DIGITS}|{_SMALL}){GAP}(?P<sign>[日曰目]){GAP}(?!間|目|分|制)")
 PLACEHOLDER = re.compile(f"[○〇◯●]{{1,2}}{GAP}(?P<unit>[月日]){GAP}")
 SEPARATOR = re.compile(rf"{GAP}(?P<mark>[./\-・]){GAP}")
 DIGITS = re.compile(r"(?P<n>[0-9lIO|]{1,2})(?![0-9])")

@@ -11,7 +11,12 @@ from corpus.lexicons.organisations import GROUP_WORDS, LEADING_LABELS
 from corpus.municipalities import by_name, prefectures
 from parsers.values.departments.changes import read_change
 from parsers.values.departments.outside import read_organ, read_outside, read_vendor
-from parsers.values.departments.pieces import share_number_stem, split_at_spaces, split_list
+from parsers.values.departments.pieces import (
+    LONGEST_MEMBER,
+    share_number_stem,
+    split_at_spaces,
+    split_list,
+)
 from parsers.values.departments.posts import take_off_post
 from parsers.values.departments.units import split_units
 from parsers.values.departments.value import DepartmentValue
@@ -63,7 +68,7 @@ def _pieces(folded: str) -> list[str]:
     if _LETTER_SPACED.match(bare):
         bare = _CJK_GAP.sub("", bare)
     members = [member for piece in split_list(bare) for member in split_at_spaces(piece)]
-    return [member for member in members if member]
+    return [member for member in members if 0 < len(member) <= LONGEST_MEMBER]
 
 
 def _without_brackets(text: str) -> str:

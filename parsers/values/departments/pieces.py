@@ -8,6 +8,9 @@ from corpus.departments import unit_ending
 from corpus.lexicons.organisations import GROUP_WORDS
 from parsers.values.departments.outside import read_organ, read_outside, read_vendor
 
+LONGEST_MEMBER = 80
+"""Characters of one member with municipality, post and person; longer text is prose."""
+
 _SEPARATORS = re.compile(
     r"\s*(?:、|,|，|及び|および|並びに|ならびに|又は|・|/|;|\n|\s*と(?=[一-鿿]))\s*"
 )
@@ -39,7 +42,7 @@ def split_list(text: str) -> list[str]:
 def stands_alone(text: str) -> bool:
     """Whether a text ends like a unit, a group, an organ or an outside body."""
     bare = text.strip(" ()[]【】")
-    return (
+    return len(bare) <= LONGEST_MEMBER and (
         unit_ending(bare) is not None
         or bare in GROUP_WORDS
         or bare.startswith("各")

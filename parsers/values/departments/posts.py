@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.departments import UNIT_ENDINGS
 from corpus.lexicons.organisations import POSTS
 
-_OTHERS = re.compile(r"\s*(?:ほか|外|他)\s*(?P<n>[0-9]+)\s*[名人]$")
+_OTHERS = re.compile(r"\s*(?:ほか|外|他)\s*(?P<n>[0-9]{1,4})\s*[名人]$")
 _PERSON = r"[一-鿿々ヶケァ-ヶー]{1,4}(?:[ ]+[一-鿿々ぁ-んァ-ヶー]{1,5})?"
 _HONORIFIC = r"(?:[ ]*(?:様|氏|殿|君|さん))?"
 _HEADS = "|".join(f"{ending}長" for ending in UNIT_ENDINGS)

@@ -10,6 +10,9 @@ from corpus.lexicons.organisations import NO_UNITS
 _SHORTEST_STEM = 2
 """Unit names have two characters or more before their ending (総務課): 課税課 is one unit."""
 
+_LONGEST_PATH = 64
+"""Characters of a path of units; longer text is prose that ends like a unit."""
+
 _ENDING = re.compile("|".join(UNIT_ENDINGS))
 _NOT_BEHIND = {
     "部": "分落会門長隊数屋品局署員室下",
@@ -39,7 +42,7 @@ def split_units(text: str, register: DepartmentRegister | None = None) -> tuple[
     Names that the register knows are cut first; else a cut falls behind each ending that
     leaves a name before it and a unit of no higher rank behind it.
     """
-    if not is_unit_name(text):
+    if len(text) > _LONGEST_PATH or not is_unit_name(text):
         return None
     known = _split_by_register(text, register) if register is not None else None
     return known or _split_by_endings(text)

@@ -13,7 +13,7 @@ _GROUP = rf"(?:{_DIGITS})(?:[.．][0-9]+)?"
 _MIXED = re.compile(rf"(?P<digits>{_GROUP})[ ]?(?P<unit>[兆億万千百]{{0,2}})")
 _KANJI = re.compile(r"[〇一二三四五六七八九十百千万億兆壱弐参拾廿]+")
 _FRACTION = re.compile(
-    r"(?P<below>[0-9]+|[一二三四五六七八九十]+)分の(?P<above>[0-9]+|[一二三四五六七八九十]+)"
+    r"(?P<below>[0-9]{1,6}|[一二三四五六七八九十]+)分の(?P<above>[0-9]{1,6}|[一二三四五六七八九十]+)"
 )
 _PERCENT = re.compile(r"[ ]?(?:%|パーセント|㌫)(?!ポイント)")
 _TENTHS = re.compile(r"割(?:(?P<n>[0-9])分)?")

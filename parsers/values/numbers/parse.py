@@ -12,14 +12,20 @@ from parsers.values.numbers.amounts import RATIO, Amount, read_amount
 from parsers.values.numbers.statuses import read_status
 from parsers.values.numbers.value import NumberPart, NumberValue
 
+_REACH = 24
+"""Characters before a number that can say something about it (label, 約, 延べ)."""
+
 _START = re.compile(
     r"(?<![A-Za-z])(?:[0-9〇一二三四五六七八九十百千壱弐]"
     r"|[lI|](?=[0-9])|[OlI](?=[ ]?[件人名回円世]))"
 )
-_ENUMERATOR_BEFORE = re.compile(r"(?:第|No\.?|資料|別紙|様式|ケース|※|注|[*＊])[ ]?$")
+_ENUMERATOR_BEFORE = re.compile(
+    r"(?:第|No\.?|資料|別紙|様式|ケース|※|注|[*]|明治|大正|昭和|平成|令和)[ ]?$"
+)
 _NUMERAL_WORD = re.compile(
     r"[一二三四五六七八九十百千]++(?![十百千万億兆分件人名回円世冊枚台棟戸校園所社\s]|$)"
 )
+_KANJI_RUN = re.compile(r"[〇一二三四五六七八九十百千]+")
 _SIGN = re.compile(r"(?P<sign>[△▲\-+])[ ]?$")
 _APPROX_BEFORE = re.compile(r"(?:約|およそ|おおむね|おおよそ|概ね|凡そ|ほぼ)[ ]?$")
 _APPROX_AFTER = re.compile(r"[ ]?(?:程度|ほど|前後|くらい|ぐらい|弱|内外)")
@@ -95,7 +101,8 @@ def find_quantities(folded: str) -> list[Quantity]:
         start = match.start()
         amount = None if _is_no_amount(folded, start) else read_amount(folded, start)
         if amount is None:
-            pos = start + 1
+            kanji = _KANJI_RUN.match(folded, start)
+            pos = kanji.end() if kanji else start + 1
             continue
         quantity = _read_quantity(folded, start, amount)
         pos = quantity.end
@@ -112,7 +119,7 @@ def _is_no_amount(folded: str, start: int) -> bool:
 
 
 def _read_quantity(folded: str, start: int, amount: Amount) -> Quantity:
-    before = folded[:start]
+    before = folded[max(0, start - _REACH) : start]
     sign = _SIGN.search(before)
     if sign is not None and sign["sign"] != "+" and _is_sign(before, sign):
         amount = amount._replace(value=-amount.value)
@@ -175,7 +182,7 @@ def _as_value(folded: str, quantities: Sequence[Quantity], flags: tuple[str, ...
     parts, part_flags = _read_parts(folded, quantities)
     if main.amount.value == 0 and folded[main.start : main.start + 1] == "〇":
         flags = (*flags, "zero_or_placeholder")
-    gross = _GROSS_BEFORE.search(folded[: main.start])
+    gross = _GROSS_BEFORE.search(folded[max(0, main.start - _REACH) : main.start])
     if gross is not None:
         flags = (*flags, "net" if gross["word"].startswith("実") else "gross")
     note = _FOOTNOTE.match(folded, main.end)
@@ -197,7 +204,7 @@ def _read_per(folded: str, quantity: Quantity) -> str | None:
     after = _PER_AFTER.match(folded, quantity.end)
     if after is not None:
         return after["per"] or after["bracketed"]
-    before = _PER_BEFORE.search(folded[: quantity.start])
+    before = _PER_BEFORE.search(folded[max(0, quantity.start - _REACH) : quantity.start])
     return before["per"] if before else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import get_args
 
 import pytest
@@ -18,6 +19,9 @@ KEYS = {
     "mark": {"label", "state", "flags"},
     "municipality": {"code", "name", "flags"},
 }
+
+SECONDS_FOR_3000_PIECES = 5.0
+"""Ten times what the slowest takes; a quadratic reader takes minutes."""
 
 PRINTED = (
     "令和4年1月17日（月）午後1時30分から", "平成27～29年度", "H25.7.1", "～令和5年3月31日",
@@ -69,3 +73,13 @@ def test_damaged_text_gives_values_that_hold(text: str) -> None:
     assert normalise("mark", text)["state"]
     town = normalise("municipality", text)
     assert town["code"] is None or len(town["code"]) == 5
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize(
+    "piece", ["一", "課", "総務部", "令和4年1月、", "1,", "9", "市", "□有 ", "(", "　", "［"]
+)
+def test_time_grows_with_the_text_and_not_faster(kind: Kind, piece: str) -> None:
+    began = time.process_time()
+    normalise(kind, piece * 3000)
+    assert time.process_time() - began < SECONDS_FOR_3000_PIECES
