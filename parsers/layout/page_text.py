@@ -12,15 +12,31 @@ from parsers.layout.text import mend, words_to_lines
 
 
 def page_text(page_layout: PageLayout, tables: Sequence[Table] = ()) -> str:
-    """The page's text in reading order, tables row by row with tabs between cells."""
-    by_number = {table.table_no: table for table in tables}
+    """The page's text in reading order, tables row by row with tabs between cells.
+
+    A table that lies in a cell of another follows that one.
+    """
+    page = page_layout.page
     pieces: list[str] = []
     for block in page_layout.blocks:
         if block.kind != "table":
             pieces.append(block.text)
-        elif block.table_no in by_number:
-            pieces.append(table_text(by_number[block.table_no], page_layout.page, block.bbox))
+            continue
+        for table in tables:
+            if table.table_no == block.table_no:
+                pieces.append(table_text(table, page, block.bbox))
+            elif table.parent_table_no is not None and _root_no(table, tables) == block.table_no:
+                places = [part.bbox for part in table.parts if part.page_number == page.page_number]
+                pieces += [table_text(table, page, place) for place in places]
     return "\n".join(piece for piece in pieces if piece)
+
+
+def _root_no(table: Table, tables: Sequence[Table]) -> int:
+    """Number of the outermost table that a table lies in."""
+    by_number = {other.table_no: other for other in tables}
+    while table.parent_table_no is not None and table.parent_table_no in by_number:
+        table = by_number[table.parent_table_no]
+    return table.table_no
 
 
 def table_text(table: Table, page: Page, place: BBox) -> str:

@@ -59,3 +59,13 @@ def test_words_between_the_cells_are_not_lost(make_table: Callable[..., Table]) 
     table = make_table([[("左", BBox(50, 700, 100, 760)), ("右", BBox(200, 700, 250, 760))]])
     words = [word("左", 55, 705), word("間", 150, 705), word("右", 205, 705)]
     assert sorted(page_text(laid_out(1, words, FIRST), [table])) == sorted("左\t右\n間")
+
+
+def test_a_table_in_a_cell_follows_the_one_around_it() -> None:
+    outer_cell = Cell(0, 0, 1, FIRST, "項目", "項目")
+    outer = Table(1, (PageBox(1, FIRST),), 1, 1, 0, (outer_cell,))
+    inner_box = BBox(60, 720, 240, 750)
+    inner_cell = Cell(0, 0, 1, inner_box, "□氏名", "□氏名")
+    inner = Table(2, (PageBox(1, inner_box),), 1, 1, 0, (inner_cell,), parent_table_no=1)
+    words = [word("項目", 55, 705), word("□氏名", 65, 725)]
+    assert page_text(laid_out(1, words, FIRST), [outer, inner]) == "項目\n□氏名"
