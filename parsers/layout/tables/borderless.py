@@ -17,6 +17,7 @@ from corpus.geometry import BBox
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit, opens_caption
 from parsers.layout.tables.edges import Edge
+from parsers.layout.tables.fill_cells import split_at
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
 from parsers.layout.tables.page_table import Grid, TableRuling
@@ -148,6 +149,7 @@ def _stack_to_grid(
     columns = find_columns(segments, left, right, (RULED_GAP_EM * size_pt, FINE_GAP_EM * size_pt))
     if columns is None:
         return None
+    inside = [_part_rows(line, columns) for line in inside]
     bands = [
         Band(a.at, b.at, tuple(ln for ln in inside if a.at <= ln.bbox.y_mid < b.at))
         for a, b in pairwise(stack)
@@ -159,6 +161,14 @@ def _stack_to_grid(
         partial += head_rules(bands[0].lines, columns)
     ys = _row_edges(bands, partial, columns)
     return _to_grid(columns, ys, partial, inside, "rows")
+
+
+def _part_rows(line: TextLine, columns: Columns) -> TextLine:
+    """A line whose words are cut at column edges, where most columns have texts of their own."""
+    if len(line_to_segments(line, RULED_GAP_EM)) < ROW_SHARE * columns.count:
+        return line
+    words = [piece for word in line.words for piece in split_at(word, columns.edges[1:-1])]
+    return TextLine(tuple(words), line.bbox, line.vertical, line.size_pt)
 
 
 def _runs_over(line: TextLine, box: BBox) -> bool:

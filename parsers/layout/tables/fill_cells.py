@@ -27,6 +27,9 @@ HANGING: Final = frozenset("、。，．")
 HANGING_STEP_PT: Final = 1.5
 """This far left of a hanging mark lies the text that it closes."""
 
+OVERRUN_PT: Final = 4.0
+"""A word that reaches no farther into the next column stands in its own."""
+
 HANGING_REACH_PT: Final = 12.0
 """So far outside a table's last column a hanging mark may stand: one character."""
 
@@ -39,7 +42,7 @@ def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
     owners = _owners(grid)
     box = grid.bbox
     contents: dict[int, list[Word]] = {}
-    for word in split_hanging(words):
+    for word in split_hanging(_split_at_cells(grid, owners, words)):
         x0, top, x1, bottom = word.bbox
         x, y = (x0 + x1) / 2, (top + bottom) / 2
         if word.text in HANGING and not word.vertical:
@@ -49,6 +52,34 @@ def words_to_cells(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
             row = min(bisect_right(grid.row_edges, y), grid.n_rows) - 1
             contents.setdefault(owners[row][column], []).append(word)
     return contents
+
+
+def _split_at_cells(
+    grid: Grid, owners: Sequence[Sequence[int]], words: Iterable[Word]
+) -> Iterator[Word]:
+    """The words, cut where they run from cell to cell over an edge that no ruling marks."""
+    for word in words:
+        y = word.bbox.y_mid
+        if grid.ruling == "grid" or not grid.row_edges[0] <= y <= grid.row_edges[-1]:
+            yield word
+            continue
+        row = owners[min(bisect_right(grid.row_edges, y), grid.n_rows) - 1]
+        inner = enumerate(grid.column_edges[1:-1])
+        yield from split_at(word, [edge for i, edge in inner if row[i] != row[i + 1]])
+
+
+def split_at(word: Word, edges: Iterable[float]) -> list[Word]:
+    """A word cut at the character edges nearest to the ``edges`` that it clearly runs over."""
+    pieces = [word]
+    for edge in edges:
+        last = pieces[-1]
+        inside = last.bbox.x0 + OVERRUN_PT < edge < last.bbox.x1 - OVERRUN_PT
+        if inside and last.char_edges and not last.vertical:
+            distances = [abs(position - edge) for position in last.char_edges]
+            index = distances.index(min(distances))
+            if 0 < index < len(last.text):
+                pieces[-1:] = split_word(last, index)
+    return pieces
 
 
 def split_hanging(words: Iterable[Word]) -> Iterator[Word]:

@@ -18,6 +18,9 @@ SEGMENT_GAP_EM: Final = 0.8
 FULL_LINE_SHARE: Final = 0.6
 """Lines with this share of the most texts on a line show the columns; others may span them."""
 
+LINES_TO_A_BRIDGE: Final = 3
+"""Of so many lines one may run over the white between two columns."""
+
 MAX_HEAD_LINES: Final = 3
 """Lines of a heading."""
 
@@ -100,8 +103,9 @@ def find_columns(
     if not full or right <= left:
         return None
     wide, fine = gaps_pt
-    extents = _ink_stretches(full, left, right, fine)
-    extents = _close_fine_gaps(extents, full[0], wide)
+    strict = _ink_stretches(full, left, right, fine)
+    extents = _close_fine_gaps(strict, full[0], wide)
+    extents = _open_bridged_gaps(extents, full, wide)
     extents = _merge_letter_spaced(extents, full)
     extents = _merge_heads_with_bodies(extents, rows)
     extents = _grow_by_single_texts(extents, rows)
@@ -119,11 +123,63 @@ def _ink_stretches(
         for row in rows
         for segment in row
         for word in segment.words
+        if word.bbox.x0 < right and word.bbox.x1 > left
     )
+    if not spans:
+        return [(left, right)]
     stretches = [spans[0]]
     for x0, x1 in spans[1:]:
         if x0 - stretches[-1][1] < min_gap_pt:
             stretches[-1] = (stretches[-1][0], max(stretches[-1][1], x1))
+        else:
+            stretches.append((x0, x1))
+    return stretches
+
+
+def _open_bridged_gaps(
+    extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]], wide_pt: float
+) -> list[tuple[float, float]]:
+    """Columns parted where but few lines run over the white between two headings.
+
+    A text that fills its column touches the next one, and OCR reads both as one word.
+    """
+    n_allowed = len(rows) // LINES_TO_A_BRIDGE
+    if n_allowed == 0:
+        return extents
+    parted = []
+    for left, right in extents:
+        pieces = _stretches_in_many_rows(rows, left, right, n_allowed, wide_pt)
+        parted += pieces if _have_own_heads(pieces, rows[0]) else [(left, right)]
+    return parted
+
+
+def _have_own_heads(pieces: Sequence[tuple[float, float]], heads: Sequence[Segment]) -> bool:
+    """Whether there are two stretches or more, and over each a heading over no other."""
+    over = [
+        {i for i, (left, right) in enumerate(pieces) if head.x0 < right and head.x1 > left}
+        for head in heads
+    ]
+    return len(pieces) > 1 and all({i} in over for i in range(len(pieces)))
+
+
+def _stretches_in_many_rows(
+    rows: Sequence[Sequence[Segment]], left: float, right: float, few: int, min_gap_pt: float
+) -> list[tuple[float, float]]:
+    """Stretches in which more than ``few`` rows have text, parted by ``min_gap_pt`` at least."""
+    words = [
+        (max(word.bbox.x0, left), min(word.bbox.x1, right))
+        for row in rows
+        for segment in row
+        for word in segment.words
+        if word.bbox.x0 < right and word.bbox.x1 > left
+    ]
+    ends = sorted({end for word in words for end in word})
+    stretches: list[tuple[float, float]] = []
+    for x0, x1 in pairwise(ends):
+        if sum(a <= x0 and x1 <= b for a, b in words) <= few:
+            continue
+        if stretches and x0 - stretches[-1][1] < min_gap_pt:
+            stretches[-1] = (stretches[-1][0], x1)
         else:
             stretches.append((x0, x1))
     return stretches
