@@ -27,6 +27,8 @@ WALL_SHARE = 0.6
 """A ruling beside a line of text parts it if it covers most of its height."""
 THICK_EM = 1.5
 """A row higher than this may be two lines that touch."""
+NARROW_GAP_EM = 0.4
+"""White narrower than this lies between any two characters, one above the other."""
 MIN_LINE_EM = 0.65
 """Neither of them is lower than this."""
 VALLEY_SHARE = 0.3
@@ -84,7 +86,7 @@ def find_text_strips(
     return strips
 
 
-def _thickness(box: PxBox, vertical: bool) -> int:  # noqa: FBT001
+def _thickness(box: PxBox, vertical: bool) -> int:
     return box.width if vertical else box.height
 
 
@@ -99,9 +101,9 @@ def _cut_vertical(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]
 def _is_text(strip: TextStrip, ink: InkMask, dpi: float) -> bool:
     """Whether the ink can be characters: large enough, and not the remains of a ruling."""
     low = MIN_TEXT_IN * dpi
-    if strip.length_px < low / 2 or max(strip.length_px, strip.thickness_px) < low:
+    if max(strip.length_px, strip.thickness_px) < low:
         return False
-    if strip.thickness_px < low / 2:
+    if strip.thickness_px < low / 2 and strip.length_px < 1.3 * low:
         return False
     return float(np.count_nonzero(ink)) >= MIN_STROKES_IN2 * dpi * dpi
 
@@ -173,6 +175,8 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
             (left, right), (top, bottom) = columns[0], rows[0]
             tight = PxBox(box.left + left, box.top + top, box.left + right, box.top + bottom)
             pieces = _part_at_walls(tight, ink, walls)
+            if len(pieces) == 1 and tight.height >= THICK_EM * em_px:
+                pieces = _part_at_widest_white(tight, ink, em_px)
             if len(pieces) == 1:
                 pieces = _part_thick(tight, ink, em_px)
             if len(pieces) == 1:
@@ -196,6 +200,22 @@ def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
     ]
     with_ink = [piece for piece in pieces if piece.crop(ink).any()]
     return with_ink or [box]
+
+
+def _part_at_widest_white(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
+    """Neighbouring columns whose lines do not stand at one height, parted between them.
+
+    White that runs down past two lines is the space between columns even where it is narrow.
+    """
+    runs = _runs(np.asarray(box.crop(ink).any(axis=0)), gap=NARROW_GAP_EM * em_px)
+    if len(runs) < 2:
+        return [box]
+    gaps = [(after[0] - before[1], before[1], after[0]) for before, after in pairwise(runs)]
+    _, left, right = max(gaps)
+    return [
+        PxBox(box.left, box.top, box.left + left, box.bottom),
+        PxBox(box.left + right, box.top, box.right, box.bottom),
+    ]
 
 
 def _part_thick(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PIL import Image
 
 from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
 from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.composite import GAP_IN, stack_strips, words_by_strip
 from parsers.pages.ocr.engine import Engine, TesseractEngine
-from parsers.pages.ocr.hocr import EngineWord
-from parsers.pages.ocr.lines import TextStrip, find_text_strips
 from parsers.pages.ocr.orientation import (
     SURE_SHARE,
     UPRIGHT,
@@ -19,7 +14,6 @@ from parsers.pages.ocr.orientation import (
     find_orientation,
     first_guess,
     smear_ratio,
-    sure_share,
 )
 from parsers.pages.ocr.paper import flatten_paper, ink_mask
 from parsers.pages.ocr.raster import (
@@ -29,8 +23,9 @@ from parsers.pages.ocr.raster import (
     image_to_raster,
     reduce_to_dpi,
 )
+from parsers.pages.ocr.reading import Reading, read_sheet
 from parsers.pages.ocr.rulings import InkRuling
-from parsers.pages.ocr.sheet import Sheet, sort_ink
+from parsers.pages.ocr.sheet import sort_ink
 from parsers.pages.ocr.straighten import (
     SKEW_DPI,
     deskew,
@@ -39,20 +34,10 @@ from parsers.pages.ocr.straighten import (
     measure_spread_skews,
     turn_upright,
 )
-from parsers.pages.ocr.words import engine_words_to_glyphs, glyphs_to_words, with_symbols
 from parsers.pages.source import PageSettings
 
 AXIS_DPI = 150.0
 """Resolution at which the direction of lines is measured."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What was read from a sheet in one orientation."""
-
-    sheet: Sheet
-    words: tuple[Word, ...]
-    sure_share: float | None
 
 
 def read_page_image(  # noqa: PLR0913  the page source's signature, and an engine for tests
@@ -100,7 +85,7 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         ),
         words=reading.words,
         rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in sheet.rulings),
-        marks=tuple(_to_mark(box, raster.dpi) for box in sheet.boxes),
+        marks=tuple(_to_mark(box, raster.dpi) for box in reading.boxes),
         images=tuple(_to_image(box, raster.dpi) for box in sheet.figures),
         rotation_deg=orientation.rotation_deg,
         skew_deg=skew_deg,
@@ -118,44 +103,20 @@ def _straightened(raster: Raster) -> tuple[Raster, float]:
     return raster.with_gray(deskew(raster.gray, skew_deg)), skew_deg
 
 
-def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, _Reading]:
+def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, Reading]:
     """Read as it lies; where that makes no sense, find out which way up it is and read again."""
     sheet = sort_ink(raster)
     small = reduce_to_dpi(Raster(255 - sheet.text_ink, raster.dpi), AXIS_DPI)
     ratio = smear_ratio(255 - small.gray, sheet.em_px * small.dpi / raster.dpi)
     if first_guess(ratio) == UPRIGHT:
-        reading = _read_sheet(sheet, UPRIGHT, engine)
+        reading = read_sheet(sheet, UPRIGHT, engine)
         if reading.sure_share is None or reading.sure_share >= SURE_SHARE:
             return UPRIGHT, reading
     elif not sheet.text_ink.any():
-        return UPRIGHT, _Reading(sheet, (), None)
+        return UPRIGHT, Reading(sheet, (), sheet.boxes, None)
     orientation = find_orientation(raster, ratio, engine)
     turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
-    return orientation, _read_sheet(sort_ink(turned), orientation, engine)
-
-
-def _read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> _Reading:
-    raster = sheet.raster
-    strips = find_text_strips(
-        sheet.text_ink, sheet.rulings, raster.dpi, vertical=orientation.vertical
-    )
-    words: list[Word] = []
-    read_words: list[EngineWord] = []
-    for composite in stack_strips(raster.gray, strips, raster.dpi):
-        read = engine.read(composite.image, raster.dpi, orientation.language)
-        read_words += read
-        for placed, engine_words in words_by_strip(composite, read):
-            offset = placed.offset_px - round(GAP_IN * raster.dpi)
-            words += _strip_words(sheet, placed.strip, engine_words, offset)
-    return _Reading(sheet, tuple(words), sure_share(read_words))
-
-
-def _strip_words(
-    sheet: Sheet, strip: TextStrip, engine_words: list[EngineWord], offset_px: int
-) -> list[Word]:
-    glyphs = engine_words_to_glyphs(engine_words, offset_px)
-    glyphs = with_symbols(glyphs, sheet.symbols, strip)
-    return glyphs_to_words(glyphs, strip, sheet.text_ink, sheet.raster.dpi)
+    return orientation, read_sheet(sort_ink(turned), orientation, engine)
 
 
 def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:

@@ -34,6 +34,9 @@ LEADER_REACH_IN = 0.2
 """Leader dots begin and end this near to text at most."""
 JOIN_GAP_IN = 0.12
 """Pieces of one ruling with a gap up to this were broken by the scan."""
+LONG_GAP_SHARE = 0.25
+"""Of the length of the piece before it, a gap may be larger still, up to `LONG_GAP_FACTOR`."""
+LONG_GAP_FACTOR = 2.5
 JOIN_OFFSET_IN = 0.02
 """How far pieces of one ruling may lie apart across it (residual skew, warped paper)."""
 DOUBLE_GAP_IN = 0.035
@@ -243,9 +246,11 @@ def _merge(
 
 
 def _continues(earlier: InkRuling, later: InkRuling, gap_px: float, offset_px: float) -> bool:
-    if later.start - earlier.end > gap_px or later.end <= earlier.end:
+    gap = later.start - earlier.end
+    if later.end <= earlier.end or abs(earlier.across_end - later.across_start) > offset_px:
         return False
-    return abs(earlier.across_end - later.across_start) <= offset_px
+    # Long pieces in one row belong together over more white than short ones.
+    return gap <= max(gap_px, min(LONG_GAP_SHARE * earlier.length_px, LONG_GAP_FACTOR * gap_px))
 
 
 def _joined(earlier: InkRuling, later: InkRuling) -> InkRuling:

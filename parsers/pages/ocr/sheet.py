@@ -1,4 +1,4 @@
-"""The ink of an upright page sorted: rulings, boxes, symbols, figures, and the text that is left."""
+"""The ink of an upright page sorted: rulings, boxes, symbols, figures, and the text left."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from parsers.pages.ocr.symbols import InkSymbol, find_symbols
 
 BIG_INK_IN = 0.04
 """A piece of ink this long can be a character's stroke; what is smaller belongs to one near it."""
-SPECK_REACH_IN = 0.2
-"""Dots, marks of voicing and full stops lie this near to a stroke; specks farther off are dirt."""
+SPECK_REACH_IN = 0.12
+"""Full stops and middle dots lie this near to a stroke along x; specks farther off are dirt."""
+SPECK_REACH_ACROSS_IN = 0.045
+"""And this near along y."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,8 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     big = np.where(sizes >= BIG_INK_IN * dpi, 255, 0).astype(np.uint8)
     big[0] = 0
     strokes = np.asarray(big[labels], dtype=np.uint8)
-    reach = round(SPECK_REACH_IN * dpi)
-    near = cv2.dilate(strokes, np.ones((1, 2 * reach + 1), np.uint8))
-    near = cv2.dilate(near, np.ones((2 * (reach // 2) + 1, 1), np.uint8))
+    along, across = round(SPECK_REACH_IN * dpi), round(SPECK_REACH_ACROSS_IN * dpi)
+    near = cv2.dilate(strokes, np.ones((2 * across + 1, 2 * along + 1), np.uint8))
     return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
 
 

@@ -1,4 +1,4 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼, which the engine takes for 〇, O, 人 or A."""
+"""Symbols read by their shape: ○ ● △ ▲ ▽ ▼ × －, which the engine takes for O, 人, A, x or 一."""
 
 from __future__ import annotations
 
@@ -15,20 +15,27 @@ MIN_CIRCLE_EM = 0.87
 """Of the usual character height: ○ is as large as a kanji, the letter O and the digit 0 smaller."""
 MIN_TRIANGLE_EM = 0.5
 """△ before an amount is often set smaller than a kanji."""
-MIN_SOLID_TRIANGLE_EM = 0.65
-"""Smaller solid wedges are strokes of characters."""
+ALONE_EM = 0.12
+"""White round a solid triangle or a cross: strokes of one character lie nearer together."""
+CROSS_ALONE_EM = 0.5
+"""White beside a ×: as a mark in a cell it stands alone, X in FAX does not."""
+DASH_EM = (0.4, 0.88)
+"""Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider."""
+DASH_HEIGHT_EM = 0.22
+CROSS_ARM_SHARE = 0.17
+"""Of its size: ink of a × lies this near to one of its diagonals."""
 MAX_SYMBOL_EM = 1.5
 """A larger ring is drawn round something."""
 CIRCLE_FIT = 0.9
 """Area of the shape's hull over that of the least circle around it; 0.64 for a square."""
-TRIANGLE_FIT = 0.86
+TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 SOLID_SHARE = 0.88
 """Ink over hull of ● and ▲."""
 HOLLOW_SHARE = 0.28
 """Hole over hull of ○ and △, at least; the hole of A is 0.15."""
 OUTLINE_SHARE = 0.9
-"""Outline and hole together fill the hull; the strokes of 4 and の leave corners of it white."""
+"""What the outline encloses fills its hull; the strokes of 4 and の leave corners of it white."""
 SHAPE_CONFIDENCE = 0.97
 """Share of shapes so found that were right on our own scans."""
 
@@ -44,7 +51,7 @@ class InkSymbol:
 
 
 def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
-    """Circles and triangles that stand alone in the ink of a page's text."""
+    """Circles, triangles and crosses in the ink of a page's text."""
     contours, hierarchy = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if hierarchy is None:
         return []
@@ -67,23 +74,29 @@ def _contour_to_symbol(  # noqa: PLR0913  one contour in its tree, as OpenCV giv
 ) -> Iterator[InkSymbol]:
     left, top, width, height = cv2.boundingRect(contour)
     size = max(width, height)
+    box = PxBox(left, top, left + width, top + height)
+    if _is_dash(box, em_px) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
+        yield InkSymbol("－", box)
+        return
     if not (MIN_TRIANGLE_EM * em_px <= size <= MAX_SYMBOL_EM * em_px):
         return
     if min(width, height) < 0.72 * size:
         return
-    box = PxBox(left, top, left + width, top + height)
+    if _is_cross(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
+        yield InkSymbol("×", box)
+        return
     hull = cv2.convexHull(contour)
     hull_area = cv2.contourArea(hull) + cv2.arcLength(hull, True) / 2
     hole = _largest_hole(index, contours, links) / hull_area
-    ink_share = float(np.count_nonzero(box.crop(ink))) / hull_area
-    solid = ink_share > SOLID_SHARE
-    if not solid and (hole < HOLLOW_SHARE or ink_share + hole < OUTLINE_SHARE):
+    filled = (cv2.contourArea(contour) + cv2.arcLength(contour, True) / 2) / hull_area
+    solid = filled - hole > SOLID_SHARE
+    if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
         return
     if size >= MIN_CIRCLE_EM * em_px and _fits_circle(hull, hull_area):
         if not solid and not _is_empty_inside(box, ink):
             return
         yield InkSymbol("●" if solid else "○", box)
-    elif (not solid or size >= MIN_SOLID_TRIANGLE_EM * em_px) and _fits_triangle(hull, hull_area):
+    elif _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
         yield InkSymbol(_TRIANGLES[_direction(hull, box), solid], box)
 
 
@@ -100,6 +113,35 @@ def _is_empty_inside(box: PxBox, ink: InkMask) -> bool:
     """Whether nothing stands inside: ① and ㊞ are circles with something in them."""
     dx, dy = round(box.width * 0.3), round(box.height * 0.3)
     return not box.crop(ink)[dy:-dy, dx:-dx].any()
+
+
+def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALONE_EM) -> bool:
+    height, width = ink.shape
+    round_it = box.expanded(max(2, round(reach_em * em_px)), width, height)
+    around = np.count_nonzero(round_it.crop(ink)) - np.count_nonzero(box.crop(ink))
+    return around <= 2
+
+
+def _is_dash(box: PxBox, em_px: float) -> bool:
+    low, high = DASH_EM
+    return low * em_px <= box.width <= high * em_px and box.height <= DASH_HEIGHT_EM * em_px
+
+
+def _is_cross(box: PxBox, ink: InkMask) -> bool:
+    """Whether the ink lies on both diagonals of its box and nowhere else."""
+    part = box.crop(ink) > 0
+    ys, xs = np.nonzero(part)
+    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
+    falling, rising = np.abs(u - v), np.abs(u + v - 1)
+    on_arms = np.minimum(falling, rising) <= CROSS_ARM_SHARE
+    if on_arms.mean() < 0.93 or part.mean() > 0.6:
+        return False
+    ends = [
+        np.any((np.abs(u - x) < 0.2) & (np.abs(v - y) < 0.2))
+        for x in (0.1, 0.9)
+        for y in (0.1, 0.9)
+    ]
+    return bool(all(ends))
 
 
 def _fits_circle(hull: np.ndarray, hull_area: float) -> bool:

@@ -125,7 +125,7 @@ def _place_of_gap(
 def _gap_limit_em(glyphs: Sequence[Glyph], place: int) -> float:
     """The white that is still inside a word at a place: marks of punctuation bring half an em."""
     limit = WORD_GAP_EM
-    if 0 < place and glyphs[place - 1].text in CLOSING_MARKS:
+    if place > 0 and glyphs[place - 1].text in CLOSING_MARKS:
         limit += MARK_WHITE_EM
     if place < len(glyphs) and glyphs[place].text in OPENING_MARKS:
         limit += MARK_WHITE_EM

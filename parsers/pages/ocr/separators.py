@@ -1,0 +1,66 @@
+"""Commas and points between digits told apart by their ink: the engine mixes them up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.raster import InkMask
+from parsers.pages.ocr.words import Glyph
+
+SEPARATORS = ",."
+MAX_MARK_EM = 0.4
+"""A comma or point is smaller than this both ways."""
+MIN_COMMA_RATIO = 1.45
+"""A comma is this much higher than wide; a point is as high as wide (up to 1.3 at 150 dpi)."""
+MAX_POINT_RATIO = 1.3
+REACH_EM = 0.45
+"""How far the engine's place for a mark may be from its ink."""
+INK_CONFIDENCE = 0.99
+"""The engine's figure given to a mark that its ink confirms or corrects."""
+
+
+def separators_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask) -> list[Glyph]:
+    """The glyphs of a horizontal strip, each comma or point between digits as its ink has it."""
+    places = [place for place in range(1, len(glyphs) - 1) if _parts_digits(glyphs, place)]
+    if not places or strip.vertical:
+        return list(glyphs)
+    marks = _low_marks(strip, ink)
+    out = list(glyphs)
+    for place in places:
+        glyph = glyphs[place]
+        middle = (glyph.start + glyph.end) / 2
+        near = [mark for mark in marks if abs(mark[0] - middle) <= REACH_EM * strip.em_px]
+        if len(near) == 1:
+            text = _ratio_to_mark(near[0][1])
+            if text is not None:
+                out[place] = glyph._replace(text=text, confidence=INK_CONFIDENCE)
+    return out
+
+
+def _parts_digits(glyphs: Sequence[Glyph], place: int) -> bool:
+    before, glyph, after = (glyphs[place + step].text for step in (-1, 0, 1))
+    return glyph in SEPARATORS and before.isdecimal() and after.isdecimal()
+
+
+def _low_marks(strip: TextStrip, ink: InkMask) -> list[tuple[float, float]]:
+    """Middle and height-to-width ratio of the small pieces of ink at the foot of a line."""
+    part = np.ascontiguousarray(strip.box.crop(ink))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    limit = MAX_MARK_EM * strip.em_px
+    return [
+        (strip.box.left + left + width / 2, height / width)
+        for left, top, width, height, _ in stats[1:count].tolist()
+        if width <= limit and height <= limit and top + height / 2 > 0.6 * part.shape[0]
+    ]
+
+
+def _ratio_to_mark(ratio: float) -> str | None:
+    if ratio >= MIN_COMMA_RATIO:
+        return ","
+    if ratio <= MAX_POINT_RATIO:
+        return "."
+    return None
