@@ -2,6 +2,10 @@
 
 Three calls a character are made; what belongs to a text object (font, size, direction, colour) is
 asked once an object.
+
+Compared with pdfplumber on the first pages of 71 real papers: it had no printed character that
+pdfium had not (fonts that are not embedded, vertical ones and surrogates included), so there is no
+second road beside this one.
 """
 
 from __future__ import annotations
