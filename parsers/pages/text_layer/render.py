@@ -23,8 +23,8 @@ _INK_GRAY = 200
 
 _GLYPH_DPI = 100.0
 _LETTER_CONTRAST = 30
-"""Gray levels between a letter and its ground at `_GLYPH_DPI`: 53 for orange on yellow, next to none
-for a bar or bare paper."""
+"""Gray levels between a letter and its ground at `_GLYPH_DPI`: 53 for orange on yellow, next to
+none for a bar or bare paper."""
 
 BLANK_INK_SHARE = 0.0002
 """A page with less ink than this (about a comma on A4) is blank."""
