@@ -150,6 +150,23 @@ def test_the_same_title_on_two_sheets_is_no_running_head() -> None:
     assert find_furniture(pages) == {}
 
 
+def test_a_title_in_large_type_on_every_sheet_is_no_running_head() -> None:
+    pages = [
+        page_with([across("付議案件", 250, 30, 14), across(PROSE, 50, 100)], number)
+        for number in (1, 2, 3, 4)
+    ]
+    assert find_furniture(pages) == {}
+
+
+def test_what_comes_back_now_and_then_is_no_running_head() -> None:
+    heads = {2: "○委員長", 9: "○委員長", 20: "○委員長"}
+    pages = [
+        page_with([across(heads.get(n, PROSE[n:]), 50, 30), across(PROSE, 50, 100)], n)
+        for n in range(1, 21)
+    ]
+    assert find_furniture(pages) == {}
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left, right = PROSE[:22], PROSE[10:32]
     words = [across("二段組の会報", 250, 40, 16)]
