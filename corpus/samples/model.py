@@ -11,8 +11,13 @@ from corpus.document import Family
 
 Split = Literal["dev", "holdout"]
 RulingKind = Literal["grid", "rows", "none"]
-MarkStyle = Literal["square", "ballot", "bracket", "drawn"]
-"""How check boxes are printed: ``□ ■``, ``☐ ☑``, ``[　] [○]``, or as drawn rectangles."""
+MarkStyle = Literal["square", "ballot", "bracket", "drawn", "ring"]
+"""How check boxes are printed: ``□ ■``, ``☐ ☑``, ``[　] [○]``, as drawn rectangles, or as words
+of which the chosen one has a ring around it (有・無)."""
+
+RuleStyle = Literal["stroke", "fills", "dashed", "double"]
+"""How rulings are drawn: as strokes, as thin filled rectangles (as word processors do), broken,
+or with a second ruling beside each."""
 
 LEFT = "<"
 """In a row of a table: the cell to the left reaches over this place."""
@@ -119,6 +124,7 @@ class Look(Struct, frozen=True, kw_only=True):
         font: name of a font of `corpus.samples.fonts`.
         columns: columns of running text.
         vertical: whether the running text runs downwards.
+        rules, shaded_heads: how tables are drawn; reportlab only.
         rotate: the /Rotate entry put on each page, with its content turned against it.
         running_head, running_foot: printed on each page; ``{page}`` and ``{pages}`` filled in.
     """
@@ -127,6 +133,8 @@ class Look(Struct, frozen=True, kw_only=True):
     font: str = "IPAMincho"
     size_pt: float = 10.0
     marks: MarkStyle = "square"
+    rules: RuleStyle = "stroke"
+    shaded_heads: bool = False
     landscape: bool = False
     columns: int = 1
     vertical: bool = False
@@ -169,9 +177,10 @@ def marks_of(content: Content) -> Iterator[Mark]:
     return (part for part in content if isinstance(part, Mark))
 
 
-def plain_text(content: Content) -> str:
-    """A content as text, its check boxes as ``□`` and ``■``."""
-    return "".join(part if isinstance(part, str) else _plain_mark(part) for part in content)
+def plain_text(content: Content, *, boxed: bool = True) -> str:
+    """A content as text, its check boxes as ``□`` and ``■`` if ``boxed``, else not there."""
+    write = _plain_mark if boxed else mark_tail
+    return "".join(part if isinstance(part, str) else write(part) for part in content)
 
 
 def mark_tail(mark: Mark) -> str:

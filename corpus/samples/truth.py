@@ -33,7 +33,7 @@ def truth_of(paper: Paper, placement: Placement, variant: str = "text") -> dict[
         "page_texts": list(placement.page_texts),
         "dates": list(paper.dates),
         "tables": [
-            _table_truth(table, pages)
+            _table_truth(table, pages, boxed=paper.look.marks != "ring")
             for table, pages in zip(tables_of(paper), placement.table_pages, strict=True)
         ],
         "checkboxes": [_mark_truth(mark) for mark in _marks(paper)],
@@ -52,8 +52,8 @@ def tables_of(paper: Paper) -> Iterator[GridTable]:
             yield from (cell.nested for cell in block.cells if cell.nested is not None)
 
 
-def _table_truth(table: GridTable, pages: tuple[int, ...] | None) -> dict[str, Any]:
-    grid = [[plain_text(cell.content) for cell in row] for row in table.grid()]
+def _table_truth(table: GridTable, pages: tuple[int, ...] | None, *, boxed: bool) -> dict[str, Any]:
+    grid = [[plain_text(cell.content, boxed=boxed) for cell in row] for row in table.grid()]
     truth: dict[str, Any] = {
         "title": table.title,
         "section": table.section,

@@ -34,6 +34,14 @@ class PackStyle(Struct, frozen=True, kw_only=True):
     office: str = "企政発"
     round_scope: str = "{year} 第{round}回"
     n_matters: int = 2
+    member_heads: tuple[str, ...] = ("番号", "氏名", "所属", "役職", "任期")
+    members: tuple[tuple[str, str], ...] = (
+        ("弁護士", "会長"),
+        ("大学准教授", "副会長"),
+        ("自治会連合会", "委員"),
+        ("公募市民", "委員"),
+        ("商工会議所", "委員"),
+    )
 
 
 def board_pack(draft: Draft, style: PackStyle, words: Vocabulary, day: date, number: int) -> None:
@@ -44,6 +52,7 @@ def board_pack(draft: Draft, style: PackStyle, words: Vocabulary, day: date, num
         _consultation_letter(draft, style, matter, day, index)
         draft.new_page()
         write_sheet(draft, style.sheet, words, day)
+    _member_list(draft, style, day)
     _contract_terms(draft)
     for index, matter in enumerate(matters):
         _answer(draft, style, matter, day, index)
@@ -105,6 +114,29 @@ def _consultation_letter(
     draft.text(f"1　{_matter(matter)}")
     draft.text(f"2　理由　{matter.purpose}")
     draft.right("以上")
+
+
+def _member_list(draft: Draft, style: PackStyle, day: date) -> None:
+    """The board's members with their terms (委員名簿)."""
+    draft.new_page()
+    draft.title(f"{draft.town.board}委員名簿")
+    first = date(day.year - 1, 7, 1)
+    last = date(day.year + 1, 6, 30)
+    rows = [list(style.member_heads)]
+    for index, (person, (affiliation, role)) in enumerate(
+        zip(draft.town.people, style.members, strict=False)
+    ):
+        term = draft.span(first, last, style.day_style)
+        rows.append([str(index + 1), " ".join(person), affiliation, role, term])
+        draft.fact(
+            "attendees",
+            name="".join(person),
+            role=role or None,
+            affiliation=affiliation,
+            term_start=first.isoformat(),
+            term_end=last.isoformat(),
+        )
+    draft.table(grid_table(rows, (2, 6, 9, 4, 12), title="委員名簿"))
 
 
 def _contract_terms(draft: Draft) -> None:

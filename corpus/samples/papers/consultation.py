@@ -181,6 +181,8 @@ class _SheetWriter:
         joint: str = "　",
         details: dict[str, str] | None = None,
     ) -> list[str | Mark]:
+        # Words to be ringed stand in one run: 有・無.
+        joint = "・" if self.draft.look.marks == "ring" else joint
         parts: list[str | Mark] = []
         for option in options:
             detail = (details or {}).get(option)

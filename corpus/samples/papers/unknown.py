@@ -11,19 +11,26 @@ from corpus.samples.wording import Vocabulary
 
 
 def facility_list(draft: Draft, ruling: RulingKind, n_rows: int) -> None:
-    """A list of facilities over pages."""
+    """A list of facilities over pages, and a second list with the same heads behind it."""
     draft.title(f"{draft.town.name}公の施設一覧表")
     draft.right(f"{draft.day(date(2023, 4, 1), 'full_width')}現在")
     kinds = ("公民館", "体育館", "児童館", "市民農園", "駐輪場")
+    _facilities(draft, ruling, kinds, ("別表第1　施設の名称及び定員", n_rows))
+    _facilities(draft, ruling, ("消防詰所", "水防倉庫"), ("別表第2　その他の施設", 6))
+
+
+def _facilities(
+    draft: Draft, ruling: RulingKind, kinds: tuple[str, ...], title: tuple[str, int]
+) -> None:
     rows = [["番号", "施設の名称", "所管課", "定員", "開設年月日"]]
-    for number in range(1, n_rows + 1):
+    for number in range(1, title[1] + 1):
         opened = date(1962 + number, 1 + number % 12, 1 + number % 27)
         name = f"{draft.random.choice(draft.town.people)[0]}{kinds[number % len(kinds)]}"
         section = draft.department(draft.random.choice(draft.town.sections())[-1])
         seats = f"{draft.random.randrange(4, 60) * 10}人"
         rows.append([str(number), name, section, seats, draft.day(opened)])
     widths = (3, 9, 8, 4, 8)
-    draft.table(grid_table(rows, widths, ruling=ruling, title="別表第1　施設の名称及び定員"))
+    draft.table(grid_table(rows, widths, ruling=ruling, title=title[0]))
 
 
 def budget_table(draft: Draft, year: int, ruling: RulingKind) -> None:

@@ -81,7 +81,7 @@ def _reports() -> list[PaperPlan]:
     looks = {
         "annual_aomine_r2": (
             TOWNS["青嶺市"],
-            Look(producer="reportlab", font="IPAMincho"),
+            Look(producer="reportlab", font="IPAMincho", rules="double"),
             CONSENT_REPORT,
             2020,
             ALL_SCANS,

@@ -198,6 +198,25 @@ WIDE_SHEET = ConsultationStyle(
     day_style="full_width",
     n_sheets=5,
 )
+RINGED_SHEET = ConsultationStyle(
+    title="個人情報取扱案件説明書",
+    labels={
+        "title": "件　　名",
+        "kind": "諮問・報告の別",
+        "department": "担　当　課",
+        "operation": "事　　業",
+        "outline": "内　　容",
+        "period": "実施時期",
+        "count": "件　　数",
+        "notice": "本人通知の有無",
+        "notice_reason": "理　　由",
+    },
+    kinds=("諮問", "報告"),
+    bases=BASES,
+    item_groups={},
+    day_style="mixed",
+    n_sheets=3,
+)
 
 
 def dev_sheet_plans() -> list[PaperPlan]:
@@ -234,7 +253,14 @@ def _registers() -> list[PaperPlan]:
             name="register_suimon_h28",
             family="register",
             town=suimon,
-            look=Look(producer="reportlab", font="IPAexMincho", rotate=90, landscape=True),
+            look=Look(
+                producer="reportlab",
+                font="IPAexMincho",
+                rotate=90,
+                landscape=True,
+                rules="dashed",
+                shaded_heads=True,
+            ),
             write=lambda draft: register(draft, LETTER_SPACED_REGISTER, DEV_WORDS, 2016),
         ),
     ]
@@ -273,6 +299,14 @@ def _consultations() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="TakaoMincho", marks="bracket"),
             write=lambda draft: consultation_sheets(draft, SPACED_SHEET, DEV_WORDS, 2019),
         ),
+        PaperPlan(
+            name="sheet_shionagi_rings",
+            family="consultation_sheet",
+            town=TOWNS["汐凪市"],
+            look=Look(producer="reportlab", font="IPAMincho", marks="ring", rules="fills"),
+            write=lambda draft: consultation_sheets(draft, RINGED_SHEET, DEV_WORDS, 2010),
+            scans=STANDARD_SCANS,
+        ),
     ]
 
 
@@ -303,7 +337,13 @@ def _assessments() -> list[PaperPlan]:
             name="assessment_hiyorizaka_form2",
             family="assessment",
             town=TOWNS["日和坂市"],
-            look=Look(producer="reportlab", font="VLGothic", marks="bracket"),
+            look=Look(
+                producer="reportlab",
+                font="VLGothic",
+                marks="bracket",
+                rules="fills",
+                shaded_heads=True,
+            ),
             write=lambda draft: assessment(draft, older, DEV_WORDS, date(2015, 11, 20)),
             scans=STANDARD_SCANS,
         ),

@@ -173,6 +173,25 @@ REPORT = AnnualStyle(
     zero="―",
     day_style="kanji",
 )
+RINGED_SHEET = ConsultationStyle(
+    title="審査会提出案件概要",
+    labels={
+        "kind": "諮問事項・報告事項",
+        "department": "所　　管",
+        "title": "名　　称",
+        "outline": "説　　明",
+        "media": "媒　　体",
+        "notice": "本人の同意",
+        "period": "開始の日",
+    },
+    kinds=("諮問事項", "報告事項"),
+    bases=("条例第6条", "条例第8条"),
+    item_groups={},
+    media=("紙", "電磁的記録", "閲覧"),
+    notice_options=("あり", "なし"),
+    day_style="kanji",
+    n_sheets=2,
+)
 
 
 def held_back_plans() -> list[PaperPlan]:
@@ -208,7 +227,7 @@ def _sheets() -> list[PaperPlan]:
             name="sheet_tsukikage_r6",
             family="consultation_sheet",
             town=towns["月影市"],
-            look=Look(producer="reportlab", font="IPAPMincho", marks="drawn"),
+            look=Look(producer="reportlab", font="IPAPMincho", marks="drawn", rules="fills"),
             write=lambda draft: consultation_sheets(draft, SHEET, words, 2024),
             scans=STANDARD_SCANS,
         ),
@@ -225,6 +244,13 @@ def _sheets() -> list[PaperPlan]:
             town=towns["稲架町"],
             look=Look(producer="weasyprint", font="IPAGothic", marks="bracket"),
             write=lambda draft: consultation_sheets(draft, LIST_SHEET, words, 2020),
+        ),
+        PaperPlan(
+            name="sheet_tamakatsura_rings",
+            family="consultation_sheet",
+            town=towns["玉桂市"],
+            look=Look(producer="reportlab", font="IPAGothic", marks="ring", rules="dashed"),
+            write=lambda draft: consultation_sheets(draft, RINGED_SHEET, words, 2009),
         ),
         PaperPlan(
             name="assessment_tsukikage_form2",
@@ -252,13 +278,20 @@ def _reports() -> list[PaperPlan]:
         day_style="full_width",
         office="玉行",
         round_scope="第{round}回（{year}）",
+        member_heads=("No", "お名前", "選出区分", "役", "委嘱期間"),
+        members=(
+            ("学識経験者", "会長"),
+            ("人権擁護委員", "委員"),
+            ("市民公募", "委員"),
+            ("医師会", "委員"),
+        ),
     )
     return [
         PaperPlan(
             name="annual_nomori_h29",
             family="annual_report",
             town=towns["野守村"],
-            look=Look(producer="reportlab", font="IPAexMincho"),
+            look=Look(producer="reportlab", font="IPAexMincho", rules="fills", shaded_heads=True),
             write=lambda draft: annual_report(draft, REPORT, words, 2017),
             scans=ALL_SCANS,
         ),

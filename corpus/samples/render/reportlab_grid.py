@@ -62,6 +62,8 @@ class GridPrinter:
                     x + self._edges[cell.column],
                     x + self._edges[cell.column + cell.column_span],
                 )
+                if cell.is_header and self._ink.shades_heads:
+                    self._ink.shade(left, y_of(top), right, y_of(bottom))
                 self._rule(left, y_of(top), right, y_of(bottom))
                 if cell.nested is not None:
                     n_nested += self._draw_nested(cell.nested, left, top, right - left, y_of)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from corpus.samples.model import Mark, MarkStyle
+from corpus.samples.model import Look, Mark
 from corpus.samples.render.typeset import Measure, TypesetLine
 
 GLYPHS: dict[str, tuple[str, str]] = {
@@ -17,6 +17,9 @@ GLYPHS: dict[str, tuple[str, str]] = {
 }
 BOX_SHARE = 0.74  # side of a drawn check box as a share of the font size
 RULE_PT = 0.5
+DASHES = (2, 1.5)  # ink and gap in points
+DOUBLE_GAP_PT = 1.6
+SHADE_GRAY = 0.88
 TURNED_IN_VERTICAL = set("ー－～…（）「」『』【】〔〕：")
 ASCENT = 0.88  # of the em box, for the distance of the baseline from a line's top
 
@@ -27,12 +30,14 @@ class Ink:
     leading = 1.4
     """Line pitch as a multiple of the font size, as word processors set Japanese."""
 
-    def __init__(self, canvas: Canvas, font_name: str, marks: MarkStyle) -> None:
+    def __init__(self, canvas: Canvas, font_name: str, look: Look) -> None:
         """``font_name`` is registered with reportlab already."""
         self.canvas = canvas
         self.page_texts: list[str] = []
         self._font_name = font_name
-        self._marks = marks
+        self._marks = look.marks
+        self._rules = look.rules
+        self.shades_heads = look.shaded_heads
 
     def open_page(self) -> None:
         """Begin the record of a new page."""
@@ -48,6 +53,8 @@ class Ink:
 
     def box_text(self, mark: Mark) -> str:
         """What stands in the place of a check box."""
+        if self._marks == "ring":
+            return ""
         if self._marks == "drawn":
             return "　"
         return GLYPHS[self._marks][mark.checked]
@@ -61,6 +68,8 @@ class Ink:
                 self.page_texts[-1] += "■" if piece.mark.checked else "□"
             else:
                 self.draw_text(piece.text, x + piece.x_pt, baseline, size_pt)
+            if piece.mark is not None and self._marks == "ring" and piece.mark.checked:
+                self._draw_ring(piece.text, x + piece.x_pt, baseline, size_pt)
 
     def draw_text(self, text: str, x: float, baseline: float, size_pt: float) -> None:
         """Draw a text and remember it."""
@@ -96,14 +105,38 @@ class Ink:
         self.page_texts[-1] += text + "\n"
 
     def stroke(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        """Draw a ruling."""
+        """Draw a ruling along an axis, in the style of the paper."""
         self.canvas.setLineWidth(RULE_PT)
+        if self._rules == "fills":
+            width, height = max(x1 - x0, RULE_PT), max(abs(y1 - y0), RULE_PT)
+            self.canvas.rect(x0, min(y0, y1), width, height, stroke=0, fill=1)
+            return
+        self.canvas.setDash(*DASHES if self._rules == "dashed" else ())
         self.canvas.line(x0, y0, x1, y1)
+        self.canvas.setDash()
+        if self._rules == "double":
+            shift_x, shift_y = (0.0, DOUBLE_GAP_PT) if y0 == y1 else (DOUBLE_GAP_PT, 0.0)
+            self.canvas.line(x0 + shift_x, y0 + shift_y, x1 + shift_x, y1 + shift_y)
 
     def frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Draw the four rulings around a cell."""
-        self.canvas.setLineWidth(RULE_PT)
-        self.canvas.rect(x0, min(y0, y1), x1 - x0, abs(y1 - y0))
+        self.stroke(x0, y0, x1, y0)
+        self.stroke(x0, y1, x1, y1)
+        self.stroke(x0, y0, x0, y1)
+        self.stroke(x1, y0, x1, y1)
+
+    def shade(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Fill a cell's ground with light gray."""
+        self.canvas.saveState()
+        self.canvas.setFillGray(SHADE_GRAY)
+        self.canvas.rect(x0, min(y0, y1), x1 - x0, abs(y1 - y0), stroke=0, fill=1)
+        self.canvas.restoreState()
+
+    def _draw_ring(self, text: str, x: float, baseline: float, size_pt: float) -> None:
+        width = self.measure_at(size_pt)(text)
+        margin, bottom = size_pt * 0.25, baseline - size_pt * 0.2
+        self.canvas.setLineWidth(RULE_PT * 1.5)
+        self.canvas.ellipse(x - margin, bottom, x + width + margin, bottom + size_pt * 1.2)
 
     def _draw_box(self, checked: bool, x: float, baseline: float, size_pt: float) -> None:
         side = size_pt * BOX_SHARE

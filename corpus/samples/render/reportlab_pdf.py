@@ -62,7 +62,7 @@ class _PagePrinter:
         if font_name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(font_name, str(font.path)))
         canvas = Canvas(str(path), invariant=1, pageCompression=1)
-        self.ink = Ink(canvas, font_name, look.marks)
+        self.ink = Ink(canvas, font_name, look)
         self.page_number = 0
         self.table_pages: list[list[int]] = []
         self.is_landscape = look.landscape

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ from corpus.samples.model import Content, Mark, mark_tail
 
 Measure = Callable[[str], float]
 """Width of a text in points."""
+
+BoxText = Callable[[Mark], str]
 
 NO_LINE_START = set("、。，．）」』】］〕？！ー～・：；ぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
 """行頭禁則: characters that may not begin a line (JIS X 4051)."""
@@ -35,11 +37,12 @@ def line_width(pieces: TypesetLine, measure: Measure) -> float:
 
 
 def break_into_lines(
-    content: Content, width_pt: float, measure: Measure, box_text: Callable[[Mark], str]
+    content: Content, width_pt: float, measure: Measure, box_text: BoxText
 ) -> tuple[TypesetLine, ...]:
     """Break a content into lines of at most ``width_pt``.
 
-    ``box_text`` says what stands in the place of a box, e.g. ``□``; its width is kept free.
+    ``box_text`` says what stands in the place of a box, e.g. ``□``; its width is kept free. Where
+    it is empty the mark is its label itself, which is then not broken.
     """
     lines: list[TypesetLine] = []
     open_line = _OpenLine()
@@ -83,15 +86,11 @@ class _OpenLine:
         return tuple(pieces)
 
 
-def _tokens(content: Content, box_text: Callable[[Mark], str]) -> Iterator[tuple[str, Mark | None]]:
+def _tokens(content: Content, box_text: BoxText) -> Iterator[tuple[str, Mark | None]]:
     for part in content:
         if isinstance(part, Mark):
-            yield box_text(part), part
-            part = mark_tail(part)
+            box = box_text(part)
+            yield box or mark_tail(part), part
+            part = mark_tail(part) if box else ""
         for match in _TOKEN.finditer(part):
             yield match.group(), None
-
-
-def longest_line(lines: Sequence[TypesetLine], measure: Measure) -> float:
-    """Width of the widest line in points."""
-    return max((line_width(pieces, measure) for pieces in lines), default=0.0)

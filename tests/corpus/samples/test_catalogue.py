@@ -7,7 +7,7 @@ import pytest
 from corpus import rows
 from corpus.document import Family
 from corpus.samples.catalogue import all_plans
-from corpus.samples.model import Paper
+from corpus.samples.model import MarkStyle, Paper
 from corpus.samples.truth import tables_of
 
 
@@ -33,10 +33,10 @@ def test_held_back_municipalities_have_no_paper_in_the_development_part(
     assert not dev & {paper.municipality for paper in papers if paper.split == "holdout"}
 
 
-def test_twelve_municipalities_four_producers_and_four_kinds_of_marks(papers: list[Paper]) -> None:
+def test_twelve_municipalities_four_producers_and_all_kinds_of_marks(papers: list[Paper]) -> None:
     assert len({paper.municipality for paper in papers}) >= 12
     assert len({paper.look.producer for paper in papers}) == 4
-    assert {paper.look.marks for paper in papers} == {"square", "ballot", "bracket", "drawn"}
+    assert {paper.look.marks for paper in papers} == set(get_args(MarkStyle))
 
 
 def test_all_kinds_of_ruling_are_there(papers: list[Paper]) -> None:
