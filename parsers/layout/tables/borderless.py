@@ -13,7 +13,8 @@ from typing import Final
 import numpy as np
 from msgspec import Struct
 
-from corpus.geometry import BBox
+from corpus.geometry import BBox, union_of
+from corpus.page import Word
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit, opens_caption
 from parsers.layout.tables.edges import Edge
@@ -149,7 +150,7 @@ def _stack_to_grid(
     columns = find_columns(segments, left, right, (RULED_GAP_EM * size_pt, FINE_GAP_EM * size_pt))
     if columns is None:
         return None
-    inside = [_part_rows(line, columns) for line in inside]
+    inside = [piece for line in inside for piece in _part_line(line, columns)]
     bands = [
         Band(a.at, b.at, tuple(ln for ln in inside if a.at <= ln.bbox.y_mid < b.at))
         for a, b in pairwise(stack)
@@ -163,12 +164,19 @@ def _stack_to_grid(
     return _to_grid(columns, ys, partial, inside, "rows")
 
 
-def _part_rows(line: TextLine, columns: Columns) -> TextLine:
-    """A line whose words are cut at column edges, where most columns have texts of their own."""
+def _part_line(line: TextLine, columns: Columns) -> list[TextLine]:
+    """A line cut where its words run over column edges, if most columns have their own text."""
     if len(line_to_segments(line, RULED_GAP_EM)) < ROW_SHARE * columns.count:
-        return line
-    words = [piece for word in line.words for piece in split_at(word, columns.edges[1:-1])]
-    return TextLine(tuple(words), line.bbox, line.vertical, line.size_pt)
+        return [line]
+    runs: list[list[Word]] = [[]]
+    for word in line.words:
+        first, *others = split_at(word, columns.edges[1:-1])
+        runs[-1].append(first)
+        runs += [[piece] for piece in others]
+    return [
+        TextLine(tuple(run), union_of(word.bbox for word in run), line.vertical, line.size_pt)
+        for run in runs
+    ]
 
 
 def _runs_over(line: TextLine, box: BBox) -> bool:

@@ -143,13 +143,15 @@ def _open_bridged_gaps(
 
     A text that fills its column touches the next one, and OCR reads both as one word.
     """
-    n_allowed = len(rows) // LINES_TO_A_BRIDGE
-    if n_allowed == 0:
-        return extents
     parted = []
     for left, right in extents:
-        pieces = _stretches_in_many_rows(rows, left, right, n_allowed, wide_pt)
-        parted += pieces if _have_own_heads(pieces, rows[0]) else [(left, right)]
+        pieces = [(left, right)]
+        for few in range(1, len(rows) // LINES_TO_A_BRIDGE + 1):
+            found = _stretches_in_many_rows(rows, left, right, few, wide_pt)
+            if _have_own_heads(found, rows[0]):
+                pieces = found
+                break
+        parted += pieces
     return parted
 
 

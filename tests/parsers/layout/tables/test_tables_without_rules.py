@@ -134,6 +134,22 @@ def test_a_heading_centred_over_two_headings_needs_no_rule(
     ]
 
 
+def test_a_text_that_touches_the_next_column_is_cut_where_the_headings_part(
+    paper: Tool, rule: Tool, set_text: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    rules = [rule("h", 100 + 20 * i, 50, 330) for i in range(6)]
+    words = [set_text("課名", 60, 110), set_text("目的", 190, 110), set_text("時期", 290, 110)]
+    for i, purpose in enumerate(
+        ("案内状を送る名簿の作成のため", "要件に当たるか確かめる。", "急ぎの連絡に用いるため。")
+    ):
+        y = 130 + 20 * i
+        words += [set_text("住民課", 60, y), set_text(purpose, 130, y), set_text("五月", 280, y)]
+    words += [set_text("税務課", 60, 190), set_text("納付の状況を確かめるためです。六月", 130, 190)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert grid_texts(table)[-1] == ["税務課", "納付の状況を確かめるためです。", "六月"]
+    assert grid_texts(table)[1] == ["住民課", "案内状を送る名簿の作成のため", "五月"]
+
+
 def test_a_caption_between_rules_parts_two_tables(
     paper: Tool, rule: Tool, statistics: Tool, set_text: Tool, tables_on: Tool
 ) -> None:
