@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.departments import DepartmentRegister
+from corpus.departments import UNIT_RANKS, DepartmentRegister, unit_rank
 from corpus.document import DateMention, DepartmentMention
 from corpus.geometry import BBox
 from corpus.layout import Table
@@ -106,9 +106,14 @@ def _value_paths(
     if (not labelled and not short_heading) or is_department_label(passage.text):
         return ()
     value = parse_department(passage.text, register, municipality)
-    paths = value.paths if value is not None else ()
+    # a 係 without its 課 could be any department's
+    paths = tuple(path for path in value.paths if not _is_lone_section(path)) if value else ()
     register.learn_paths(paths)
     return paths
+
+
+def _is_lone_section(path: tuple[str, ...]) -> bool:
+    return len(path) == 1 and unit_rank(path[0]) == UNIT_RANKS["係"]
 
 
 def _department_mentions(

@@ -55,6 +55,9 @@ _ENOUGH_VOTES = _MEDIUM
 """Some mention must be of an organ, a rule or a letterhead, or the hint; names in passing (a
 list of patients' towns) tell nothing, however many."""
 
+_CLEAR_MAJORITY = 3.0
+"""How many times the votes of a look-alike a name has, that no register knows, to be meant."""
+
 _LINE_FURNITURE = " \t()[]【】■○・0123456789年令和平成度"
 _LONGEST_NAME = 8
 _NAME_CHARACTERS = "一-鿿々ぁ-んァ-ヶー"
@@ -99,12 +102,13 @@ def find_municipality(texts: Sequence[str], hint: str | None = None) -> Municipa
         mentions.extend(_mentions(fold_width(text), head_left))
         head_left = max(0, head_left - len(text))
     hinted = _from_hint(hint)
+    hinted_name = hinted.name if hinted else _unknown_hint(hint)
     votes: dict[str, float] = defaultdict(float)
-    for mention in _telling(mentions, hinted):
+    for mention in _telling(mentions, hinted_name):
         votes[mention.name] += mention.weight
-    if hinted is not None:
-        votes[hinted.name] += _HINT_VOTES
-    evidence = _Evidence(votes, _prefecture_votes(mentions), hinted)
+    if hinted_name is not None:
+        votes[hinted_name] += _HINT_VOTES
+    evidence = _Evidence(votes, _prefecture_votes(mentions), hinted, hinted_name)
     repairs = _mend_names(evidence)
     if not votes:
         return None
@@ -114,11 +118,11 @@ def find_municipality(texts: Sequence[str], hint: str | None = None) -> Municipa
     return _identify(name, evidence, repairs.get(name, ()))
 
 
-def _telling(mentions: Sequence[_Mention], hinted: Municipality | None) -> list[_Mention]:
+def _telling(mentions: Sequence[_Mention], hinted_name: str | None) -> list[_Mention]:
     """Mentions of those names that are told at least once by more than a name in passing."""
     told = {mention.name for mention in mentions if mention.weight >= _ENOUGH_VOTES}
-    if hinted is not None:
-        told.add(hinted.name)
+    if hinted_name is not None:
+        told.add(hinted_name)
     return [mention for mention in mentions if mention.name in told]
 
 
@@ -140,6 +144,7 @@ class _Evidence(NamedTuple):
     votes: dict[str, float]
     prefectures: Counter[str]
     hinted: Municipality | None
+    hinted_name: str | None = None
 
 
 def _from_hint(hint: str | None) -> Municipality | None:
@@ -150,24 +155,31 @@ def _from_hint(hint: str | None) -> Municipality | None:
     return current[-1] if len(current) == 1 else None
 
 
+def _unknown_hint(hint: str | None) -> str | None:
+    """A hint that is a name no register knows; None for a code, a path or a shared name."""
+    name = (hint or "").strip()
+    is_name = re.fullmatch(rf"[{_NAME_CHARACTERS}]{{2,{_LONGEST_NAME}}}[市区町村]", name)
+    return name if is_name and not by_name(name) else None
+
+
 def _mentions(folded: str, head_end: int) -> Iterator[_Mention]:
     """Mentions in one text; those before ``head_end`` stand in the paper's head."""
+    title_end = head_end - (_HEAD_CHARACTERS - _TITLE_CHARACTERS)
     for match in _ENDING.finditer(folded):
         mention = _known_at(folded, match.end())
         if mention is not None:
-            in_head = match.end() <= head_end
-            yield _in_head(folded, match.end(), mention) if in_head else mention
+            end = match.end()
+            yield _in_head(folded, end, title_end, mention) if end <= head_end else mention
     yield from _unknown_names(folded, head_end)
     yield from _prefecture_mentions(folded)
 
 
-def _in_head(folded: str, end: int, mention: _Mention) -> _Mention:
-    """A mention in the head of a paper: a line of its own is a letterhead."""
+def _in_head(folded: str, end: int, title_end: int, mention: _Mention) -> _Mention:
+    """A mention in the head of a paper: a title that begins with the name tells it."""
     line_start = folded.rfind("\n", 0, end) + 1
     alone = not folded[line_start : end - len(mention.name)].strip(_LINE_FURNITURE)
-    is_title = end <= _TITLE_CHARACTERS
-    letterhead = alone and (is_title or not folded[end : end + 1].strip())
-    if letterhead and mention.weight:
+    is_title = end <= title_end
+    if alone and is_title and mention.weight >= _PLAIN:
         return mention._replace(weight=max(mention.weight, _MEDIUM) * _HEAD_FACTOR)
     factor = _HEAD_FACTOR if mention.weight >= _MEDIUM else 1.0
     return mention._replace(weight=mention.weight * factor)
@@ -238,7 +250,8 @@ def _mend_names(evidence: _Evidence) -> dict[str, tuple[str, ...]]:
     """Give the votes of damaged names to the names they mean; flags by the mended name."""
     flags: dict[str, tuple[str, ...]] = {}
     votes = evidence.votes
-    for damaged in [name for name in votes if not by_name(name)]:
+    unknown = [name for name in votes if not by_name(name)]
+    for damaged in sorted(unknown, key=lambda name: votes[name]):
         meant = _meant_name(damaged, evidence)
         if meant is not None:
             votes[meant] = votes.get(meant, 0.0) + votes.pop(damaged)
@@ -248,7 +261,13 @@ def _mend_names(evidence: _Evidence) -> dict[str, tuple[str, ...]]:
 
 def _meant_name(damaged: str, evidence: _Evidence) -> str | None:
     """The name that is meant, where the paper or the hint names it or its prefecture."""
-    named = [name for name in evidence.votes if by_name(name)]
+    votes = evidence.votes
+    enough = votes[damaged] * _CLEAR_MAJORITY
+    named = [
+        name
+        for name in votes
+        if by_name(name) or name == evidence.hinted_name or votes[name] >= enough
+    ]
     close = [name for name in named if differs_by_lookalikes(damaged, name)]
     if len(close) == 1:
         return close[0]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import DatePrecision
-from corpus.eras import fiscal_year_of
+from corpus.eras import ERA_BY_MARK, fiscal_year_of
 from parsers.values.dates import scanner as lex
 from parsers.values.dates.calendar import point_to_value
 from parsers.values.dates.grammar import read_month_and_day, read_point, read_weekday, read_year
@@ -77,8 +77,6 @@ def _in_era_of(year: YearPart, first: YearPart) -> YearPart:
 
 
 def _era_year(year: YearPart) -> int:
-    from corpus.eras import ERA_BY_MARK
-
     if year.era is None:
         return year.western % 100
     return year.western - ERA_BY_MARK[year.era].first_day.year + 1
@@ -110,9 +108,10 @@ def _read_list(scan: Scanner, first: Point) -> list[Point]:
 
 def _is_alike(member: Point, first: Point) -> bool:
     """Whether two members name the same kind of time: two fiscal years, two days."""
-    both_years = member.year is not None and first.year is not None
-    same_fiscal = both_years and member.year.fiscal == first.year.fiscal  # type: ignore[union-attr]
-    return same_fiscal and (member.day is None) == (first.day is None)
+    if member.year is None or first.year is None:
+        return False
+    same_unit = member.year.fiscal == first.year.fiscal
+    return same_unit and (member.day is None) == (first.day is None)
 
 
 def _read_short_year_range(scan: Scanner) -> DateValue | None:

@@ -19,6 +19,10 @@ def test_an_organ_tells_more_than_names_in_passing() -> None:
     assert (found.name, found.code) == ("柏市", "12217")
 
 
+def test_a_faction_or_a_people_is_no_municipality() -> None:
+    assert find_municipality(["みどり市民の会", "柏市民の声"]) is None
+
+
 def test_names_in_passing_alone_tell_nothing() -> None:
     assert find_municipality(["患者は流山市、松戸市、流山市に在住"]) is None
 
@@ -70,6 +74,19 @@ def test_a_name_that_is_in_no_register_is_kept(texts: list[str]) -> None:
     assert found is not None
     assert (found.name, found.code) == ("青嶺市", None)
     assert "not_in_register" in found.flags
+
+
+def test_damage_to_a_name_that_no_register_knows_is_mended_by_majority_or_hint() -> None:
+    texts = ["玉杜市議会", "玉杜市長", "玉社市情報公開審査会"]
+    mended = find_municipality(texts[::-1])
+    assert mended is not None
+    assert mended.name == "玉杜市"
+    hinted = find_municipality(["玉社市情報公開審査会"], "玉杜市")
+    assert hinted is not None
+    assert hinted.name == "玉杜市"
+    alone = find_municipality(["玉社市情報公開審査会", "玉杜市情報公開審査会"])
+    assert alone is not None
+    assert not [flag for flag in alone.flags if flag.startswith("ocr_repair")]
 
 
 def test_a_hint_that_the_paper_contradicts_is_told() -> None:
