@@ -52,6 +52,12 @@ WIDE_PITCH: Final = 1.35
 WIDEST_PITCH_EM: Final = 2.2
 """Lines of a paragraph stand at most two and a bit em apart (double spacing in Word)."""
 
+LETTER_SPACED_WORDS: Final = 4
+"""Fewer single letters are an enumerator and a short word, not a spaced-out title."""
+
+LETTER_SPACED_SHARE: Final = 0.8
+"""A spaced-out title may hold a number or a name set close."""
+
 RIGHT_EDGE_LINES: Final = 3
 """Lines that have to end at the same place for it to be an edge, not one line's accident."""
 
@@ -155,6 +161,8 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return True
     if _starts_anew(text):
         return False
+    if _is_letter_spaced(last) != _is_letter_spaced(line):
+        return False
     if not _is_full(last, line, measure) or _LEADER.search(paragraph.texts[-1]):
         return False
     if _is_tabbed_alike(last, line):
@@ -167,6 +175,14 @@ def _starts_anew(text: str) -> bool:
     if ITEM_START.match(text) or _SPEAKER.match(text) or is_note(text):
         return True
     return line_to_marker(text) is not None
+
+
+def _is_letter_spaced(line: TextLine) -> bool:
+    """Whether a line is set one letter at a time, as titles are (会　議　次　第)."""
+    singles = sum(1 for word in line.words if len(word.text) == 1)
+    return len(line.words) >= LETTER_SPACED_WORDS and singles >= LETTER_SPACED_SHARE * len(
+        line.words
+    )
 
 
 def _is_same_type(a: TextLine, b: TextLine) -> bool:
