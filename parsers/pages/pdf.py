@@ -44,7 +44,7 @@ def read_pdf(data: bytes, settings: PageSettings) -> PagesRead:
             for page_index in range(first, last):
                 try:
                     read = _read_page(document, page_index, settings)
-                except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+                except (pdfium.PdfiumError, ValueError, ArithmeticError, MemoryError) as error:
                     issues.append(_page_unreadable(page_index + 1, error))
                     continue
                 pages.append(read.page)

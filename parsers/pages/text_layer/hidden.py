@@ -57,8 +57,10 @@ def covers_of(shapes: Sequence[Shape]) -> list[Shape]:
 def glyphs_seen(glyphs: Sequence[Glyph], ink: Ink, visible: BBox) -> GlyphsSeen:
     """Sort out glyphs that the paper does not show: white, covered, off the page."""
     white = _WhiteInk(ink)
-    fills = _Covers([(shape.bbox, shape.paint.order) for shape in covers_of(ink.shapes)], ink)
-    images = _Covers([(placed.image.bbox, placed.order) for placed in ink.images], ink)
+    fills = _Covers(
+        [(shape.bbox, shape.paint.order) for shape in covers_of(ink.shapes)], ink, visible
+    )
+    images = _Covers([(placed.image.bbox, placed.order) for placed in ink.images], ink, visible)
     x0, top, x1, bottom = visible
     shown: list[Glyph] = []
     covered: list[Glyph] = []
@@ -86,6 +88,13 @@ def in_content_order(glyphs: Sequence[Glyph], kept: Sequence[Glyph]) -> list[Gly
     return [glyph for glyph in glyphs if id(glyph) in identities]
 
 
+_TILE_WIDTH_PT, _TILE_HEIGHT_PT = 48.0, 16.0
+"""Tiles of about a cell of a dense table, so that few covers share one ..."""
+
+_MAX_TILES = 120
+"""... but no more than this a side, however large the page."""
+
+
 class _WhiteInk:
     """Where white characters are seen: over a picture or a fill that is not white itself."""
 
@@ -104,13 +113,15 @@ class _WhiteInk:
 class _Covers:
     """Boxes painted after text, each with its order, by the tiles that they reach into."""
 
-    def __init__(self, boxes: Sequence[tuple[BBox, int]], ink: Ink) -> None:
+    def __init__(self, boxes: Sequence[tuple[BBox, int]], ink: Ink, visible: BBox) -> None:
+        self._tile_width = max(_TILE_WIDTH_PT, visible.width / _MAX_TILES)
+        self._tile_height = max(_TILE_HEIGHT_PT, visible.height / _MAX_TILES)
         self._text_orders = ink.text_orders
         self._tiles: dict[tuple[int, int], list[tuple[BBox, int]]] = defaultdict(list)
         first_text = min(ink.text_orders.values(), default=0)
         for box, order in boxes:
             if order > first_text:
-                for tile in _tiles_of(box):
+                for tile in self._tiles_of(box):
                     self._tiles[tile].append((box, order))
 
     def __bool__(self) -> bool:
@@ -118,20 +129,16 @@ class _Covers:
 
     def hide(self, x: float, y: float, text_object: int) -> bool:
         text_order = self._text_orders.get(text_object)
-        covers = self._tiles.get((int(x // _TILE_WIDTH_PT), int(y // _TILE_HEIGHT_PT)))
+        covers = self._tiles.get((int(x // self._tile_width), int(y // self._tile_height)))
         if covers is None or text_order is None:
             return False
         return any(order > text_order and box.contains_point(x, y) for box, order in covers)
 
-
-_TILE_WIDTH_PT, _TILE_HEIGHT_PT = 48.0, 16.0
-"""Tiles of about a cell of a dense table, so that few covers share one."""
-
-
-def _tiles_of(box: BBox) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x0 // _TILE_WIDTH_PT), int(box.x1 // _TILE_WIDTH_PT) + 1):
-        for row in range(int(box.top // _TILE_HEIGHT_PT), int(box.bottom // _TILE_HEIGHT_PT) + 1):
-            yield column, row
+    def _tiles_of(self, box: BBox) -> Iterator[tuple[int, int]]:
+        rows = range(int(box.top // self._tile_height), int(box.bottom // self._tile_height) + 1)
+        for column in range(int(box.x0 // self._tile_width), int(box.x1 // self._tile_width) + 1):
+            for row in rows:
+                yield column, row
 
 
 def shapes_seen(shapes: Sequence[Shape]) -> list[Shape]:

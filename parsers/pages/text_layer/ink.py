@@ -177,6 +177,7 @@ class _InkReader:
 
     def _shapes_of(self, handle: int, outer: Affine, paint: Paint, box: BBox) -> list[Shape]:
         thickness = min(box.width, box.height)
+        box = clipped(box, self._visible)
         ends = ((box.x0, box.top), (box.x1, box.bottom))
         if thickness <= min(_TINY_PT, paint.width_pt + _FLAT_PT):
             return [Shape("stroke", box, ends, paint)]

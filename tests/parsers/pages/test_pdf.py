@@ -311,6 +311,17 @@ def test_an_encrypted_file_without_its_password_asks_for_it():
     assert caught.value.code == "wrong_password"
 
 
+def test_fills_far_larger_than_the_page_cost_no_more_than_the_page():
+    def huge(canvas):
+        prose(canvas)
+        canvas.setFillGray(0.9)
+        canvas.rect(-1e7, 280, 2e7, 1e7, stroke=0, fill=1)
+
+    page = only_page(printed(huge))
+    assert [word.text for word in page.words] == ["個人情報保護審議会"]
+    assert page.fills[0].bbox == pytest.approx((0, 0, WIDTH, 20), abs=0.1)
+
+
 @pytest.mark.parametrize("count", [3, 10**9])
 def test_a_page_tree_that_bites_its_tail_ends(count):
     data = (
