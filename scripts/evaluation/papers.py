@@ -159,7 +159,9 @@ def _mention_metrics(truth: dict[str, Any], parsed: ParsedFile) -> dict[str, Cou
 def _row_metrics(truth: dict[str, Any], parsed: ParsedFile) -> dict[str, Counts]:
     rows = [row for document in parsed.documents for row in document.rows]
     metrics: dict[str, Counts] = {}
-    for table, (by_key, strict) in score_rows(truth.get("facts", {}), rows).items():
+    for table, (by_key, strict) in score_rows(
+        truth.get("facts", {}), rows, truth.get("municipality", {}).get("name") or ""
+    ).items():
         metrics[f"rows_{table}"] = by_key
         metrics[f"strict_{table}"] = strict
         _add(metrics, "rows", by_key)

@@ -21,7 +21,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "assessment_changes": ("changed_on", "item_path", "timing"),
     "statistics": ("row_label", "column_label", "value"),
     "meetings": ("body_name", "round", "date_start", "date_end"),
-    "agenda_items": ("item_no", "title"),
+    "agenda_items": ("title",),
     "attendees": ("role", "name"),
     "speeches": ("speaker_role", "speaker_name", "text"),
     "votes": ("bill_no", "bill_title", "member", "vote"),
@@ -32,11 +32,16 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
 KEY_PREFIX_CHARACTERS = 30
 """Long texts agree in a key if they begin alike; the strict score compares them whole."""
 
+BODY_COLUMNS = frozenset({"body_name", "from_body"})
+"""Names of boards: right with and without the municipality's name before them."""
+
 _COLUMNS_THAT_DEFAULT = {"status": "reported"}
 
 
 def score_rows(
-    facts: Mapping[str, Sequence[Mapping[str, Any]]], read: Iterable[FamilyRow]
+    facts: Mapping[str, Sequence[Mapping[str, Any]]],
+    read: Iterable[FamilyRow],
+    municipality: str = "",
 ) -> dict[str, tuple[Counts, Counts]]:
     """For each table of the facts: counts by key columns, and by all columns stated.
 
@@ -45,13 +50,23 @@ def score_rows(
     by_table: dict[str, list[dict[str, Any]]] = {}
     for row in read:
         columns = msgspec.to_builtins(row)
-        by_table.setdefault(columns["type"], []).append(columns)
+        kept = _without_town(columns, municipality)
+        by_table.setdefault(columns["type"], []).append(kept)
+    true = {t: [_without_town(row, municipality) for row in rows] for t, rows in facts.items()}
     return {
         table: (
-            _compare(table, rows, by_table.get(table, []), strict=False),
-            _compare(table, rows, by_table.get(table, []), strict=True),
+            _compare(table, true[table], by_table.get(table, []), strict=False),
+            _compare(table, true[table], by_table.get(table, []), strict=True),
         )
-        for table, rows in facts.items()
+        for table in facts
+    }
+
+
+def _without_town(row: Mapping[str, Any], municipality: str) -> dict[str, Any]:
+    town = comparable(municipality)
+    return {
+        column: comparable(value).removeprefix(town) if column in BODY_COLUMNS else value
+        for column, value in row.items()
     }
 
 
@@ -82,7 +97,7 @@ def row_key(
 
 
 def _value_key(value: Any, limit: int | None) -> Hashable:
-    if value is None or value == "":
+    if value in (None, "", [], ()):
         return None
     if isinstance(value, list | tuple):
         return tuple(sorted(comparable(str(part)) for part in value))

@@ -1,6 +1,6 @@
 from datetime import date
 
-from corpus.rows import Registration, Vote
+from corpus.rows import Meeting, Registration, Vote
 from scripts.evaluation.counts import Counts
 from scripts.evaluation.rows import score_rows
 
@@ -41,3 +41,22 @@ def test_rows_too_many_cost_precision_and_tables_without_facts_are_not_scored() 
     scores = score_rows(facts, [vote("山田"), vote("川田"), extra])
     assert set(scores) == {"votes"}
     assert scores["votes"][0] == Counts(1, 2, 1)
+
+
+def test_a_board_is_the_same_with_and_without_its_municipality() -> None:
+    row = Meeting(page_number=1, evidence={}, body_name="個人情報保護審議会")
+    facts = {"meetings": [{"body_name": "青嶺市個人情報保護審議会"}]}
+    ((by_key, _),) = score_rows(facts, [row], municipality="青嶺市").values()
+    assert by_key.f1 == 1.0
+
+
+def test_an_empty_list_is_no_value() -> None:
+    row = Registration(page_number=1, evidence={}, entry_kind="abolish", collection_methods=())
+    facts = {
+        "registrations": [
+            {"entry_kind": "abolish"},
+            {"entry_kind": "new", "collection_methods": ["本人"]},
+        ]
+    }
+    ((_, strict),) = score_rows(facts, [row]).values()
+    assert strict == Counts(2, 1, 1)

@@ -13,7 +13,7 @@ from corpus.samples.model import ABOVE, LEFT, RulingKind
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
-_STATUS = {"－": "dash", "": "blank", "該当なし": "none_stated", "略": "omitted"}
+_STATUS = {"－": "dash", "―": "dash", "": "blank", "該当なし": "none_stated", "略": "omitted"}
 
 
 class AnnualStyle(Struct, frozen=True, kw_only=True):

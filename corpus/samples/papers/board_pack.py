@@ -114,6 +114,12 @@ def _consultation_letter(
     draft.text(f"1　{_matter(matter)}")
     draft.text(f"2　理由　{matter.purpose}")
     draft.right("以上")
+    draft.fact(
+        "consultations",
+        kind="consultation",
+        title=_matter(matter),
+        legal_bases=["条例第12条第2項第4号"],
+    )
 
 
 def _member_list(draft: Draft, style: PackStyle, day: date) -> None:

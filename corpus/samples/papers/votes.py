@@ -13,6 +13,8 @@ from corpus.samples.model import LEFT
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
+RARE_VOTES = ("absent", "abstain", "excused")
+
 
 class VoteStyle(Struct, frozen=True, kw_only=True):
     """How an assembly prints its votes.
@@ -32,7 +34,7 @@ class VoteStyle(Struct, frozen=True, kw_only=True):
     date_head: str = "議決年月日"
     result_head: str = "議決結果"
     number: str = "議案第{n}号"
-    legend: str = "（注）賛成：○　反対：×　欠席：欠　議長：議　退席：退"
+    legend: str = "（注）賛成：○　反対：×　欠席：欠　議長：議　退席：退　除斥：除"
     results: tuple[str, str, str] = ("原案可決（全会一致）", "原案可決（賛成多数）", "否決")
     day_style: DayStyle = "dotted"
     matrix: bool = True
@@ -101,7 +103,7 @@ def _bill_row(
     }
     marks = []
     for index, member in enumerate(members):
-        vote = _vote_of(draft, index, seats[index], against)
+        vote = _vote_of(draft, style, index, seats, against)
         marks.append(style.marks[vote])
         draft.fact("votes", **known, member=member, faction=seats[index], vote=vote)
     if not members:
@@ -109,9 +111,11 @@ def _bill_row(
     return [bill_no, title, draft.day(day, style.day_style), result, *marks]
 
 
-def _vote_of(draft: Draft, index: int, faction: str, against: str | None) -> str:
+def _vote_of(
+    draft: Draft, style: VoteStyle, index: int, seats: Sequence[str], against: str | None
+) -> str:
     if index == 0:
         return "chair"
     if draft.random.random() < 0.03:
-        return draft.random.choice(("absent", "excused"))
-    return "against" if faction == against else "for"
+        return draft.random.choice([v for v in style.marks if v in RARE_VOTES])
+    return "against" if seats[index] == against else "for"

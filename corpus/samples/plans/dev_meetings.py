@@ -63,7 +63,14 @@ WEB_MINUTES = MinutesStyle(
 )
 
 FACTIONS = ("青空の会", "市政クラブ", "みどり市民", "無所属")
-MARKS = {"for": "○", "against": "×", "absent": "欠", "chair": "議", "excused": "退"}
+MARKS = {
+    "for": "○",
+    "against": "×",
+    "absent": "欠",
+    "chair": "議",
+    "abstain": "退",
+    "excused": "除",
+}
 MATRIX = VoteStyle(
     title="議決結果一覧表",
     session="{year}第{n}回定例会",
