@@ -25,9 +25,12 @@ PRECISIONS: tuple[DatePrecision, ...] = ("day", "month", "year", "fiscal_year")
 
 _OPEN_END = re.compile(r"[ \t\n]{0,3}~(?=[ \t]*(?:$|[\n)、。,]|[(][^)]*予定))")
 _SHORT_YEAR_RANGE = re.compile(
-    rf"(?P<first>[0-9元]{{1,2}}|[0-9]{{4}}){lex.GAP}(?:年{lex.GAP}度?)?{lex.GAP}(?:~|-|ー|から)"
+    rf"(?P<first>[0-9元]{{1,2}}|[0-9]{{4}}){lex.GAP}"
+    rf"(?:(?:年{lex.GAP}度?)?{lex.GAP}(?:~|-|ー|から)|(?P<list>・|、|,|及び))"
     rf"{lex.GAP}(?P<last>[0-9]{{1,2}}){lex.GAP}(?P<unit>年{lex.GAP}度|年(?!間))"
 )
+_YEARS_ON = {"同年": 0, "翌年": 1, "翌々年": 2}
+_YEAR_ON = re.compile("|".join(sorted(_YEARS_ON, key=len, reverse=True)))
 
 
 def read_span(scan: Scanner) -> DateValue | None:
@@ -55,7 +58,7 @@ def read_rest_of_span(scan: Scanner, first: Point) -> DateValue:
 
 def _read_shared(scan: Scanner, first: Point) -> Point | None:
     """A further point that may take its year, or year and month, from the first."""
-    own = read_point(scan)
+    own = read_point(scan) or _read_year_on(scan, first)
     if own is not None:
         return own
     with scan.attempt() as kept:
@@ -68,6 +71,19 @@ def _read_shared(scan: Scanner, first: Point) -> Point | None:
     if first.year is not None and first.month is not None:
         return read_month_and_day(scan, first.year) or _read_day_alone(scan, first)
     return None
+
+
+def _read_year_on(scan: Scanner, first: Point) -> Point | None:
+    """翌年3月31日 at the end of a range."""
+    with scan.attempt() as kept:
+        match = scan.take(_YEAR_ON)
+        if match is None or first.year is None:
+            return None
+        year = YearPart(first.year.western + _YEARS_ON[match[0]])
+        point = read_month_and_day(scan, year)
+        if point is not None:
+            kept.append(True)
+        return point
 
 
 def _in_era_of(year: YearPart, first: YearPart) -> YearPart:
@@ -115,7 +131,7 @@ def _is_alike(member: Point, first: Point) -> bool:
 
 
 def _read_short_year_range(scan: Scanner) -> DateValue | None:
-    """平成27~29年度: one era, two numbers, one unit."""
+    """平成27~29年度, 平成27・28年度: one era, two numbers, one unit."""
     with scan.attempt() as kept:
         for pattern in (lex.ERA, lex.LETTER_ERA, lex.KANJI_ERA):
             era = scan.take(pattern)
@@ -133,6 +149,8 @@ def _read_short_year_range(scan: Scanner) -> DateValue | None:
         bare = YearPart(number or 0, fiscal=first.year.fiscal)
         last = Point(_in_era_of(bare, first.year)._replace(flags=()))
         kept.append(True)
+        if match["list"]:
+            return _join_list([first, last])
         return join_range(point_to_value(first), point_to_value(last))
 
 
