@@ -211,7 +211,7 @@ def test_running_text_gives_every_date_in_order_with_its_place() -> None:
     [
         "24時間365日", "3・4か月児健康診査", "第2.3.4項", "TEL 03-1234-5678", "1.2.3 目的",
         "30日以内に", "3年間保存", "令和の時代", "平成町", "昭和通り", "R&D", "S15型", "v2.1.0",
-        "10月議会", "192.168.1.1",
+        "10月議会", "青嶺市神明2-21-14", "192.168.1.1",
     ],
 )  # fmt: skip
 def test_what_is_no_date_gives_none(text: str) -> None:
