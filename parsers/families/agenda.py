@@ -40,16 +40,13 @@ def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
         inherited = next(
             (kind for p in reversed(parents) if (kind := kind_of(p.heading)) in _INHERITED), None
         )
-        yield AgendaItem(
-            page_number=item.blocks[0].page_number,
-            evidence={"title": evidence_of(item.blocks[-1], part.text_origin)},
-            item_no=_path([*parents, item]) or None,
-            parent_item_no=_path(parents) or None,
-            kind=kind_of(title) if item.style == "group" else inherited or kind_of(title),
-            title=title,
-        )
+        if item.style != "group":
+            yield AgendaItem(
+                page_number=item.blocks[0].page_number,
+                evidence={"title": evidence_of(item.blocks[-1], part.text_origin)},
+                item_no=item.number or None,
+                parent_item_no=next((p.number for p in reversed(parents) if p.number), None),
+                kind=inherited or kind_of(title),
+                title=title,
+            )
         parents.append(item)
-
-
-def _path(items: list[Item]) -> str:
-    return "-".join(item.number for item in items if item.number)

@@ -36,7 +36,7 @@ class Item(Struct, frozen=True):
     """An item of an outline.
 
     Attributes:
-        number: its enumerator, NFKC-folded, without brackets and points; "" for a bullet.
+        number: its enumerator as printed, NFKC-folded, without points; "" for a bullet.
         style: how it is enumerated (``article``, ``digit``, ``bracket_digit``, ``kana`` …).
         level: 0-based depth among the styles of this paper.
         heading: its first line; ``blocks`` are all its lines, the first included.
@@ -94,7 +94,7 @@ def enumerator_of(text: str) -> tuple[str, str]:
 
 
 def _number(marker: str) -> str:
-    return re.sub(r"[\s()〔〕第・･○●◎◆◇■□▪.]", "", unicodedata.normalize("NFKC", marker))
+    return re.sub(r"[\s・･○●◎◆◇■□▪.]", "", unicodedata.normalize("NFKC", marker))
 
 
 def _item(
