@@ -169,7 +169,9 @@ def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
             continue
         left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
         box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        own = np.where(box.crop(labels) == index, 255, 0).astype(np.uint8)
+        own = np.where(labels[box.top : box.bottom, box.left : box.right] == index, 255, 0).astype(
+            np.uint8
+        )
         outline = _measure(box, own, ink)
         covered = outline.cover >= MIN_SIDE_COVER and outline.mean_cover >= MIN_MEAN_COVER
         if covered and _has_corners(own):
@@ -189,7 +191,8 @@ def _straight_edges(ink: InkMask, dpi: float, break_in: float) -> InkMask:
         straight = cv2.morphologyEx(
             cv2.morphologyEx(thick, cv2.MORPH_CLOSE, close), cv2.MORPH_OPEN, keep
         )
-        out |= np.asarray(straight & cv2.morphologyEx(ink, cv2.MORPH_CLOSE, close), dtype=np.uint8)
+        closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, close)
+        out |= np.asarray(cv2.bitwise_and(straight, closed), dtype=np.uint8)
     return out
 
 
@@ -221,7 +224,8 @@ def _measure(box: PxBox, own: InkMask, ink: InkMask) -> _Outline:
 def _depths(ink: InkMask) -> NDArray[np.intp]:
     """For each row, how far in from the left its first ink lies."""
     filled = ink > 0
-    return np.where(filled.any(axis=1), filled.argmax(axis=1), ink.shape[1])
+    depths = np.where(filled.any(axis=1), filled.argmax(axis=1), ink.shape[1])
+    return np.asarray(depths, dtype=np.intp)
 
 
 def _cover(depths: NDArray[np.intp], side: int) -> float:

@@ -48,7 +48,7 @@ class Composite:
 
 
 def stack_strips(gray: GrayImage, strips: Sequence[TextStrip], dpi: float) -> list[Composite]:
-    """Stack the crops of strips, vertical ones on their side; more than one composite if they are very many."""
+    """Stack the crops of strips, vertical ones on their side; several composites if very many."""
     gap = round(GAP_IN * dpi)
     composites: list[Composite] = []
     batch: list[PlacedStrip] = []

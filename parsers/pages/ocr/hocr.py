@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _BBOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _CHAR_BOX = re.compile(r"\bx_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
@@ -32,6 +32,16 @@ class EngineWord(NamedTuple):
     char_spans: tuple[tuple[float, float], ...] = ()
     char_confidences: tuple[float, ...] = ()
 
+    def shifted(self, shift_px: float) -> EngineWord:
+        """The word moved along its line."""
+        return self._replace(
+            left=self.left + shift_px,
+            right=self.right + shift_px,
+            char_spans=tuple(
+                (left + shift_px, right + shift_px) for left, right in self.char_spans
+            ),
+        )
+
 
 class NotHocrError(ValueError):
     """The text is not hOCR."""
@@ -44,15 +54,15 @@ def hocr_to_words(hocr: bytes) -> Iterator[EngineWord]:
         NotHocrError: if it is not well-formed XHTML with an ``ocr_page`` element.
     """
     try:
-        root = ElementTree.fromstring(hocr)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(hocr)
+    except ET.ParseError as error:
         raise NotHocrError(str(error)) from error
     if not any(element.get("class") == "ocr_page" for element in root.iter()):
         raise NotHocrError("no element of class ocr_page")
     return _words(root)
 
 
-def _words(root: ElementTree.Element) -> Iterator[EngineWord]:
+def _words(root: ET.Element) -> Iterator[EngineWord]:
     for element in root.iter():
         if element.get("class") == "ocrx_word":
             word = _element_to_word(element)
@@ -60,7 +70,7 @@ def _words(root: ElementTree.Element) -> Iterator[EngineWord]:
                 yield word
 
 
-def _element_to_word(element: ElementTree.Element) -> EngineWord | None:
+def _element_to_word(element: ET.Element) -> EngineWord | None:
     title = element.get("title", "")
     box = _BBOX.search(title)
     text = "".join("".join(element.itertext()).split())
@@ -81,7 +91,7 @@ def _element_to_word(element: ElementTree.Element) -> EngineWord | None:
 
 
 def _characters(
-    element: ElementTree.Element, text: str
+    element: ET.Element, text: str
 ) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
     """Spans and confidences of the characters, or nothing if they do not fit the text."""
     spans: list[tuple[float, float]] = []

@@ -93,8 +93,8 @@ def _thickness(box: PxBox, vertical: bool) -> int:
 def _cut_vertical(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
     """Columns of vertical text: cut as rows of the page turned to the left."""
     width = ink.shape[1]
-    turned = (np.ascontiguousarray(np.rot90(mask)) for mask in (ink, walls))
-    for piece in _cut(*turned, em_px):
+    turned_ink, turned_walls = (np.ascontiguousarray(np.rot90(mask)) for mask in (ink, walls))
+    for piece in _cut(turned_ink, turned_walls, em_px):
         yield PxBox(width - piece.bottom, piece.left, width - piece.top, piece.right)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.pages.ocr.raster import GrayImage, InkMask, Raster, reduce_to_dpi
 
@@ -77,7 +78,9 @@ def _paper_light(raster: Raster) -> GrayImage:
 
 def _stretch(flat: GrayImage) -> GrayImage:
     """Paper to 255 and ink to 0, linearly; what is nearer paper than `BLEED_SHARE` is paper."""
-    histogram = np.asarray(cv2.calcHist([flat], [0], None, [256], [0, 256])).ravel()
+    histogram = np.asarray(
+        cv2.calcHist([flat], [0], None, [256], [0, 256]), dtype=np.float64
+    ).ravel()
     total = float(histogram.sum())
     levels = np.cumsum(histogram) / total
     paper = int(np.searchsorted(levels, 0.5))
@@ -88,7 +91,7 @@ def _stretch(flat: GrayImage) -> GrayImage:
     return np.asarray(cv2.LUT(flat, table.astype(np.uint8)), dtype=np.uint8)
 
 
-def _ink_level(histogram: np.ndarray[tuple[int], np.dtype[np.float32]], paper: int) -> float:
+def _ink_level(histogram: NDArray[np.float64], paper: int) -> float:
     """The level of the page's ink: the median of what is clearly darker than its paper."""
     clearly_darker = max(paper - 60, 1)
     dark = np.cumsum(histogram[:clearly_darker])

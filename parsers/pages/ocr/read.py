@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
+import msgspec
 from PIL import Image
 
 from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
 from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.engine import Engine, TesseractEngine
+from parsers.pages.ocr.marks import InkMark, take_out_stamps
 from parsers.pages.ocr.orientation import (
     SURE_SHARE,
     UPRIGHT,
@@ -28,10 +33,12 @@ from parsers.pages.ocr.rulings import InkRuling
 from parsers.pages.ocr.sheet import sort_ink
 from parsers.pages.ocr.straighten import (
     SKEW_DPI,
+    Straightening,
     deskew,
     deskew_spread,
     measure_skew,
     measure_spread_skews,
+    source_to_upright,
     turn_upright,
 )
 from parsers.pages.source import PageSettings
@@ -66,7 +73,9 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         OcrFailedError: if the engine fails; the page is lost, not the file.
     """
     engine = engine or TesseractEngine(settings.tessdata)
-    raster = flatten_paper(image_to_raster(image, dpi))
+    source = image_to_raster(image, dpi)
+    stamps = take_out_stamps(image, source)
+    raster = flatten_paper(source)
     raster, skew_deg = _straightened(raster)
     orientation, reading = _read_upright(raster, engine)
     scale = POINTS_PER_INCH / raster.dpi
@@ -83,9 +92,14 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
             reasons=reasons,
             languages=(orientation.language,),
         ),
-        words=reading.words,
+        words=tuple(_struck_where(sheet.marks, word, raster.dpi) for word in reading.words),
         rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in sheet.rulings),
-        marks=tuple(_to_mark(box, raster.dpi) for box in reading.boxes),
+        marks=(
+            *(_to_square(box, raster.dpi) for box in reading.boxes),
+            *(_to_mark(mark, raster.dpi) for mark in sheet.marks),
+            *(DrawnMark("handwriting", box.to_points(raster.dpi)) for box in reading.unread),
+            *(_to_stamp(stamp, source, orientation, skew_deg) for stamp in stamps),
+        ),
         images=tuple(_to_image(box, raster.dpi) for box in sheet.figures),
         rotation_deg=orientation.rotation_deg,
         skew_deg=skew_deg,
@@ -113,7 +127,7 @@ def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, Reading]
         if reading.sure_share is None or reading.sure_share >= SURE_SHARE:
             return UPRIGHT, reading
     elif not sheet.text_ink.any():
-        return UPRIGHT, Reading(sheet, (), sheet.boxes, None)
+        return UPRIGHT, Reading(sheet, (), sheet.boxes, (), None)
     orientation = find_orientation(raster, ratio, engine)
     turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
     return orientation, read_sheet(sort_ink(turned), orientation, engine)
@@ -123,8 +137,34 @@ def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:
     return Ruling(ruling.box.to_points(dpi), ruling.orientation, ruling.dashed)
 
 
-def _to_mark(box: InkBox, dpi: float) -> DrawnMark:
+def _to_square(box: InkBox, dpi: float) -> DrawnMark:
     return DrawnMark("square", box.box.to_points(dpi), box.state, confidence=box.confidence)
+
+
+def _to_mark(mark: InkMark, dpi: float) -> DrawnMark:
+    return DrawnMark(mark.kind, mark.box.to_points(dpi), "checked", confidence=mark.confidence)
+
+
+def _to_stamp(
+    stamp: InkMark, source: Raster, orientation: Orientation, skew_deg: float
+) -> DrawnMark:
+    scale = POINTS_PER_INCH / source.dpi
+    straightening = Straightening(
+        source.width_px * scale, source.height_px * scale, orientation.rotation_deg, skew_deg
+    )
+    place = source_to_upright(stamp.box.to_points(source.dpi), straightening)
+    return DrawnMark("stamp", place, "unknown", confidence=stamp.confidence)
+
+
+def _struck_where(marks: Sequence[InkMark], word: Word, dpi: float) -> Word:
+    """The word with its ``struck`` set if a strike runs through most of it."""
+    for mark in marks:
+        place = mark.box.to_points(dpi)
+        over = min(place.x1, word.bbox.x1) - max(place.x0, word.bbox.x0)
+        inside = word.bbox.top < place.y_mid < word.bbox.bottom
+        if mark.kind == "strike" and inside and over > 0.5 * word.bbox.width:
+            return msgspec.structs.replace(word, struck=True)
+    return word
 
 
 def _to_image(box: PxBox, dpi: float) -> PageImage:
@@ -136,5 +176,7 @@ def _mean_confidence(words: tuple[Word, ...]) -> float | None:
     count = sum(len(word.text) for word in words)
     if count == 0:
         return None
-    total = sum(len(word.text) * (word.confidence or 0.0) ** (1 / len(word.text)) for word in words)
+    total = sum(
+        len(word.text) * math.pow(word.confidence or 0.0, 1 / len(word.text)) for word in words
+    )
     return round(total / count, 4)

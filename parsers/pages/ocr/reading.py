@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.page import Word
@@ -28,12 +29,14 @@ class Reading:
 
     Attributes:
         boxes: the sheet's check boxes without those that turned out to be characters.
+        unread: where there is ink like text of which the engine read nothing, even alone.
         sure_share: share of characters the engine is sure of; None if there are too few.
     """
 
     sheet: Sheet
     words: tuple[Word, ...]
     boxes: tuple[InkBox, ...]
+    unread: tuple[PxBox, ...]
     sure_share: float | None
 
 
@@ -47,26 +50,56 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     strips = find_text_strips(
         sheet.text_ink, sheet.rulings, raster.dpi, vertical=orientation.vertical
     )
+    found = _read_strips(sheet, strips, orientation, engine)
+    unread = [strip for strip, words in found if not words and not _only_symbols(sheet, strip)]
+    again = _read_strips(sheet, unread, orientation, engine) if unread else []
     words: list[Word] = []
-    read_words: list[EngineWord] = []
     mouths: set[InkBox] = set()
+    for strip, engine_words in (*found, *again):
+        strip_words, strip_mouths = _strip_words(sheet, strip, engine_words)
+        words += strip_words
+        mouths |= strip_mouths
+    return Reading(
+        sheet=sheet,
+        words=tuple(words),
+        boxes=tuple(box for box in sheet.boxes if box not in mouths),
+        unread=tuple(strip.box for strip, engine_words in again if not engine_words),
+        sure_share=sure_share(word for _, line in found for word in line),
+    )
+
+
+def _read_strips(
+    sheet: Sheet, strips: Sequence[TextStrip], orientation: Orientation, engine: Engine
+) -> list[tuple[TextStrip, list[EngineWord]]]:
+    """Each strip with what the engine read in it, places along it being those of the page."""
+    raster = sheet.raster
+    gap = round(GAP_IN * raster.dpi)
+    found = []
     for composite in stack_strips(raster.gray, strips, raster.dpi):
         read = engine.read(composite.image, raster.dpi, orientation.language)
-        read_words += read
-        for placed, engine_words in words_by_strip(composite, read):
-            offset = placed.offset_px - round(GAP_IN * raster.dpi)
-            strip_words, found = _strip_words(sheet, placed.strip, engine_words, offset)
-            words += strip_words
-            mouths |= found
-    boxes = tuple(box for box in sheet.boxes if box not in mouths)
-    return Reading(sheet, tuple(words), boxes, sure_share(read_words))
+        for placed, words in words_by_strip(composite, read):
+            shift = placed.offset_px - gap
+            found.append((placed.strip, [word.shifted(shift) for word in words]))
+    return found
+
+
+def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
+    """Whether the engine was given nothing of a strip: all its ink was read by its shape."""
+    margin = 2
+    part = strip.box.crop(sheet.text_ink).copy()
+    for symbol in sheet.symbols:
+        if symbol.box.overlaps(strip.box):
+            box = symbol.box.moved(-strip.box.left, -strip.box.top)
+            top, left = max(0, box.top - margin), max(0, box.left - margin)
+            part[top : box.bottom + margin, left : box.right + margin] = 0
+    return not part.any()
 
 
 def _strip_words(
-    sheet: Sheet, strip: TextStrip, engine_words: list[EngineWord], offset_px: int
+    sheet: Sheet, strip: TextStrip, engine_words: Sequence[EngineWord]
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are the kanji 口 in it."""
-    glyphs = engine_words_to_glyphs(engine_words, offset_px)
+    glyphs = engine_words_to_glyphs(engine_words)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
     mouths = {
         box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)

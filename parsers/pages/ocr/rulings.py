@@ -130,7 +130,7 @@ def _straight_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask
     straight = cv2.morphologyEx(
         thick, cv2.MORPH_OPEN, _along_kernel(round(MIN_RULING_IN * dpi), orientation)
     )
-    return _thin_only(np.asarray(straight & ink, dtype=np.uint8), dpi, orientation)
+    return _thin_only(np.asarray(cv2.bitwise_and(straight, ink), dtype=np.uint8), dpi, orientation)
 
 
 def _dotted_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
@@ -146,7 +146,7 @@ def _dotted_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
 
 def _small_pieces(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
     """Ink that is thin across the axis and short along it, with nothing near it across."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     across = height if orientation == "horizontal" else width
     keep = np.where(across <= MAX_DOT_IN * dpi, 255, 0).astype(np.uint8)
@@ -177,7 +177,7 @@ def _remains(straight: InkMask, ink: InkMask, dpi: float, orientation: Orientati
     along = _along_kernel(round(JOIN_GAP_IN * dpi) | 1, orientation)
     closed = cv2.morphologyEx(straight, cv2.MORPH_CLOSE, along)
     thick = cv2.dilate(closed, _across_kernel(2 * max(1, round(STEP_IN * dpi)) + 1, orientation))
-    return np.asarray(thick & ink, dtype=np.uint8)
+    return np.asarray(cv2.bitwise_and(thick, ink), dtype=np.uint8)
 
 
 def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from parsers.pages.ocr.boxes import InkBox, find_boxes
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.lines import measure_em
+from parsers.pages.ocr.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
 from parsers.pages.ocr.paper import ink_mask
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
@@ -39,6 +40,7 @@ class Sheet:
     rulings: tuple[InkRuling, ...]
     boxes: tuple[InkBox, ...]
     symbols: tuple[InkSymbol, ...]
+    marks: tuple[InkMark, ...]
     figures: tuple[PxBox, ...]
 
 
@@ -54,12 +56,27 @@ def sort_ink(upright: Raster) -> Sheet:
     for box in boxes:
         _whiten(box.reach, raster, text_ink)
     em_px = measure_em(text_ink, raster.dpi)
+    rings = _take_out_rings(raster, text_ink, em_px)
+    strikes = tuple(
+        InkMark("strike", ruling.box, STRIKE_CONFIDENCE)
+        for ruling in ruled.rulings
+        if ruling.orientation == "horizontal" and is_strike(ruling.box, text_ink, em_px)
+    )
+    struck = {strike.box for strike in strikes}
+    rulings = tuple(ruling for ruling in ruled.rulings if ruling.box not in struck)
     symbols = find_symbols(text_ink, em_px)
     margin = max(1, round(0.01 * raster.dpi))
     for symbol in symbols:
         symbol.box.expanded(margin, raster.width_px, raster.height_px).crop(raster.gray)[:] = 255
     return Sheet(
-        raster, text_ink, em_px, ruled.rulings, tuple(boxes), tuple(symbols), tuple(figures)
+        raster,
+        text_ink,
+        em_px,
+        rulings,
+        tuple(boxes),
+        tuple(symbols),
+        (*rings, *strikes),
+        tuple(figures),
     )
 
 
@@ -75,6 +92,18 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     along, across = round(SPECK_REACH_IN * dpi), round(SPECK_REACH_ACROSS_IN * dpi)
     near = cv2.dilate(strokes, np.ones((2 * across + 1, 2 * along + 1), np.uint8))
     return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
+
+
+def _take_out_rings(raster: Raster, text_ink: InkMask, em_px: float) -> list[InkMark]:
+    """Whiten the ink of rings drawn round words, in place; the words stay."""
+    marks = []
+    reach = max(1, round(0.008 * raster.dpi))
+    kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
+    for mark, own in find_rings(text_ink, em_px):
+        mark.box.crop(text_ink)[own > 0] = 0
+        mark.box.crop(raster.gray)[cv2.dilate(own, kernel) > 0] = 255
+        marks.append(mark)
+    return marks
 
 
 def _take_out_figures(raster: Raster, ink: InkMask) -> list[PxBox]:

@@ -67,12 +67,43 @@ def upright_to_source(bbox: BBox, straightening: Straightening) -> BBox:
     return BBox(min(xs), min(ys), max(xs), max(ys))
 
 
-def _point_to_source(x: float, y: float, straightening: Straightening) -> tuple[float, float]:
+def source_to_upright(bbox: BBox, straightening: Straightening) -> BBox:
+    """The place on the upright page of a box on the source image; see `upright_to_source`."""
+    corners = [
+        _point_to_upright(x, y, straightening)
+        for x in (bbox.x0, bbox.x1)
+        for y in (bbox.top, bbox.bottom)
+    ]
+    xs, ys = zip(*corners, strict=True)
+    return BBox(min(xs), min(ys), max(xs), max(ys))
+
+
+def _point_to_upright(x: float, y: float, straightening: Straightening) -> tuple[float, float]:
+    match straightening.rotation_deg:
+        case 90:
+            x, y = straightening.source_height_pt - y, x
+        case 180:
+            x, y = straightening.source_width_pt - x, straightening.source_height_pt - y
+        case 270:
+            x, y = y, straightening.source_width_pt - x
+    return _turned(x, y, straightening, -straightening.skew_deg)
+
+
+def _turned(
+    x: float, y: float, straightening: Straightening, angle_deg: float
+) -> tuple[float, float]:
+    """A point turned about the middle of the upright page."""
     width, height = straightening.upright_size_pt
-    angle = math.radians(straightening.skew_deg)
+    angle = math.radians(angle_deg)
     dx, dy = x - width / 2, y - height / 2
-    x = width / 2 + dx * math.cos(angle) - dy * math.sin(angle)
-    y = height / 2 + dx * math.sin(angle) + dy * math.cos(angle)
+    return (
+        width / 2 + dx * math.cos(angle) - dy * math.sin(angle),
+        height / 2 + dx * math.sin(angle) + dy * math.cos(angle),
+    )
+
+
+def _point_to_source(x: float, y: float, straightening: Straightening) -> tuple[float, float]:
+    x, y = _turned(x, y, straightening, straightening.skew_deg)
     match straightening.rotation_deg:
         case 90:
             return y, straightening.source_height_pt - x

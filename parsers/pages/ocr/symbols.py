@@ -1,13 +1,15 @@
-"""Symbols read by their shape: ○ ● △ ▲ ▽ ▼ × －, which the engine takes for O, 人, A, x or 一."""
+"""Symbols read by their shape: ○ ● △ ▲ ▽ ▼ × － ～, which the engine reads as O, 人, A, x, 一."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.pages.ocr.raster import InkMask, PxBox
 
@@ -22,14 +24,24 @@ CROSS_ALONE_EM = 0.5
 DASH_EM = (0.4, 0.88)
 """Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider."""
 DASH_HEIGHT_EM = 0.22
+TILDE_EM = (0.6, 1.2)
+TILDE_HEIGHT_EM = (0.14, 0.42)
+TILDE_SWING = 0.3
+"""How much lower a ～ lies in its right half than in its left, as a share of its height."""
+TILDE_HOOK = 0.12
+"""And how far its ends turn back towards the middle."""
 CROSS_ARM_SHARE = 0.17
 """Of its size: ink of a × lies this near to one of its diagonals."""
+MIN_CROSS_EM = 0.4
+"""× is set smaller than a kanji."""
 MAX_SYMBOL_EM = 1.5
 """A larger ring is drawn round something."""
 CIRCLE_FIT = 0.9
 """Area of the shape's hull over that of the least circle around it; 0.64 for a square."""
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
+MIN_CROSS_SHARE = 0.92
+"""Share of the ink of a × that lies on its arms."""
 SOLID_SHARE = 0.88
 """Ink over hull of ● and ▲."""
 HOLLOW_SHARE = 0.28
@@ -38,6 +50,12 @@ OUTLINE_SHARE = 0.9
 """What the outline encloses fills its hull; the strokes of 4 and の leave corners of it white."""
 SHAPE_CONFIDENCE = 0.97
 """Share of shapes so found that were right on our own scans."""
+
+MIN_ASPECT = 0.72
+"""Shorter over longer side of a circle, triangle or cross."""
+
+Contour = NDArray[Any]
+"""Points as OpenCV gives them."""
 
 _TRIANGLES = {("up", True): "▲", ("up", False): "△", ("down", True): "▼", ("down", False): "▽"}
 
@@ -51,56 +69,64 @@ class InkSymbol:
 
 
 def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
-    """Circles, triangles and crosses in the ink of a page's text."""
+    """Circles, triangles, crosses, dashes and waves in the ink of a page's text."""
     contours, hierarchy = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    if hierarchy is None:
+    if len(contours) == 0:
         return []
     links = np.asarray(hierarchy)[0]
-    return [
-        symbol
-        for index, contour in enumerate(contours)
-        if links[index][3] < 0
-        for symbol in _contour_to_symbol(index, contour, contours, links, ink, em_px)
-    ]
+    symbols = []
+    for index, contour in enumerate(contours):
+        if links[index][3] >= 0:
+            continue
+        left, top, width, height = cv2.boundingRect(contour)
+        box = PxBox(left, top, left + width, top + height)
+        text = _flat_text(box, ink, em_px) if height * 2 <= width else ""
+        if not text and _is_even(box, em_px):
+            hole = _largest_hole(index, contours, links)
+            text = _even_text(box, np.asarray(contour), hole, ink, em_px)
+        if text:
+            symbols.append(InkSymbol(text, box))
+    return symbols
 
 
-def _contour_to_symbol(  # noqa: PLR0913  one contour in its tree, as OpenCV gives it
-    index: int,
-    contour: np.ndarray,
-    contours: tuple[np.ndarray, ...],
-    links: np.ndarray,
-    ink: InkMask,
-    em_px: float,
-) -> Iterator[InkSymbol]:
-    left, top, width, height = cv2.boundingRect(contour)
-    size = max(width, height)
-    box = PxBox(left, top, left + width, top + height)
+def _is_even(box: PxBox, em_px: float) -> bool:
+    """Whether a piece is about as high as wide, and of the size of a character."""
+    size = max(box.width, box.height)
+    fits = MIN_CROSS_EM * em_px <= size <= MAX_SYMBOL_EM * em_px
+    return fits and min(box.width, box.height) >= MIN_ASPECT * size
+
+
+def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
     if _is_dash(box, em_px) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        yield InkSymbol("－", box)
-        return
-    if not (MIN_TRIANGLE_EM * em_px <= size <= MAX_SYMBOL_EM * em_px):
-        return
-    if min(width, height) < 0.72 * size:
-        return
+        return "－"
+    return "～" if _is_tilde(box, ink, em_px) else ""
+
+
+def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
     if _is_cross(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        yield InkSymbol("×", box)
-        return
-    hull = cv2.convexHull(contour)
-    hull_area = cv2.contourArea(hull) + cv2.arcLength(hull, True) / 2
-    hole = _largest_hole(index, contours, links) / hull_area
-    filled = (cv2.contourArea(contour) + cv2.arcLength(contour, True) / 2) / hull_area
+        return "×"
+    size = max(box.width, box.height)
+    if size < MIN_TRIANGLE_EM * em_px:
+        return ""
+    hull = np.asarray(cv2.convexHull(contour))
+    hull_area = _area_of_pixels(hull)
+    filled, hole = _area_of_pixels(contour) / hull_area, hole_area / hull_area
     solid = filled - hole > SOLID_SHARE
     if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
-        return
+        return ""
     if size >= MIN_CIRCLE_EM * em_px and _fits_circle(hull, hull_area):
-        if not solid and not _is_empty_inside(box, ink):
-            return
-        yield InkSymbol("●" if solid else "○", box)
-    elif _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
-        yield InkSymbol(_TRIANGLES[_direction(hull, box), solid], box)
+        return "●" if solid else "○" if _is_empty_inside(box, ink) else ""
+    if _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
+        return _TRIANGLES[_direction(hull, box), solid]
+    return ""
 
 
-def _largest_hole(index: int, contours: tuple[np.ndarray, ...], links: np.ndarray) -> float:
+def _area_of_pixels(contour: Contour) -> float:
+    """Area of the pixels a contour runs through and encloses; OpenCV joins their middles."""
+    return cv2.contourArea(contour) + cv2.arcLength(contour, closed=True) / 2
+
+
+def _largest_hole(index: int, contours: Sequence[Contour], links: Contour) -> float:
     areas = [0.0]
     child = int(links[index][2])
     while child >= 0:
@@ -119,12 +145,32 @@ def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALON
     height, width = ink.shape
     round_it = box.expanded(max(2, round(reach_em * em_px)), width, height)
     around = np.count_nonzero(round_it.crop(ink)) - np.count_nonzero(box.crop(ink))
-    return around <= 2
+    return bool(around <= 2)
 
 
 def _is_dash(box: PxBox, em_px: float) -> bool:
     low, high = DASH_EM
     return low * em_px <= box.width <= high * em_px and box.height <= DASH_HEIGHT_EM * em_px
+
+
+def _is_tilde(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether a flat piece of ink is a wave: high in its left half, low in its right half."""
+    low, high = TILDE_EM
+    if not (low * em_px <= box.width <= high * em_px):
+        return False
+    if not (TILDE_HEIGHT_EM[0] * em_px <= box.height <= TILDE_HEIGHT_EM[1] * em_px):
+        return False
+    ys, xs = np.nonzero(box.crop(ink))
+    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
+    parts = [v[(u >= start) & (u < start + 0.25)] for start in (0.0, 0.2, 0.55, 0.75)]
+    if any(len(part) == 0 for part in parts):
+        return False
+    left_end, crest, trough, right_end = (float(part.mean()) for part in parts)
+    return (
+        trough - crest >= TILDE_SWING
+        and left_end - crest >= TILDE_HOOK
+        and trough - right_end >= TILDE_HOOK
+    )
 
 
 def _is_cross(box: PxBox, ink: InkMask) -> bool:
@@ -133,8 +179,10 @@ def _is_cross(box: PxBox, ink: InkMask) -> bool:
     ys, xs = np.nonzero(part)
     u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
     falling, rising = np.abs(u - v), np.abs(u + v - 1)
-    on_arms = np.minimum(falling, rising) <= CROSS_ARM_SHARE
-    if on_arms.mean() < 0.93 or part.mean() > 0.6:
+    # Two pixels are the stroke of a small × and not less than its share of a large one.
+    arm = max(CROSS_ARM_SHARE, 2 / max(box.width, box.height))
+    on_arms = np.minimum(falling, rising) <= arm
+    if on_arms.mean() < MIN_CROSS_SHARE or part.mean() > 0.6:
         return False
     ends = [
         np.any((np.abs(u - x) < 0.2) & (np.abs(v - y) < 0.2))
@@ -144,12 +192,12 @@ def _is_cross(box: PxBox, ink: InkMask) -> bool:
     return bool(all(ends))
 
 
-def _fits_circle(hull: np.ndarray, hull_area: float) -> bool:
+def _fits_circle(hull: Contour, hull_area: float) -> bool:
     _, radius = cv2.minEnclosingCircle(hull)
     return hull_area / (math.pi * (radius + 0.5) ** 2) >= CIRCLE_FIT
 
 
-def _fits_triangle(hull: np.ndarray, hull_area: float) -> bool:
+def _fits_triangle(hull: Contour, hull_area: float) -> bool:
     area, _ = cv2.minEnclosingTriangle(hull)
     _, _, width, height = cv2.boundingRect(hull)
     return (
@@ -159,7 +207,7 @@ def _fits_triangle(hull: np.ndarray, hull_area: float) -> bool:
     )
 
 
-def _direction(hull: np.ndarray, box: PxBox) -> str:
+def _direction(hull: Contour, box: PxBox) -> str:
     moments = cv2.moments(hull)
     middle = moments["m01"] / max(moments["m00"], 1e-6)
     return "up" if middle > (box.top + box.bottom) / 2 else "down"

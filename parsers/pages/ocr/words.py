@@ -39,8 +39,8 @@ class Glyph(NamedTuple):
     confidence: float | None
 
 
-def engine_words_to_glyphs(words: Sequence[EngineWord], offset_px: float) -> list[Glyph]:
-    """Single characters along the line, their boxes shifted by ``offset_px``."""
+def engine_words_to_glyphs(words: Sequence[EngineWord]) -> list[Glyph]:
+    """Single characters along the line; where the engine gives no boxes, evenly spread."""
     glyphs: list[Glyph] = []
     for word in words:
         count = len(word.text)
@@ -53,7 +53,7 @@ def engine_words_to_glyphs(words: Sequence[EngineWord], offset_px: float) -> lis
         )
         confidences = word.char_confidences or (word.confidence,) * count
         glyphs += [
-            Glyph(text, start + offset_px, end + offset_px, confidence)
+            Glyph(text, start, end, confidence)
             for text, (start, end), confidence in zip(word.text, spans, confidences, strict=True)
         ]
     return glyphs
@@ -84,7 +84,7 @@ def glyphs_to_words(
     box = strip.box
     start, end = (box.top, box.bottom) if strip.vertical else (box.left, box.right)
     across = 1 if strip.vertical else 0
-    runs = _ink_runs(box.crop(ink).any(axis=across), start, WORD_GAP_EM * strip.em_px)
+    runs = _ink_runs(np.asarray(box.crop(ink).any(axis=across)), start, WORD_GAP_EM * strip.em_px)
     edges = _edges(glyphs, start, end)
     words: list[Word] = []
     first, run_start = 0, runs[0][0]
