@@ -51,8 +51,11 @@ _NEXT_FORBIDS = re.compile(
     r"|署(?!名)|室|局|活|材|下|費|費用"
 )
 _SHORTEST_NAME = 3
+_LONGEST_PERSON = 3
+"""Kanji of a family or given name."""
+
 _LEADING = re.compile(
-    rf"^(?:[一-鿿]*兼|長補佐|{'|'.join(LEADING_LABELS)}|平成|令和|昭和|[0-9]+年度?|[0-9]+月|[0-9]+日|第[0-9]+|年度|[0-9]+"
+    rf"^(?:[一-鿿]*兼|長補佐|長(?!寿|期)|{'|'.join(LEADING_LABELS)}|平成|令和|昭和|[0-9]+年度?|[0-9]+月|[0-9]+日|第[0-9]+|年度|[0-9]+"
     r"|本市|当市|同市|旧|現|新|元|前|当該|同|当時の|当時|及|並|又|若|件|名|者|は|市(?=教育|総務|企画|財政))+"
 )
 _STEM_STOPS = words(
@@ -154,6 +157,8 @@ def _plausible_path(
         return path
     if not all(_is_plausible(unit) for unit in path) or path[0].endswith("係"):
         return ()
+    if path[-1].endswith("部") and len(path[-1]) <= _LONGEST_PERSON + 1 and _is_name(path[-1]):
+        return ()
     return () if before_head and _is_person_with_post(path[-1]) else path
 
 
@@ -170,11 +175,24 @@ def _is_person_with_post(unit: str) -> bool:
     return _behind_person(unit, 0, len(unit)) >= len(unit) - 1
 
 
+def _is_name(text: str) -> bool:
+    """日下部, 長宗我部: a name as a whole."""
+    tokens = list(tokenize(text))
+    return len(tokens) == 1 and tokens[0].part_of_speech[1] == "固有名詞"
+
+
 def _behind_person(folded: str, start: int, end: int) -> int:
-    """Behind the names of a person that begin a candidate: 中野晋総務部(長)."""
+    """Behind the names of a person that begin a candidate: 中野晋総務部(長).
+
+    Many family names are names of places too; before 部, 課, 室 and 局 either counts, while
+    支所, 保健所 and their like are named after places.
+    """
+    if folded[end - 1] not in "部課室局":
+        return start
     person_end = start
     for token in tokenize(folded[start:end]):
-        if token.part_of_speech[2] != "人名" or start + token.start != person_end:
+        is_name = token.part_of_speech[1] == "固有名詞" and len(token.surface) <= _LONGEST_PERSON
+        if not is_name or start + token.start != person_end:
             break
         person_end = start + token.end
     return person_end

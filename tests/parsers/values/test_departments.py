@@ -135,6 +135,10 @@ def test_reorganisations_are_told(text: str, before: str, after: str, relation: 
         ("青嶺市教育委員会事務局学校教育課", [("教育委員会事務局", "学校教育課")]),
         ("生活保護1課・2課の職員", [("生活保護1課",), ("生活保護2課",)]),
         ("総務部長兼財政課長", [("総務部",), ("財政課",)]),
+        ("中野晋総務部長", [("総務部",)]),
+        ("西山部長が答弁した", []),
+        ("上田担当部長", []),
+        ("青嶺保健所長", [("青嶺保健所",)]),
     ],
 )
 def test_units_are_found_in_running_text(text: str, paths: list[tuple[str, ...]]) -> None:
@@ -154,6 +158,7 @@ def test_units_are_found_in_running_text(text: str, paths: list[tuple[str, ...]]
         "関係人口、結局、薬局、郵便局",
         "市民の課税状況を部分的に確認する部会",
         "災害対策本部、地方協力本部",
+        "日下部委員",
     ],
 )
 def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
