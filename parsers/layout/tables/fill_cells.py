@@ -163,7 +163,7 @@ def _last_line_is_full(box: BBox, words: Sequence[Word]) -> bool:
     if not words:
         return False
     last = max(words, key=lambda word: (word.bbox.y_mid, word.bbox.x1)).bbox
-    end = max(word.bbox.x1 for word in words if word.bbox.bottom > last.y_mid)
+    end = max(word.bbox.x1 for word in words if word.bbox.bottom >= last.y_mid)
     return box.x1 - end < FULL_LINE_SLACK_EM * last.height
 
 

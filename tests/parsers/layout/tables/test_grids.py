@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pdfplumber.table
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, FilledArea, Page, PageOrigin, Ruling, Word
 from parsers.layout.tables.edges import rulings_to_networks
 from parsers.layout.tables.grid import network_to_grids
+from parsers.layout.tables.joins import join_tables
 from parsers.layout.tables.read import find_tables
 
 Tool = Callable[..., Any]
@@ -274,22 +275,33 @@ boxes = st.tuples(points, points, points, points).map(
 )
 
 
+FLAT_WORDS = [Word("一", BBox(5, 5, 5, 5)), Word("二", BBox(15, 5, 15, 5))]
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60, deadline=None)
 @given(
     st.lists(st.builds(Ruling, boxes, st.sampled_from(["horizontal", "vertical"])), max_size=12),
     st.lists(st.builds(Word, st.text(max_size=4), boxes, vertical=st.booleans()), max_size=12),
     st.lists(st.builds(FilledArea, boxes, st.floats(0, 1)), max_size=4),
 )
+@example(
+    [Ruling(BBox(0, y, 20, y), "horizontal") for y in (0, 10)]
+    + [Ruling(BBox(x, 0, x, 10), "vertical") for x in (0, 10, 20)],
+    FLAT_WORDS,
+    [],
+)
 def test_no_page_is_too_strange(
     rulings: list[Ruling], words: list[Word], fills: list[FilledArea]
 ) -> None:
-    page = Page(
-        1, 595, 842, PageOrigin("ocr", "drawn", "1"), tuple(words), tuple(rulings), (), tuple(fills)
-    )
-    for table in find_tables(page):
-        assert sum(c.row_span * c.column_span for c in table.cells) == (
-            table.grid.n_rows * table.grid.n_columns
-        )
+    origin = PageOrigin("ocr", "drawn", "1")
+    pages = [
+        Page(number, 595, 842, origin, tuple(words), tuple(rulings), (), tuple(fills))
+        for number in (1, 2)
+    ]
+    for table in join_tables([find_tables(page) for page in pages], pages):
+        places = sum(cell.row_span * cell.column_span for cell in table.cells)
+        assert places == table.n_rows * table.n_columns
+        assert all(len(row) == table.n_columns for row in table.grid())
 
 
 @pytest.mark.parametrize("n_rulings", [6000])
