@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from corpus.samples.scan import SCAN_VARIANTS, scan_pdf
 from corpus.samples.truth import truth_of
 
 VARIANTS = ("text", *SCAN_VARIANTS)
+STAMP = "built.json"
+"""Says in a built folder which variants of which state of the generator lie there."""
 
 
 def build_samples(
@@ -57,6 +60,25 @@ def build_samples(
         return [path for paths in pool.map(write, names) for path in paths]
 
 
+def ensure_samples(folder: Path, variants: Sequence[str] = ("text",)) -> None:
+    """Build the whole corpus into ``folder`` unless this generator has done so already."""
+    stamp_path = folder / STAMP
+    state = _generator_state()
+    stamp = json.loads(stamp_path.read_text()) if stamp_path.exists() else {}
+    done = set(stamp.get("variants", ())) if stamp.get("generator") == state else set()
+    missing = [variant for variant in variants if variant not in done]
+    if missing:
+        build_samples(folder, variants=missing)
+        stamp = {"generator": state, "variants": sorted(done | set(missing))}
+        stamp_path.write_text(json.dumps(stamp) + "\n", encoding="utf-8")
+
+
+def _generator_state() -> str:
+    """Hash of the generator's own source files."""
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+
+
 def _write_variants(name: str, folder: Path, variants: Sequence[str]) -> list[Path]:
     """Write one paper; takes its name, since plans hold functions that cannot be sent."""
     plan = next(plan for plan in all_plans() if plan.name == name)
@@ -69,10 +91,10 @@ def _write_variants(name: str, folder: Path, variants: Sequence[str]) -> list[Pa
         paths.append(folder / f"{name}.{variant}.pdf")
         scan_pdf(path, variant, paths[-1])
         write_truth(paths[-1], truth | {"variant": variant})
-    if "text" not in variants:
-        path.unlink()
-    else:
+    if "text" in variants:
         write_truth(path, truth)
+    elif not path.with_suffix(".truth.json").exists():
+        path.unlink()
     return paths
 
 

@@ -22,8 +22,9 @@ VARIANTS = ("text", "scan300", "scan200", "scan150", "upside_down", "sideways", 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Score and print; always exits with 0, since it measures and does not judge."""
     options = _parser().parse_args(arguments)
-    folder = options.folder or _built_samples(options.variant)
-    papers = find_papers(folder, options.variant, options.family, options.split)
+    variants = options.variant if options.folder else options.variant or ["text"]
+    folder = options.folder or _built_samples(variants)
+    papers = find_papers(folder, variants, options.family, options.split)
     settings = PageSettings(ocr="never" if options.no_ocr else "auto")
     # One thread for each Tesseract: four times faster with one process a core.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -54,11 +55,11 @@ def find_papers(
     return papers
 
 
-def _built_samples(variants: Sequence[str] | None) -> Path:
+def _built_samples(variants: Sequence[str]) -> Path:
     """The sample corpus, built now if it is not there."""
-    from corpus.samples.build import build_samples  # only needed here; asks for reportlab
+    from corpus.samples.build import ensure_samples  # only needed here; asks for reportlab
 
-    build_samples(SAMPLES, variants=variants or ("text",))
+    ensure_samples(SAMPLES, variants)
     return SAMPLES
 
 

@@ -35,7 +35,7 @@ KEY_PREFIX_CHARACTERS = 30
 BODY_COLUMNS = frozenset({"body_name", "from_body"})
 """Names of boards: right with and without the municipality's name before them."""
 
-_COLUMNS_THAT_DEFAULT = {"status": "reported"}
+_COLUMNS_THAT_DEFAULT = {"status": "reported", "notice": "unknown", "attendance": "unknown"}
 
 
 def score_rows(

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.samples.build import build_samples, main
+from corpus.samples.build import STAMP, build_samples, ensure_samples, main
+from corpus.samples.catalogue import all_plans
+from corpus.samples.model import GridTable, Heading, Paper, Paragraph, plain_text
 from corpus.samples.render.page_texts import extract_page_texts
 from scripts.evaluation.texts import comparable
 
@@ -35,6 +37,27 @@ def test_what_the_truth_says_is_printed_is_on_the_pages(folder: Path) -> None:
         assert Counter(true) == Counter(printed), path.name
         for mention in (*truth["dates"], *truth["departments"]):
             assert comparable(mention["printed"]) in true, (path.name, mention)
+
+
+def composed_text(paper: Paper) -> str:
+    texts = []
+    for block in paper.blocks:
+        match block:
+            case Heading():
+                texts.append(block.text)
+            case Paragraph():
+                texts.append(plain_text(block.content))
+            case GridTable():
+                texts += [block.title or "", *(plain_text(cell.content) for cell in block.cells)]
+    return "".join(texts)
+
+
+def test_all_that_was_composed_is_printed(folder: Path) -> None:
+    papers = {plan.name: plan.compose() for plan in all_plans()}
+    for path in sorted(folder.glob("*.pdf")):
+        composed = Counter(comparable(composed_text(papers[path.stem])).translate(BOXES))
+        printed = Counter(comparable("".join(extract_page_texts(path))))
+        assert not composed - printed, path.name
 
 
 def test_cells_of_the_truth_are_on_the_pages(folder: Path) -> None:
@@ -71,3 +94,18 @@ def test_command_line_says_how_many_papers_it_wrote(
     assert main([str(tmp_path), "--family", "unknown", "--workers", "1"]) == 0
     n_papers = len(list(tmp_path.glob("*.pdf")))
     assert capsys.readouterr().out == f"{n_papers} papers in {tmp_path}\n"
+
+
+def test_corpus_is_built_again_only_where_the_generator_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[str, ...]] = []
+    monkeypatch.setattr(
+        "corpus.samples.build.build_samples", lambda _, variants: calls.append(tuple(variants))
+    )
+    ensure_samples(tmp_path)
+    ensure_samples(tmp_path)
+    ensure_samples(tmp_path, ("text", "scan300"))
+    (tmp_path / STAMP).write_text('{"generator": "older", "variants": ["text"]}')
+    ensure_samples(tmp_path)
+    assert calls == [("text",), ("scan300",), ("text",)]
