@@ -78,6 +78,7 @@ _NO_NAMES = re.compile(
 _TITLE_WORDS = re.compile(
     r"審議|一般会計|特別会計|予算|決算|条例|規則|議案|付議|個人|情報|公文書|文書|総合|第[0-9一二三四]"
     r"|統計|監査|行政|告示|要綱|要領|指針|方針|計画|基本|国民健康保険|介護保険|施設|地域|広報"
+    r"|公の施設|公共|職員|人口|組織|財政|教育|福祉|補助金|入札|契約|委託|防災|環境|子ども|高齢者|立"
 )
 """What titles name behind the municipality; enough for a name that no register knows."""
 
