@@ -91,6 +91,56 @@ BILL_LIST = VoteStyle(
     matrix=False,
     n_bills=34,
 )
+WEB_LOOK = Look(
+    producer="weasyprint",
+    font="IPAGothic",
+    running_head="2024/02/06 9:12　　会議録表示",
+    running_foot="https://gikai.example/minutes?id=41　{page}/{pages}",
+)
+MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date, tuple[str, ...]], ...] = (
+    (
+        "minutes_aomine_r3",
+        "青嶺市",
+        Look(producer="reportlab"),
+        BOARD_MINUTES,
+        date(2021, 10, 19),
+        ALL_SCANS,
+    ),
+    (
+        "minutes_shionagi_r5",
+        "汐凪市",
+        Look(producer="weasyprint", font="IPAexGothic", size_pt=10.5),
+        TABLE_MINUTES,
+        date(2023, 8, 24),
+        (),
+    ),
+    (
+        "minutes_yunomori_r2",
+        "湯ノ杜市",
+        Look(producer="reportlab", font="IPAPMincho", size_pt=10.5, running_foot="- {page} -"),
+        ASSEMBLY_MINUTES,
+        date(2020, 12, 8),
+        (),
+    ),
+    (
+        "minutes_chijiwahara_h29_columns",
+        "千々石原町",
+        Look(producer="reportlab", font="IPAMincho", columns=2),
+        ASSEMBLY_MINUTES,
+        date(2017, 6, 13),
+        (),
+    ),
+    ("minutes_yunomori_web", "湯ノ杜市", WEB_LOOK, WEB_MINUTES, date(2024, 1, 30), ()),
+    (
+        "minutes_aomine_vertical",
+        "青嶺市",
+        Look(producer="reportlab", font="IPAMincho", size_pt=10.5, vertical=True),
+        BOARD_MINUTES,
+        date(2012, 5, 17),
+        (),
+    ),
+)
+"""Name, municipality, look, style, day and scanned variants of each paper."""
 
 
 def dev_meeting_plans() -> list[PaperPlan]:
@@ -99,55 +149,6 @@ def dev_meeting_plans() -> list[PaperPlan]:
 
 
 def _minutes() -> list[PaperPlan]:
-    web_look = Look(
-        producer="weasyprint",
-        font="IPAGothic",
-        running_head="2024/02/06 9:12　　会議録表示",
-        running_foot="https://gikai.example/minutes?id=41　{page}/{pages}",
-    )
-    looks = (
-        (
-            "minutes_aomine_r3",
-            "青嶺市",
-            Look(producer="reportlab"),
-            BOARD_MINUTES,
-            date(2021, 10, 19),
-            ALL_SCANS,
-        ),
-        (
-            "minutes_shionagi_r5",
-            "汐凪市",
-            Look(producer="weasyprint", font="IPAexGothic", size_pt=10.5),
-            TABLE_MINUTES,
-            date(2023, 8, 24),
-            (),
-        ),
-        (
-            "minutes_yunomori_r2",
-            "湯ノ杜市",
-            Look(producer="reportlab", font="IPAPMincho", size_pt=10.5, running_foot="- {page} -"),
-            ASSEMBLY_MINUTES,
-            date(2020, 12, 8),
-            (),
-        ),
-        (
-            "minutes_chijiwahara_h29_columns",
-            "千々石原町",
-            Look(producer="reportlab", font="IPAMincho", columns=2),
-            ASSEMBLY_MINUTES,
-            date(2017, 6, 13),
-            (),
-        ),
-        ("minutes_yunomori_web", "湯ノ杜市", web_look, WEB_MINUTES, date(2024, 1, 30), ()),
-        (
-            "minutes_aomine_vertical",
-            "青嶺市",
-            Look(producer="reportlab", font="IPAMincho", size_pt=10.5, vertical=True),
-            BOARD_MINUTES,
-            date(2012, 5, 17),
-            (),
-        ),
-    )
     return [
         PaperPlan(
             name=name,
@@ -157,7 +158,7 @@ def _minutes() -> list[PaperPlan]:
             write=partial(minutes, style=style, words=DEV_WORDS, day=day, number=2),
             scans=scans,
         )
-        for name, town, look, style, day, scans in looks
+        for name, town, look, style, day, scans in MINUTES
     ]
 
 

@@ -196,17 +196,18 @@ RINGED_SHEET = ConsultationStyle(
 
 def held_back_plans() -> list[PaperPlan]:
     """The papers."""
-    return [*_sheets(), *_reports(), *held_back_meeting_plans()]
+    return [
+        *_registers(),
+        *_sheets(),
+        *_assessments(),
+        *_reports(),
+        *_unknown(),
+        *held_back_meeting_plans(),
+    ]
 
 
-def _sheets() -> list[PaperPlan]:
+def _registers() -> list[PaperPlan]:
     towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
-    basic = AssessmentStyle(
-        form_no="様式2", edition=(2024, 10), operation="予防接種", number=21, n_changes=11
-    )
-    focused = AssessmentStyle(
-        form_no="様式3", edition=(2014, 4), operation="児童手当", number=8, n_changes=18
-    )
     return [
         PaperPlan(
             name="register_tsukikage_r5",
@@ -223,6 +224,12 @@ def _sheets() -> list[PaperPlan]:
             write=lambda draft: register(draft, SHORT_REGISTER, words, 2014),
             scans=STANDARD_SCANS,
         ),
+    ]
+
+
+def _sheets() -> list[PaperPlan]:
+    towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
+    return [
         PaperPlan(
             name="sheet_tsukikage_r6",
             family="consultation_sheet",
@@ -252,6 +259,18 @@ def _sheets() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="IPAGothic", marks="ring", rules="dashed"),
             write=lambda draft: consultation_sheets(draft, RINGED_SHEET, words, 2009),
         ),
+    ]
+
+
+def _assessments() -> list[PaperPlan]:
+    towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
+    basic = AssessmentStyle(
+        form_no="様式2", edition=(2024, 10), operation="予防接種", number=21, n_changes=11
+    )
+    focused = AssessmentStyle(
+        form_no="様式3", edition=(2014, 4), operation="児童手当", number=8, n_changes=18
+    )
+    return [
         PaperPlan(
             name="assessment_tsukikage_form2",
             family="assessment",
@@ -309,6 +328,12 @@ def _reports() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="IPAexMincho", size_pt=11),
             write=lambda draft: board_pack(draft, pack, words, date(2018, 9, 27), 2),
         ),
+    ]
+
+
+def _unknown() -> list[PaperPlan]:
+    towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
+    return [
         PaperPlan(
             name="unknown_facilities_tsukikage",
             family="unknown",
