@@ -21,6 +21,10 @@ FULL_LINE_SHARE: Final = 0.6
 LINES_TO_A_BRIDGE: Final = 3
 """Of so many lines one may run over the white between two columns."""
 
+DATE_OPENERS: Final = frozenset("年月第")
+DATE_CLOSERS: Final = frozenset("年月日号")
+"""Signs of a date set in columns of its own (２０ 年 ７ 月 ８ 日) belong to their numbers."""
+
 MAX_HEAD_LINES: Final = 3
 """Lines of a heading."""
 
@@ -223,10 +227,15 @@ def _grow_by_single_texts(
 def _merge_letter_spaced(
     extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]]
 ) -> list[tuple[float, float]]:
-    """Columns put together that are nothing but the single letters of spaced labels (合　計)."""
+    """Columns put together that hold the single letters of labels (合　計) or parts of dates."""
     merged = [extents[0]]
-    for extent in extents[1:]:
-        if _all_single_letters(merged[-1], rows) and _all_single_letters(extent, rows):
+    for before, extent in pairwise(extents):
+        left, right = _texts_in(before, rows), _texts_in(extent, rows)
+        if (
+            (_all_single_letters(left) and _all_single_letters(right))
+            or left <= DATE_OPENERS
+            or right <= DATE_CLOSERS
+        ):
             merged[-1] = (merged[-1][0], extent[1])
         else:
             merged.append(extent)
@@ -262,9 +271,13 @@ def _is_head_and_body(a: set[int], b: set[int]) -> bool:
     return len(first) <= MAX_HEAD_LINES and max(first) < min(other)
 
 
-def _all_single_letters(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> bool:
-    texts = [s.text for row in rows for s in row if s.x0 < extent[1] and s.x1 > extent[0]]
-    return bool(texts) and all(len(text) == 1 and text > "\u3040" for text in texts)
+def _texts_in(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> set[str]:
+    words = (word for row in rows for segment in row for word in segment.words)
+    return {w.text for w in words if w.bbox.x0 < extent[1] and w.bbox.x1 > extent[0]}
+
+
+def _all_single_letters(texts: set[str]) -> bool:
+    return all(len(text) == 1 and text > "\u3040" for text in texts)
 
 
 def median_size(lines: Sequence[TextLine]) -> float:

@@ -150,6 +150,20 @@ def test_a_text_that_touches_the_next_column_is_cut_where_the_headings_part(
     assert grid_texts(table)[1] == ["住民課", "案内状を送る名簿の作成のため", "五月"]
 
 
+def test_a_date_set_with_wide_spaces_is_one_column(
+    paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = []
+    for i in range(4):
+        y = 100 + 20 * i
+        words += [
+            set_text(t, 60 + 20 * k, y) for k, t in enumerate(f"{i + 1} 年 7 月 8 日".split())
+        ]
+        words += [set_text("東町", 220, y), set_text(f"{i}3", 320, y)]
+    (table,) = tables_on(paper(words=words))
+    assert table.n_columns == 3
+
+
 def test_a_caption_between_rules_parts_two_tables(
     paper: Tool, rule: Tool, statistics: Tool, set_text: Tool, tables_on: Tool
 ) -> None:
