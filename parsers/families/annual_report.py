@@ -13,9 +13,9 @@ from parsers.families.meetings import meeting_table, meetings_of
 from parsers.families.register import heading_above, register_table, rows_of
 from parsers.families.statistics import statistics_of, sum_issues
 from parsers.part import FamilyReading, Part
+from parsers.segments.head import body_in
 
 _BREAKDOWN = re.compile(r"(?P<whole>[0-9,]+)(?P<unit>件|人|名|回)の内訳は(?P<rest>[^。]*)。")
-_BODY = re.compile(r"[一-龥・]{2,}(?:審議会|審査会|委員会|協議会)")
 
 
 def read_annual_report(part: Part) -> FamilyReading:
@@ -32,8 +32,7 @@ def _table_rows(table: Table, part: Part) -> Iterator[FamilyRow]:
     heading = heading_above(table, part.blocks)
     meetings = meeting_table(table)
     if meetings is not None:
-        body = _BODY.search(heading)
-        yield from meetings_of(meetings, body.group() if body else part.body_name, part)
+        yield from meetings_of(meetings, body_in(heading) or part.body_name, part)
         return
     register = register_table(table, heading)
     if register is not None:

@@ -22,7 +22,7 @@ from parsers.values.references import find_references
 LETTER_HEAD_BLOCKS = 14
 
 _MATTER = re.compile(
-    r"諮問(を受けた|の|された)?(事項|案件|内容)|諮問事項|事案の概要|審査請求の(趣旨|対象|概要)|異議申立ての(趣旨|対象)"
+    r"諮問(を受けた|の|された)?(事項|案件|内容|趣旨|要旨|概要)|諮問事項|事案の概要|審査請求の(趣旨|対象|概要)|異議申立ての(趣旨|対象)"
 )
 _CONCLUSION = re.compile(r"結論|答申の?内容|審議の?結果$")
 _CONDITION = re.compile(
@@ -36,6 +36,8 @@ _DOCUMENT_NO = re.compile(r"[一-龥]{1,8}第\s?[0-9０-９\-]+\s?号(の[0-9]+)
 _CONSULTED = re.compile(
     r"(?P<date>.{6,24}?)付け?(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９\-]+\s?号(の[0-9]+)?)?.{0,12}?(諮問|照会)"
 )
+_BESIDES = re.compile(r"\s*(理由|根拠|資料|添付|その他|期間|実施|担当|参考|提案|趣旨)")
+_MATTER_LABEL = re.compile(r"^(諮問事項|諮問案件|件名|案件)[\s　:：]+")
 _VERDICT = re.compile(
     r"認める|了承|承認|適当|妥当|相当|不適当|棄却|却下|取り消す|開示すべき|やむを得ない|支障(は|が)?ない|異議(は|が)?ない"
 )
@@ -199,14 +201,22 @@ def _head_evidence(head: LetterHead, part: Part) -> dict[str, Evidence]:
 
 def consultations_of(part: Part) -> Iterator[Consultation]:
     """The matters of a letter of consultation: its numbered items after 記, else its title."""
-    items = [item for item in outline_of(_after_record_mark(part.blocks)) if item.level == 0]
+    items = [
+        item
+        for item in outline_of(_after_record_mark(part.blocks))
+        if item.level == 0 and not _BESIDES.match(item.heading)
+    ]
     text = joined([block.text for block in part.blocks if block.kind != "table"])
     bases = find_references(text)
     if not items:
         place = part.blocks[0]
         yield _consultation(part, part.title, place, bases)
     for item in items:
-        yield _consultation(part, joined([item.heading, item.body]), item.blocks[0], bases)
+        yield _consultation(part, _matter_of(item), item.blocks[0], bases)
+
+
+def _matter_of(item: Item) -> str:
+    return _MATTER_LABEL.sub("", joined([item.heading, item.body]))
 
 
 def _consultation(

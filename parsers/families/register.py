@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,7 @@ ROW_TYPES: dict[str, type[Registration | DataFlow]] = {
 
 # A heading within this many blocks above a table speaks for it.
 HEADING_REACH = 4
+MAX_HEADING_LENGTH = 40  # characters
 
 
 def read_register(part: Part) -> FamilyReading:
@@ -33,7 +35,34 @@ def read_register(part: Part) -> FamilyReading:
         found = register_table(table, heading_above(table, part.blocks))
         if found is not None:
             rows.extend(rows_of(found, part))
+    rows.extend(none_stated_rows(part))
     return FamilyReading(rows=tuple(rows), form_id=part.form_id)
+
+
+def none_stated_rows(part: Part) -> Iterator[FamilyRow]:
+    """One row for each section whose heading is followed by 該当なし instead of a table."""
+    for heading, below in pairwise(part.blocks):
+        is_heading = len(heading.text) <= MAX_HEADING_LENGTH and is_none_stated(below.text)
+        form = _section_form(heading.text) if is_heading else None
+        if form is not None:
+            evidence = {"status": evidence_of(below, part.text_origin)}
+            values: dict[str, object] = {"status": "none_stated", **form.constants}
+            yield _converted(form, below.page_number, evidence, values)
+
+
+def _section_form(heading: str) -> FormDefinition | None:
+    """The register form that a heading names; flows before entries (目的外利用の新規登録)."""
+    named = [form for form in register_forms() if speaks_for(heading, form)]
+    return min(named, key=lambda form: _SECTION_ORDER.index(form.id), default=None)
+
+
+_SECTION_ORDER = (
+    "data_flow",
+    "data_flow_operations",
+    "register_abolish",
+    "register_modify",
+    "register_new",
+)
 
 
 def register_table(table: Table, heading: str) -> RecordTable | None:
@@ -100,7 +129,12 @@ def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow
                 values[field.column] = value
                 evidence[field.column] = evidence_of(cell, part.text_origin)
     page_number = next(iter(record.values())).page_number
-    row_type = ROW_TYPES[form.rows or ""]
-    return msgspec.convert(
-        {"type": form.rows, "page_number": page_number, "evidence": evidence, **values}, row_type
-    )
+    return _converted(form, page_number, evidence, values)
+
+
+def _converted(
+    form: FormDefinition, page_number: int, evidence: dict[str, Evidence], values: dict[str, object]
+) -> FamilyRow:
+    """The row of the form's table, its values checked against the row's types."""
+    content = {"type": form.rows, "page_number": page_number, "evidence": evidence, **values}
+    return msgspec.convert(content, ROW_TYPES[form.rows or ""])

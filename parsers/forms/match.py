@@ -12,6 +12,7 @@ from msgspec import Struct
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
+from parsers.forms.labels import index_of
 from parsers.forms.records import as_records
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
@@ -19,6 +20,11 @@ TITLE_BLOCKS = 12
 MARKER_SCORE = 3.0
 TITLE_SCORE = 2.0
 TABLE_SCORE = 1.0
+SHEET_SCORE = 1.5
+# Labels of a sheet that must stand in a table's first column, and their share of its labels,
+# before the table counts as a sheet without a title that says so.
+MIN_SHEET_LABELS = 4
+MIN_SHEET_SHARE = 0.5
 MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
 
 
@@ -56,6 +62,32 @@ def title_form(text: str) -> FormDefinition | None:
     return best[1] if best else None
 
 
+def sheet_share(table: Table, form: FormDefinition) -> float:
+    """The share (0..1) of a table's row labels that a sheet's form knows; 0 if it is no sheet.
+
+    A sheet has the required labels and, in its first column, hardly any that are not its own.
+    """
+    if form.shape != "sheet" or not form.required:
+        return 0.0
+    labels = index_of(form)
+    first_column = [cell.text for cell in table.cells if cell.column == 0 and cell.text]
+    matches = [match for text in first_column if (match := labels.match(text)) is not None]
+    known = {match.field.id for match in matches}
+    share = len(matches) / len(first_column) if first_column else 0.0
+    is_sheet = (
+        len(known) >= MIN_SHEET_LABELS
+        and known.issuperset(form.required)
+        and share >= MIN_SHEET_SHARE
+    )
+    return share if is_sheet else 0.0
+
+
+def sheet_form(table: Table) -> FormDefinition | None:
+    """The form of the sheet that a table is; None if it is none."""
+    best = max(all_forms(), key=lambda form: sheet_share(table, form))
+    return best if sheet_share(table, best) > 0 else None
+
+
 def _title_blocks(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     return [
         block
@@ -75,6 +107,7 @@ def _matched(
     if title is not None:
         # The nearer the top, the more a line is the paper's own title and not a mention.
         score += TITLE_SCORE - heads.index(title) / (2 * TITLE_BLOCKS)
+    score += SHEET_SCORE * max((sheet_share(table, form) for table in tables), default=0.0)
     if form.shape == "table" and form.required:
         found = [as_records(table, form) for table in tables]
         score += TABLE_SCORE * max((item.score for item in found if item), default=0.0)

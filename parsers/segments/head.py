@@ -20,13 +20,12 @@ TITLE_BLOCKS = 4
 ACT_IN_FORCE = date(2023, 4, 1)
 
 _BODY = re.compile(
-    r"(?:[一-龥々ァ-ヶー]|・(?=[一-龥ァ-ヶ])|及び|と(?=[一-龥]))*?[一-龥々ァ-ヶー]{2,}"
+    r"(?:[一-龥々ぁ-んァ-ヶー]|・(?=[一-龥ァ-ヶ]))*?[一-龥々ァ-ヶー]{2,}"
     r"(?:審議会|審査会|協議会|審議委員会|委員会|評議会|懇談会|懇話会|検討会|議会|部会|分科会)"
 )
 _BEFORE_BODY = re.compile(
     r"^.*?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})?年度?(?:第[0-9]+回)?|^第[0-9]+回|^.{1,8}?[都道府県](?=.{1,8}[市区町村])"
 )
-_MUNICIPALITY_PREFIX = re.compile(r"^[一-龥ヶケ々ぁ-んァ-ヶー]{1,8}?[市区町村]立?(?=[一-龥ァ-ヶ])")
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
 _FISCAL_YEAR = re.compile(r"(令和|平成|昭和)(元|[0-9]{1,2})年度")
 
@@ -56,15 +55,20 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
 
 
 def body_of(blocks: Sequence[TextBlock]) -> str | None:
-    """The board whose paper it is, without its municipality: the first named in the head."""
+    """The board whose paper it is: the first named in the head, as printed."""
     for block in head_of(blocks):
-        text = folded(block.text)
-        if "。" in text or len(text) > 80:
-            continue
-        match = _BODY.search(_BEFORE_BODY.sub("", text) or text)
-        if match is not None:
-            return _MUNICIPALITY_PREFIX.sub("", match.group())
+        if "。" not in block.text and len(block.text) <= 80:
+            name = body_in(block.text)
+            if name is not None:
+                return name
     return None
+
+
+def body_in(text: str) -> str | None:
+    """The first board or assembly that a line names, without the round before it."""
+    line = folded(text)
+    match = _BODY.search(_BEFORE_BODY.sub("", line) or line)
+    return match.group() if match is not None else None
 
 
 def date_of(blocks: Sequence[TextBlock]) -> date | None:

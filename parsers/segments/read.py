@@ -20,7 +20,7 @@ from parsers.values.municipality import MunicipalityValue, find_municipality
 def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
     """Cut a file's layout into papers and recognise each; at least one part comes back."""
     blocks = tuple(block for page in layout.pages for block in page.blocks)
-    starts = find_starts(blocks, has_pages=len(layout.pages) > 1)
+    starts = find_starts(blocks, layout.tables, has_pages=len(layout.pages) > 1)
     pack = _Pack(
         layout=layout,
         blocks=blocks,

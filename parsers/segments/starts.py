@@ -15,8 +15,8 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from corpus.forms.definition import FormDefinition
-from corpus.layout import TextBlock
-from parsers.forms.match import title_form
+from corpus.layout import Table, TextBlock
+from parsers.forms.match import sheet_form, title_form
 from parsers.values.dates.find import find_date_spans
 
 # Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
@@ -48,16 +48,32 @@ class Start(Struct, frozen=True):
     unit_head: str | None = None
 
 
-def find_starts(blocks: Sequence[TextBlock], *, has_pages: bool) -> list[Start]:
+def find_starts(
+    blocks: Sequence[TextBlock], tables: Sequence[Table], *, has_pages: bool
+) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
+    heads = sheet_heads(blocks, tables)
     starts = [Start(0)]
     for start in _candidates(blocks, has_pages=has_pages):
         current = starts[-1]
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
-        elif not _goes_on(current, start):
+        elif not _goes_on(current, start) or _begins_sheet(current, start, heads):
             starts.append(start)
     return starts
+
+
+def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[int]:
+    """The blocks at which the table of a sheet stands, with the sheet's first label in it."""
+    sheets = {table.table_no for table in tables if sheet_form(table) is not None}
+    return [index for index, block in enumerate(blocks) if block.table_no in sheets]
+
+
+def _begins_sheet(current: Start, start: Start, heads: Sequence[int]) -> bool:
+    """Whether a running title stands over the head of another sheet of the same kind."""
+    seen = [head for head in heads if current.block_index <= head < start.block_index]
+    ahead = [h for h in heads if start.block_index <= h <= start.block_index + SAME_HEAD_BLOCKS]
+    return bool(seen) and bool(ahead)
 
 
 def _candidates(blocks: Sequence[TextBlock], *, has_pages: bool) -> Iterator[Start]:
@@ -142,15 +158,22 @@ def _is_list_entry(block: TextBlock, text: str) -> bool:
 
 
 def _letter_head(blocks: Sequence[TextBlock], title_index: int) -> int:
-    """The first block of a letter's head above its title: the line with the date."""
+    """The first block of a letter's head above its title.
+
+    That is the top of the page where nothing else stands above the title, else the line with
+    the date: a number, a date, an addressee and a sender have no full stop.
+    """
     page = blocks[title_index].page_number
+    dated = title_index
     for index in range(title_index - 1, max(-1, title_index - 1 - LETTER_HEAD_BLOCKS), -1):
         block = blocks[index]
-        if block.page_number != page or block.kind == "table" or "。" in block.text:
+        if block.page_number != page or block.kind == "page_number":
+            return dated if page == blocks[0].page_number else index + 1
+        if block.kind == "table" or "。" in block.text:
             break
         if is_date_line(block.text):
-            return index
-    return title_index
+            dated = index
+    return dated
 
 
 def is_date_line(text: str) -> bool:

@@ -143,13 +143,16 @@ def test_a_line_that_is_a_date_and_nothing_else_is_told(text: str, is_date: bool
 @pytest.mark.parametrize(
     ("title", "body"),
     [
-        ("令和3年度第2回青嶺市個人情報保護審議会次第", "個人情報保護審議会"),
-        ("青嶺市情報公開・個人情報保護運営審議会会議録", "情報公開・個人情報保護運営審議会"),
-        ("青嶺市議会定例会会議録", "議会"),
+        ("令和3年度第2回青嶺市個人情報保護審議会次第", "青嶺市個人情報保護審議会"),
+        (
+            "青嶺市情報公開・個人情報保護運営審議会会議録",
+            "青嶺市情報公開・個人情報保護運営審議会",
+        ),
+        ("青嶺市議会定例会会議録", "青嶺市議会"),
         ("お知らせ", None),
     ],
 )
-def test_a_board_is_named_without_its_municipality(title: str, body: str | None) -> None:
+def test_a_board_is_named_as_printed_without_its_round(title: str, body: str | None) -> None:
     assert body_of([block(title)]) == body
 
 
