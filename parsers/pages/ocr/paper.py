@@ -18,6 +18,14 @@ BLEED_SHARE = 0.22
 """Of the way from paper to ink: what is lighter is bleed-through, dirt or JPEG ringing."""
 INK_SHARE = 0.9
 """Of the way from paper to ink: what is darker is full ink."""
+MIN_CONTRAST = 60.0
+"""Gray levels between paper and the palest ink that is read."""
+GRAIN_SIGMAS = 5.0
+"""Noise reaches this many standard deviations once in a page; ink lies below it."""
+MIN_INK_PIXELS_SHARE = 1e-5
+"""A line of ten characters covers more of a page; less is the grain of blank paper."""
+BLANK_CONTRAST = 160.0
+"""Taken for the ink's contrast where there is none to measure: grain is then made white."""
 SPECKLE_IN = 0.008
 """Specks smaller than this both ways (2.4 px at 300 dpi) are dirt; a full stop is 0.02 in."""
 
@@ -84,18 +92,19 @@ def _stretch(flat: GrayImage) -> GrayImage:
     total = float(histogram.sum())
     levels = np.cumsum(histogram) / total
     paper = int(np.searchsorted(levels, 0.5))
-    ink = _ink_level(histogram, paper)
+    # Below the median, a sixth of the pixels is one standard deviation of the paper's grain.
+    grain = paper - float(np.searchsorted(levels, 0.16))
+    ink = _ink_level(histogram, paper, max(MIN_CONTRAST, GRAIN_SIGMAS * grain))
     white = paper - BLEED_SHARE * (paper - ink)
     black = paper - INK_SHARE * (paper - ink)
     table = np.clip((np.arange(256) - black) * 255.0 / max(white - black, 1.0), 0, 255)
     return np.asarray(cv2.LUT(flat, table.astype(np.uint8)), dtype=np.uint8)
 
 
-def _ink_level(histogram: NDArray[np.float64], paper: int) -> float:
-    """The level of the page's ink: the median of what is clearly darker than its paper."""
-    clearly_darker = max(paper - 60, 1)
-    dark = np.cumsum(histogram[:clearly_darker])
-    if dark[-1] < 1:
-        return max(0.0, paper - 160.0)
+def _ink_level(histogram: NDArray[np.float64], paper: int, contrast: float) -> float:
+    """The level of the page's ink: below the middle of what is clearly darker than its paper."""
+    dark = np.cumsum(histogram[: max(int(paper - contrast), 1)])
+    if dark[-1] < MIN_INK_PIXELS_SHARE * histogram.sum():
+        return max(0.0, paper - BLANK_CONTRAST)
     ink = float(np.searchsorted(dark, dark[-1] * 0.35))
-    return min(ink, paper - 60.0)
+    return min(ink, paper - contrast)

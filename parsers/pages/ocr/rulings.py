@@ -165,10 +165,12 @@ def _thin_only(straight: InkMask, dpi: float, orientation: Orientation) -> InkMa
 
 
 def _along_kernel(length: int, orientation: Orientation) -> InkMask:
+    length |= 1  # an even kernel has no middle: what it opens is shifted by a pixel
     return np.ones((1, length) if orientation == "horizontal" else (length, 1), np.uint8)
 
 
 def _across_kernel(length: int, orientation: Orientation) -> InkMask:
+    length |= 1
     return np.ones((length, 1) if orientation == "horizontal" else (1, length), np.uint8)
 
 

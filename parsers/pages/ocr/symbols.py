@@ -26,10 +26,10 @@ DASH_EM = (0.4, 0.88)
 DASH_HEIGHT_EM = 0.22
 TILDE_EM = (0.6, 1.2)
 TILDE_HEIGHT_EM = (0.14, 0.42)
-TILDE_SWING = 0.3
-"""How much lower a ～ lies in its right half than in its left, as a share of its height."""
-TILDE_HOOK = 0.12
-"""And how far its ends turn back towards the middle."""
+TILDE_HALF = 0.45
+TILDE_SWING = 0.35
+"""How much lower a ～ lies in its right half than in its left, as a share of its height: 0.42-0.5
+in five fonts at 200 dpi; dashes with a serif reach 0.25."""
 CROSS_ARM_SHARE = 0.17
 """Of its size: ink of a × lies this near to one of its diagonals."""
 MIN_CROSS_EM = 0.4
@@ -162,15 +162,10 @@ def _is_tilde(box: PxBox, ink: InkMask, em_px: float) -> bool:
         return False
     ys, xs = np.nonzero(box.crop(ink))
     u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
-    parts = [v[(u >= start) & (u < start + 0.25)] for start in (0.0, 0.2, 0.55, 0.75)]
-    if any(len(part) == 0 for part in parts):
+    left, right = v[u < TILDE_HALF], v[u > 1 - TILDE_HALF]
+    if len(left) == 0 or len(right) == 0:
         return False
-    left_end, crest, trough, right_end = (float(part.mean()) for part in parts)
-    return (
-        trough - crest >= TILDE_SWING
-        and left_end - crest >= TILDE_HOOK
-        and trough - right_end >= TILDE_HOOK
-    )
+    return bool(right.mean() - left.mean() >= TILDE_SWING)
 
 
 def _is_cross(box: PxBox, ink: InkMask) -> bool:

@@ -1,0 +1,74 @@
+"""Rulings from ink."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from parsers.pages.ocr.rulings import find_rulings
+
+Draw = Callable[..., Any]
+
+
+def _spans(page: Any) -> list[tuple[str, int, int, bool]]:
+    found = find_rulings(page.mask(), page.dpi).rulings
+    scale = 72 / page.dpi
+    return sorted(
+        (r.orientation, round(r.start * scale), round(r.end * scale), r.dashed) for r in found
+    )
+
+
+@pytest.mark.parametrize("dpi", [150, 200, 300])
+def test_lines_along_both_axes_are_rulings(draw_page: Draw, dpi: int) -> None:
+    page = draw_page(dpi=dpi)
+    page.line(50, 50, 350, 50)
+    page.line(50, 50, 50, 250)
+    assert [r[0] for r in _spans(page)] == ["horizontal", "vertical"]
+
+
+def test_pieces_of_a_broken_ruling_are_joined(draw_page: Draw) -> None:
+    page = draw_page()
+    page.line(50, 50, 180, 50)
+    page.line(185, 50, 350, 50)
+    assert _spans(page) == [("horizontal", 50, 350, False)]
+
+
+def test_a_dotted_ruling_is_dashed(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    for x in range(50, 350, 4):
+        page.line(x, 50, x + 1.5, 50)
+    ((orientation, start, end, dashed),) = _spans(page)
+    assert (orientation, dashed) == ("horizontal", True)
+    assert start == pytest.approx(50, abs=3)
+    assert end == pytest.approx(348, abs=4)
+
+
+def test_dots_that_lead_from_text_to_a_page_number_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    page.blocks_of_text(50, 45, 4)
+    for x in range(98, 250, 4):
+        page.line(x, 50, x + 1, 50)
+    page.blocks_of_text(254, 45, 1)
+    assert [r for r in _spans(page) if r[0] == "horizontal"] == []
+
+
+def test_a_double_ruling_is_one(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    page.line(50, 50, 350, 50)
+    page.line(50, 52, 350, 52)
+    assert _spans(page) == [("horizontal", 50, 350, False)]
+
+
+def test_a_leaning_ruling_keeps_its_thickness(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    page.line(50, 50, 350, 53)
+    (ruling,) = find_rulings(page.mask(), 300).rulings
+    assert ruling.box.height <= 8
+    assert ruling.across_end - ruling.across_start == pytest.approx(3 * 300 / 72, abs=2)
+
+
+def test_strokes_of_characters_and_black_areas_are_no_rulings(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(50, 50, 10)
+    page.block(50, 100, 200, 160)
+    assert _spans(page) == []
