@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
 from corpus.samples.model import Look
 from corpus.samples.papers.assessment import AssessmentStyle, assessment
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
@@ -96,6 +98,9 @@ REORDERED_REGISTER = RegisterStyle(
     ruling="rows",
     with_chart=False,
     counts=(9, 7, 4, 11),
+)
+UNRULED_REGISTER = structs.replace(
+    REORDERED_REGISTER, ruling="none", day_style="era", counts=(5, 4, 2, 6)
 )
 LETTER_SPACED_REGISTER = RegisterStyle(
     title="個人情報を取り扱う業務の登録等について（報告）",
@@ -248,6 +253,13 @@ def _registers() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="IPAPGothic", size_pt=9.5),
             write=lambda draft: register(draft, REORDERED_REGISTER, DEV_WORDS, 2019),
             scans=STANDARD_SCANS,
+        ),
+        PaperPlan(
+            name="register_hiyorizaka_unruled",
+            family="register",
+            town=TOWNS["日和坂市"],
+            look=Look(producer="reportlab", font="IPAGothic"),
+            write=lambda draft: register(draft, UNRULED_REGISTER, DEV_WORDS, 2011),
         ),
         PaperPlan(
             name="register_suimon_h28",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
 from corpus.samples.model import Look
 from corpus.samples.papers.annual import AnnualStyle, annual_report
 from corpus.samples.papers.assessment import AssessmentStyle, assessment
@@ -93,6 +95,9 @@ SHORT_REGISTER = RegisterStyle(
     with_chart=False,
     repeat_header=False,
     counts=(11, 8, 2, 9),
+)
+UNRULED_REGISTER = structs.replace(
+    SHORT_REGISTER, ruling="none", repeat_header=True, day_style="full_width", counts=(5, 5, 2, 6)
 )
 SHEET = ConsultationStyle(
     title="個人情報保護審議会諮問票",
@@ -223,6 +228,13 @@ def _registers() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="VLGothic"),
             write=lambda draft: register(draft, SHORT_REGISTER, words, 2014),
             scans=STANDARD_SCANS,
+        ),
+        PaperPlan(
+            name="register_tamakatsura_unruled",
+            family="register",
+            town=towns["玉桂市"],
+            look=Look(producer="weasyprint", font="IPAexMincho"),
+            write=lambda draft: register(draft, UNRULED_REGISTER, words, 2012),
         ),
     ]
 
