@@ -8,6 +8,7 @@ from msgspec import structs
 
 from corpus.document import Family
 from parsers.families.annual_report import read_annual_report
+from parsers.families.assessment.read import read_assessment
 from parsers.families.board_papers import read_board_papers
 from parsers.families.consultation import read_consultation
 from parsers.families.organisation_chart import chart_departments
@@ -17,6 +18,7 @@ from parsers.part import FamilyReading, Part
 
 READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
     "register": read_register,
+    "assessment": read_assessment,
     "votes": read_votes,
     "board_papers": read_board_papers,
     "annual_report": read_annual_report,

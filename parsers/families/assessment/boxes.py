@@ -1,0 +1,69 @@
+"""Check boxes brought to the item that they answer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from corpus.geometry import BBox
+from corpus.layout import Cell, Checkbox
+from parsers.families.assessment.entries import Entry, Printed
+
+_COUNTED = re.compile(r"^(?P<label>.*?)\s*[（(]\s*(?P<count>[0-9０-９,，]*)\s*[)）]\s*件.*$")
+_NEXT_GROUP = re.compile(r"[\s　]+・\s*\S{2,12}$")
+COMPARED_CHARACTERS = 12  # of a box's label, enough to find it in its line
+
+
+class MarkLabel(Struct, frozen=True):
+    """The label of a box without what is no part of it.
+
+    Attributes:
+        detail: what stands in the ( ) behind it, or the count of its ( )件.
+        is_counted: whether it has a ( )件.
+    """
+
+    text: str
+    detail: str | None = None
+    is_counted: bool = False
+
+
+def boxes_of(entry: Entry, boxes: Sequence[Checkbox]) -> list[Checkbox]:
+    """The check boxes that stand in the print of an entry's value, in reading order."""
+    text = _comparable(entry.raw_text)
+    return [
+        box
+        for box in boxes
+        if any(_lies_in(box, value) for value in entry.values)
+        and (entry.cells or _comparable(box.label)[:COMPARED_CHARACTERS] in text)
+    ]
+
+
+def _lies_in(box: Checkbox, value: Printed) -> bool:
+    return any(
+        page_number == box.page_number and bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
+        for page_number, bbox in _places(value)
+    )
+
+
+def _places(value: Printed) -> Iterator[tuple[int, BBox]]:
+    yield value.page_number, value.bbox
+    if isinstance(value.source, Cell):
+        for place in value.source.continuations:
+            yield place.page_number, place.bbox
+
+
+def mark_label(box: Checkbox) -> MarkLabel:
+    """A box's label; the heading of the next group of boxes is no part of it."""
+    counted = _COUNTED.match(box.label)
+    if counted is not None:
+        digits = unicodedata.normalize("NFKC", counted["count"]).replace(",", "")
+        return MarkLabel(counted["label"].strip(), digits or None, is_counted=True)
+    label = _NEXT_GROUP.sub("", box.label).strip()
+    return MarkLabel(label, (box.detail or "").strip() or None)
+
+
+def _comparable(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,56 @@
+"""A part read as a privacy impact assessment: cover, answers, change log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpus.layout import Table
+from corpus.rows import FamilyRow
+from parsers.families.assessment.answers import answer
+from parsers.families.assessment.changes import change_columns, change_rows
+from parsers.families.assessment.cover import assessment_row, form_of
+from parsers.families.assessment.labels import FormLabels
+from parsers.families.assessment.tables import walk_table
+from parsers.families.assessment.texts import walk_block
+from parsers.families.assessment.walk import Walk
+from parsers.part import FamilyReading, Part
+
+_FURNITURE = ("running_head", "page_number", "table")
+
+
+def read_assessment(part: Part) -> FamilyReading:
+    """Read the assessment, its answers and its changes from a part."""
+    form = form_of(part)
+    walk, logs = _walked(part, Walk(FormLabels(form)))
+    answered = [answer(entry, part.checkboxes, part.text_origin) for entry in walk.entries]
+    row, title = assessment_row(part, form, walk.entries)
+    rows: list[FamilyRow] = [row]
+    for item in answered:
+        if not item.entry.label.place.is_cover:
+            rows.extend(item.rows)
+    rows.extend(change_rows(logs, part.text_origin))
+    return FamilyReading(
+        rows=tuple(rows),
+        fields=tuple(field for item in answered for field in item.fields),
+        form_id=form.form_id,
+        title=title,
+        document_date=row.published,
+    )
+
+
+def _walked(part: Part, walk: Walk) -> tuple[Walk, list[tuple[Table, Mapping[str, int]]]]:
+    """Walk through the blocks in reading order; the tables of the change log stay aside."""
+    tables = {table.table_no: table for table in part.tables}
+    logs: list[tuple[Table, Mapping[str, int]]] = []
+    for block in part.blocks:
+        table = tables.pop(block.table_no or -1, None)
+        if table is not None:
+            columns = change_columns(table, logs[-1][1] if logs else None)
+            if columns is None:
+                walk_table(walk, table)
+            else:
+                logs.append((table, columns))
+        elif block.kind not in _FURNITURE:
+            walk_block(walk, block)
+    walk.flush()
+    return walk, logs
