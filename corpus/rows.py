@@ -27,7 +27,7 @@ class Row(Struct, frozen=True, kw_only=True):
 class Registration(Row, frozen=True, kw_only=True, tag="registrations"):
     """An entry of a register of operations with personal data (個人情報取扱業務の登録)."""
 
-    entry_kind: Literal["new", "modify", "abolish"]
+    entry_kind: Literal["new", "modify", "abolish"] | None = None
     row_label: str | None = None
     department: str | None = None
     operation: str | None = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from corpus.forms.definition import FormDefinition
@@ -16,9 +18,12 @@ from parsers.forms.records import RecordTable, as_records, records_of
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
+from parsers.values.dates.value import Anchor, DateValue
 from parsers.values.numbers.parse import parse_number
 
 MeetingFormat = Literal["in_person", "written", "online", "hybrid"]
+
+FIRST_MONTH = 4  # of a 年度
 
 _WRITTEN = re.compile(r"書面(決議|審議|開催|会議|協議|議決|による)?|持ち回り")
 _ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
@@ -38,14 +43,14 @@ def meeting_table(table: Table) -> RecordTable | None:
         return None
     held = next(column for column, field in found.columns.items() if field.id == "held")
     days = [parse_date(row[held].text) for row in table.grid()[found.first_row :]]
-    return found if any(day is not None and day.start is not None for day in days) else None
+    return found if any(day is not None for day in days) else None
 
 
 def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterator[Meeting]:
     """One row a meeting."""
     for record in records_of(found):
         held = record["held"]
-        day = parse_date(held.text)
+        day = held_in(held.text, part.fiscal_year)
         if day is None or day.start is None:
             continue
         format_text = " ".join(
@@ -69,6 +74,21 @@ def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterat
             conclusion=text_value(record["conclusion"].text) if "conclusion" in record else None,
             observers=_count_of(record.get("observers")),
         )
+
+
+_MONTH = re.compile(r"([0-9]{1,2})月")
+
+
+def held_in(text: str, fiscal_year: int | None) -> DateValue | None:
+    """The day of a meeting; a day without a year lies in the report's 年度 (April to March)."""
+    day = parse_date(text)
+    if fiscal_year is None or (day is not None and day.start is not None):
+        return day
+    month = _MONTH.search(unicodedata.normalize("NFKC", text))
+    if month is None:
+        return day
+    year = fiscal_year + (int(month.group(1)) < FIRST_MONTH)
+    return parse_date(text, Anchor(document=date(year, max(1, min(12, int(month.group(1)))), 1)))
 
 
 def format_of(text: str) -> MeetingFormat | None:

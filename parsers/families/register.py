@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from corpus.document import Field
 from corpus.evidence import Evidence
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
@@ -15,6 +16,10 @@ from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
 from parsers.families.columns import column_value, is_none_stated, text_value
 from parsers.families.evidence import evidence_of
+from parsers.families.fields import field_of
+from parsers.forms.labels import index_of
+from parsers.forms.match import sheet_form
+from parsers.forms.pairs import LabelledValue, pairs_in_table
 from parsers.forms.records import RecordTable, as_records, records_of
 from parsers.part import FamilyReading, Part
 
@@ -29,14 +34,33 @@ MAX_HEADING_LENGTH = 40  # characters
 
 
 def read_register(part: Part) -> FamilyReading:
-    """Read every table of a part that a register form knows."""
+    """Read every table of a part that a register form knows, and every sheet of one entry."""
     rows: list[FamilyRow] = []
+    fields: list[Field] = []
     for table in part.tables:
+        sheet = sheet_form(table)
+        if sheet is not None and sheet.rows == "registrations":
+            values = list(pairs_in_table(table, index_of(sheet)))
+            fields.extend(field_of(value) for value in values)
+            rows.append(row_of_sheet(sheet, values, part))
+            continue
         found = register_table(table, heading_above(table, part.blocks))
         if found is not None:
             rows.extend(rows_of(found, part))
     rows.extend(none_stated_rows(part))
-    return FamilyReading(rows=tuple(rows), form_id=part.form_id)
+    return FamilyReading(rows=tuple(rows), fields=tuple(fields), form_id=part.form_id)
+
+
+def row_of_sheet(form: FormDefinition, values: Sequence[LabelledValue], part: Part) -> FamilyRow:
+    """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
+    columns: dict[str, object] = dict(form.constants)
+    evidence: dict[str, Evidence] = {}
+    for value in values:
+        column = value.field.column
+        if column is not None and column not in evidence and value.text.strip():
+            columns[column] = column_value(value.text, value.field)
+            evidence[column] = evidence_of(value, part.text_origin)
+    return _converted(form, values[0].page_number, evidence, columns)
 
 
 def none_stated_rows(part: Part) -> Iterator[FamilyRow]:
