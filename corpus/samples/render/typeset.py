@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -51,20 +51,32 @@ def break_into_lines(
             lines.append(open_line.closed(measure))
             open_line = _OpenLine()
             continue
-        width = measure(text)
-        if open_line.width + width > width_pt and open_line.tokens and text not in NO_LINE_START:
+        if open_line.tokens and open_line.width(measure) + measure(text) > width_pt:
+            carried = open_line.carry_over() if text in NO_LINE_START else []
             lines.append(open_line.closed(measure))
-            open_line = _OpenLine()
+            open_line = _OpenLine(carried)
         open_line.tokens.append((text, mark))
-        open_line.width += width
     lines.append(open_line.closed(measure))
     return tuple(lines)
 
 
 class _OpenLine:
-    def __init__(self) -> None:
-        self.tokens: list[tuple[str, Mark | None]] = []
-        self.width = 0.0
+    def __init__(self, tokens: Iterable[tuple[str, Mark | None]] = ()) -> None:
+        self.tokens = list(tokens)
+
+    def width(self, measure: Measure) -> float:
+        return sum(measure(text) for text, _ in self.tokens)
+
+    def carry_over(self) -> list[tuple[str, Mark | None]]:
+        """Take off the line's end what may begin the next one (追い出し); a lone token stays."""
+        first = len(self.tokens) - 1
+        while first > 0 and self.tokens[first][0] in NO_LINE_START:
+            first -= 1
+        if first <= 0 or self.tokens[first][1] is not None:
+            return []
+        carried = self.tokens[first:]
+        del self.tokens[first:]
+        return carried
 
     def closed(self, measure: Measure) -> TypesetLine:
         """The line with neighbouring tokens joined to runs."""
