@@ -11,12 +11,14 @@ from parsers.families.annual_report import read_annual_report
 from parsers.families.assessment.read import read_assessment
 from parsers.families.board_papers import read_board_papers
 from parsers.families.consultation import read_consultation
+from parsers.families.minutes.read import read_minutes
 from parsers.families.organisation_chart import chart_departments
 from parsers.families.register import read_register
 from parsers.families.votes import read_votes
 from parsers.part import FamilyReading, Part
 
 READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {
+    "minutes": read_minutes,
     "register": read_register,
     "assessment": read_assessment,
     "votes": read_votes,

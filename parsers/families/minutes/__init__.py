@@ -1,0 +1,1 @@
+"""Minutes (会議録): head, those present, agenda, speeches."""

@@ -1,0 +1,168 @@
+"""The lines of minutes sorted: head, section headings, stage directions, turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from corpus.lexicons.speaker_roles import BODY_HEADINGS, DIRECTION_WORDS, HEADING_WORDS
+from parsers.families.minutes.lines import Line, squeezed
+from parsers.families.minutes.speakers import Speaker
+from parsers.families.minutes.styles import Styles, bracket_of, is_speech, mark_of
+
+PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
+
+# A stage direction is a short line; longer text in brackets is part of a speech.
+MAX_DIRECTION = 80
+MAX_HEADING = 60
+
+_ENUMERATOR = re.compile(
+    r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.、)]|(?=[^0-9年月日回号]))|[(〔][0-9一二三四五六七八九十ア-ン]{1,2}[)〕]|[①-⑳]|[ア-ン][.、)]?(?=\s)|[○◯〇●◎◆◇□■・<＜《])[\s]*"
+)
+_BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
+_DIRECTION = re.compile(DIRECTION_WORDS)
+_CLOCK_DIRECTION = re.compile(
+    r"(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,20}?(?:開会|開議|再開|休憩|散会|閉会|延会|開始|終了|中断)[)）]?"
+    r"|(?:開会|開議|再開|休憩|散会|閉会|延会|休憩中)[:]?(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,24}"
+)
+_AGENDA_HEADING = re.compile(
+    r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
+)
+_CLOSING = re.compile(
+    r"^(?:以上[。]?|[(]?以上[)]|この会議録は.*|上記.*署名.*|.{0,12}署名(?:議員|委員|人).{0,30}|会議録調製.*)$"
+)
+
+
+class Piece(Struct, kw_only=True):
+    """Lines that belong together.
+
+    Attributes:
+        texts: one a line; a turn's label is not among them.
+        lines: where they stand, the label's line included.
+    """
+
+    kind: PieceKind
+    lines: list[Line]
+    texts: list[str]
+    speaker: Speaker = Speaker()
+    style: tuple[str, str] | None = None
+
+
+class Record(Struct, frozen=True):
+    """A paper's lines: its head, then the pieces of its record in order."""
+
+    head: list[Line]
+    pieces: list[Piece]
+
+
+def record_of(lines: Sequence[Line], styles: Styles) -> Record:
+    """Sort the lines of minutes; every line stands in exactly one place."""
+    start = body_start(lines, styles)
+    pieces: list[Piece] = []
+    is_open = False
+    for line in lines[start:]:
+        piece = _piece_begun(line, styles)
+        if piece is not None:
+            pieces.append(piece)
+            is_open = piece.kind == "turn"
+        elif is_open:
+            pieces[-1].lines.append(line)
+            pieces[-1].texts.append(line.text)
+        else:
+            kind: PieceKind = "heading" if not pieces or pieces[-1].kind != "closing" else "closing"
+            pieces.append(Piece(kind=kind, lines=[line], texts=[line.text]))
+    return Record(list(lines[:start]), pieces)
+
+
+def body_start(lines: Sequence[Line], styles: Styles) -> int:
+    """Where the record begins: the first turn that says something, with what leads to it."""
+    for index, line in enumerate(lines):
+        turn = styles.turn(line)
+        if turn is not None and is_speech(turn.rest, lines, index):
+            return _with_lead(lines, index, styles)
+    return len(lines)
+
+
+def _with_lead(lines: Sequence[Line], first: int, styles: Styles) -> int:
+    """The first of the headings, directions and rules that stand right above the first turn."""
+    start = first
+    while start > 0:
+        line = lines[start - 1]
+        is_lead = line.is_separator or is_direction(line) or is_body_heading(line)
+        if not is_lead and not (is_heading(line) and not _names_turn(line, styles)):
+            break
+        start -= 1
+    return start
+
+
+def _names_turn(line: Line, styles: Styles) -> bool:
+    return styles.turn(line) is not None
+
+
+def _piece_begun(line: Line, styles: Styles) -> Piece | None:
+    """The piece that a line begins; None where it goes on with the one before."""
+    if line.is_separator or is_direction(line):
+        return Piece(kind="stage_direction", lines=[line], texts=[line.text])
+    turn = styles.turn(line)
+    if turn is not None:
+        texts = [turn.rest] if turn.rest else []
+        return Piece(kind="turn", lines=[line], texts=texts, speaker=turn.speaker, style=turn.style)
+    if is_heading(line):
+        return Piece(kind="heading", lines=[line], texts=[line.text])
+    if _CLOSING.match(line.folded):
+        return Piece(kind="closing", lines=[line], texts=[line.text])
+    mark = mark_of(line.text)
+    if mark is not None and ("mark", mark) in styles.used:
+        return _unread_turn(line, mark)
+    return None
+
+
+def _unread_turn(line: Line, mark: str) -> Piece:
+    """A line with a speaker's mark whose label cannot be read: its words are nobody else's."""
+    text = line.text[1:].strip()
+    if "。" in text:
+        return Piece(kind="turn", lines=[line], texts=[text], style=("mark", mark))
+    return Piece(kind="heading", lines=[line], texts=[line.text])
+
+
+def is_direction(line: Line) -> bool:
+    """Whether a line is a stage direction (ト書き): in brackets, or a time with 休憩 …."""
+    text = line.folded
+    if len(text) > MAX_DIRECTION:
+        return False
+    if _CLOCK_DIRECTION.fullmatch(text.strip("()[]〔〕【】-－―")):
+        return True
+    bracket = bracket_of(line.text)
+    if bracket is None or bracket[2].strip("。 ") or bracket[0] in "【＜《〈":
+        return False
+    return bool(_DIRECTION.search(bracket[1]))
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line heads a matter of the agenda or a stage of the meeting."""
+    text = line.folded
+    if len(text) > MAX_HEADING or "。" in text:
+        return False
+    if is_body_heading(line) or _AGENDA_HEADING.match(_ENUMERATOR.sub("", text)):
+        return True
+    bracket = bracket_of(line.text)
+    if bracket is not None and not bracket[2] and (line.is_heading or bracket[0] in "【＜《〈"):
+        return True
+    return _bare(text) in HEADING_WORDS
+
+
+def is_body_heading(line: Line) -> bool:
+    """Whether speeches begin under a line (会議の内容, 議事の経過)."""
+    return bool(_BODY_HEADING.fullmatch(_bare(line.folded)))
+
+
+def _bare(folded: str) -> str:
+    return _ENUMERATOR.sub("", folded).strip("【】()<>《》〈〉[]〔〕:-－―■●◆○・ ")
+
+
+def heading_text(line: Line) -> str:
+    """A heading without enumerator and brackets, folded."""
+    return _bare(squeezed(line.text))

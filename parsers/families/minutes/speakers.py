@@ -1,0 +1,262 @@
+"""Labels of speakers: who speaks, in which role, for which unit.
+
+A role that is printed apart from the name is kept as printed (総務課長（山田花子君）); a label
+that runs name, unit and post together is cut into the three (山田花子総務部長 → 総務部, 部長).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from msgspec import Struct
+
+from corpus.departments import UNIT_ENDINGS
+from corpus.lexicons.speaker_roles import (
+    ANSWER_LABELS,
+    CHAIRS,
+    DEPUTIES,
+    HONORIFICS,
+    MEMBERS,
+    OFFICERS,
+    OFFICES,
+    QUESTION_LABELS,
+)
+from corpus.tokens import tokenize
+from parsers.values.departments.units import is_unit_name
+
+# The longest labels join unit, post and name (総務部お客さまサービス推進室長（山田花子君）).
+MAX_LABEL = 44
+# Characters of a person's name; names in katakana are longer.
+MAX_NAME = 8
+MAX_KATAKANA_NAME = 14
+
+ROLES = CHAIRS | DEPUTIES | MEMBERS | OFFICERS | OFFICES
+_ROLES_BY_LENGTH = tuple(sorted(ROLES - {"監", "市", "町", "村", "全員"}, key=len, reverse=True))
+_POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
+_SEAT = re.compile(r"(?:議席)?(?P<seat>第?[0-9一二三四五六七八九十]{1,3}番)(?:議員|委員)?")
+_WITH_BRACKET = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]{1,24})\)(?P<rest>[^()]{0,3})")
+_NAME = re.compile(r"[一-鿿々〆ヶヵ㐀-䶿豈-﫿\U00020000-\U0003ffffァ-ヶー・ぁ-ん]+")
+_KATAKANA = re.compile(r"[ァ-ヶー・]+")
+# Endings and words of sentences and headings, which names never have.
+_NO_NAME = re.compile(
+    r"(です|ます|ない|ある|いる|した|して|する|から|まで|より|こと|もの|よう|ため|など|について|につき|における|により"
+    r"|という|ください|ください|けれども|なし|異議|以上|全員|賛成|反対|質疑|質問|討論|採決|報告|議案|議題|日程|休憩|再開|会議|説明|資料|出席|欠席"
+    r"|提案|審議|事項|意見|答弁|発言|登壇|朗読|省略|市民|議会|本市|開会|閉会|委員|議員|議長|会長|課長|部長|事務局|担当)"
+)
+_INITIAL = re.compile(r"[A-Z]{1,2}|[甲乙丙丁]|[0-9]{1,2}|[○●◯*]{1,3}|[ア-コ]")
+_HONORIFIC = re.compile(rf"(?:{'|'.join(HONORIFICS)})$")
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Who a label names.
+
+    Attributes:
+        role: 議長, ３番, 総務課長 …, NFKC-folded.
+        name: without white space and honorific.
+        department: the unit that the label names.
+        is_strong: whether the words alone show that it is a speaker; 環境課 may be a heading.
+        turn: of labels that say what a turn is instead of who speaks.
+    """
+
+    role: str | None = None
+    name: str | None = None
+    department: str | None = None
+    is_strong: bool = True
+    turn: str | None = None
+
+
+@functools.lru_cache(maxsize=8192)
+def parse_speaker(text: str) -> Speaker | None:
+    """The speaker that a whole label names; None where it names none."""
+    label = unicodedata.normalize("NFKC", text).strip(" 　:")
+    if not label or len(label) > MAX_LABEL or "。" in label or "、" in label:
+        return None
+    turn = _turn_label(label)
+    if turn is not None:
+        return turn
+    bracket = _WITH_BRACKET.fullmatch(label)
+    if bracket is not None:
+        return _with_bracket(bracket["outer"].strip(), bracket["inner"].strip(), bracket["rest"])
+    return _spaced(label.split()) if len(label.split()) > 1 else _solid(label)
+
+
+def _turn_label(label: str) -> Speaker | None:
+    bare = "".join(label.split()).rstrip("0123456789")
+    if bare in QUESTION_LABELS:
+        return Speaker(turn="question")
+    return Speaker(turn="answer") if bare in ANSWER_LABELS else None
+
+
+def _with_bracket(outer: str, inner: str, rest: str) -> Speaker | None:
+    """議長(田中太郎君), 事務局(山田課長), 山田委員(学識経験者)."""
+    if rest and not (_HONORIFIC.fullmatch(rest.strip()) or rest.strip() in ROLES):
+        return None
+    joined = "".join(outer.split())
+    role = _role(joined, is_apart=True)
+    name = name_of(inner)
+    if role is not None and name is not None:
+        return _named(role, name)
+    speaker = _solid(joined) or (_spaced(outer.split()) if " " in outer else None)
+    inside = _solid("".join(inner.split()))
+    if role is not None and inside is not None:
+        return inside
+    if name_of(outer) is not None and inside is not None and inside.name is None:
+        return _named(inside, name_of(outer))
+    return speaker if speaker is not None and speaker.name is not None else None
+
+
+def _named(role: Speaker, name: str | None) -> Speaker:
+    """The speaker of a role with a name."""
+    return Speaker(role=role.role, name=name, department=role.department)
+
+
+def _spaced(words: list[str]) -> Speaker | None:
+    """会長 山田 太郎, 13番 山田花子議員, 総務部 総務課長 山田太郎, 議 長."""
+    whole = _role("".join(words))
+    if whole is not None:
+        return whole
+    for cut in range(1, min(3, len(words))):
+        role, name = _role("".join(words[:cut])), name_of(" ".join(words[cut:]))
+        if role is not None and name is not None:
+            return _named(role, name)
+        name, role = name_of(" ".join(words[:cut])), _role("".join(words[cut:]))
+        if role is not None and name is not None and role.is_strong:
+            return _named(role, name)
+    return _solid("".join(words)) if len(words) == 2 else None
+
+
+def _solid(label: str) -> Speaker | None:
+    """A label without spaces: a role, a name with a role, or unit, name and post run together."""
+    role = _role(label)
+    if role is not None:
+        return role
+    seat = _SEAT.match(label)
+    if seat is not None:
+        name = name_of(label[seat.end() :])
+        return Speaker(role=seat["seat"], name=name) if name else None
+    return _name_and_role(label) or _unit_name_post(label) or _numbered(label)
+
+
+def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
+    """A role, a seat, or a unit's head or the unit itself.
+
+    Args:
+        label: folded, without spaces.
+        is_apart: the name stands elsewhere, so that none is looked for in front of the post.
+    """
+    if label in ROLES:
+        return Speaker(role=label)
+    seat = _SEAT.fullmatch(label)
+    if seat is not None:
+        return Speaker(role=seat["seat"])
+    for post in _POSTS_BY_LENGTH:
+        if label.endswith(post) and len(label) > len(post):
+            unit = _unit_of(label, post)
+            if unit is not None and (is_apart or not _leading_name(label)):
+                return Speaker(role=label, department=unit)
+    if is_unit_name(label):
+        return Speaker(role=label, department=label, is_strong=False)
+    return None
+
+
+def _unit_of(label: str, post: str) -> str | None:
+    """The unit of a head (福祉課長 → 福祉課)."""
+    before = label[: -len(post)]
+    if post.endswith("長") and _is_unit(before + post[:-1]):
+        return before + post[:-1]
+    if before in ("事務局", "議会事務局") or _is_unit(before):
+        return before
+    return None
+
+
+def _is_unit(text: str) -> bool:
+    return is_unit_name(text) and not re.search(r"を|について", text)
+
+
+def _name_and_role(label: str) -> Speaker | None:
+    """木村清一議長, 松岩委員, 委員A."""
+    for role in _ROLES_BY_LENGTH:
+        if label.endswith(role) and len(label) > len(role):
+            before = label[: -len(role)]
+            cut = _fused(before, role)
+            if cut is not None:
+                return cut
+            name = name_of(before)
+            return Speaker(role=role, name=name) if name else None
+    return None
+
+
+def _fused(before: str, role: str) -> Speaker | None:
+    """山田花子総務部(長): the name at the front as far as the words are names of people."""
+    if role not in OFFICERS:
+        return None
+    end = _leading_name(before + role)
+    whole = before + role
+    if not 0 < end < len(before):
+        return None
+    rest = whole[end:]
+    for post in _POSTS_BY_LENGTH:
+        if rest.endswith(post) and len(rest) > len(post):
+            unit = rest[: -len(post)] + (post[:-1] if post.endswith("長") else "")
+            unit = unit if is_unit_name(unit) else rest[: -len(post)]
+            return Speaker(role=post, name=whole[:end], department=unit)
+    return None
+
+
+@functools.lru_cache(maxsize=8192)
+def _leading_name(label: str) -> int:
+    """Where the names of people that a label begins with end; 0 where it begins with none."""
+    end = 0
+    for token in tokenize(label):
+        if token.start != end or token.part_of_speech[2] != "人名":
+            break
+        end = token.end
+    return end
+
+
+def _unit_name_post(label: str) -> Speaker | None:
+    """企画政策室山本主幹: unit, surname, post."""
+    for post in _POSTS_BY_LENGTH:
+        if not label.endswith(post) or len(label) <= len(post):
+            continue
+        before = label[: -len(post)]
+        for ending in UNIT_ENDINGS:
+            at = before.rfind(ending)
+            unit, name = before[: at + len(ending)], before[at + len(ending) :]
+            if at > 0 and name_of(name) and is_unit_name(unit):
+                return Speaker(role=post, name=name, department=unit)
+        return None
+    return None
+
+
+def _numbered(label: str) -> Speaker | None:
+    """委員A, 委員1, A委員: members whose names are not told."""
+    for role in MEMBERS | OFFICES:
+        if label.startswith(role) and _INITIAL.fullmatch(label[len(role) :]):
+            return Speaker(role=role, name=label[len(role) :])
+        if label.endswith(role) and _INITIAL.fullmatch(label[: -len(role)]):
+            return Speaker(role=role, name=label[: -len(role)])
+    return None
+
+
+@functools.lru_cache(maxsize=8192)
+def name_of(text: str) -> str | None:
+    """A person's name without white space and honorific; None where the text can be none."""
+    words = unicodedata.normalize("NFKC", text).split()
+    name = _HONORIFIC.sub("", "".join(words))
+    for role in ("議員", "委員"):
+        name = name.removesuffix(role) if len(name) > len(role) + 1 else name
+    limit = MAX_KATAKANA_NAME if _KATAKANA.search(name) else MAX_NAME
+    if not 1 <= len(name) <= limit or len(words) > 2 or not _NAME.fullmatch(name):
+        return None
+    if name in ROLES or _NO_NAME.search(name) or _is_hiragana_sentence(name):
+        return None
+    return None if is_unit_name(name) and len(name) > 2 and not _leading_name(name) else name
+
+
+def _is_hiragana_sentence(name: str) -> bool:
+    """A run of hiragana at the front, or too much of it: given names have five at the most."""
+    kana = sum("ぁ" <= character <= "ん" for character in name)
+    return kana == len(name) or kana > 5

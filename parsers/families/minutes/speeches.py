@@ -1,0 +1,174 @@
+"""Turns and stage directions as rows, with their kind and the matter they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import structs
+
+from corpus.evidence import Evidence
+from corpus.geometry import union_of
+from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
+from corpus.page import OriginKind
+from corpus.rows import AgendaItem, Speech
+from parsers.families.minutes.lines import Line, squeezed
+from parsers.families.minutes.record import Piece, Record, heading_text
+from parsers.families.minutes.speakers import Speaker
+from parsers.values.numerals import read_small_number
+
+SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
+
+# A shorter title (その他, 報告) stands in many a sentence.
+MIN_TITLE = 6
+
+_QUESTION = re.compile(
+    r"(か|かね|かな|でしょうか|のか)[。?？]|[?？]|(お?伺い|お?尋ね|お聞かせ|お答え|お示し|御?答弁|御?見解)[^。]{0,16}。|質問(し|いた|です|させ)"
+)
+_DAY_ORDER = re.compile(r"日程第?(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,4})")
+_MATTER = re.compile(r"(?:議題|案件|次第)[(]?(?P<n>[0-9]{1,2})[)]?(?=[、,のにはを「\s]|$)")
+_OPEN_END = re.compile(r"[^。．.？?！!」』）)】〕］]$")
+
+
+def speeches_of(
+    record: Record, items: Sequence[AgendaItem], origin: OriginKind
+) -> Iterator[Speech]:
+    """The record's turns and stage directions in order; headings say what they are about."""
+    matters = _Matters(items)
+    exchange = _Exchange()
+    seq = 0
+    for piece in record.pieces:
+        if piece.kind == "heading":
+            matters.hear_heading(piece.lines[0])
+        if piece.kind not in ("turn", "stage_direction"):
+            continue
+        text = text_of(piece)
+        if not text:
+            continue
+        if piece.kind == "turn" and exchange.side(piece.speaker) in ("chair", None):
+            matters.hear_speech(text)
+        seq += 1
+        yield Speech(
+            page_number=piece.lines[0].page_number,
+            evidence=_evidence(piece, origin),
+            flags=("speaker_unread",) if _is_unread(piece) else (),
+            seq=seq,
+            speaker_role=piece.speaker.role,
+            speaker_name=piece.speaker.name,
+            speaker_department=piece.speaker.department,
+            kind="stage_direction" if piece.kind == "stage_direction" else exchange.kind(piece),
+            agenda_item_no=matters.current,
+            text=text,
+            page_last=piece.lines[-1].page_number,
+        )
+
+
+def text_of(piece: Piece) -> str:
+    """A piece's paragraphs, one a line; one that was cut at a page's end is joined again."""
+    text = ""
+    for index, paragraph in enumerate(piece.texts):
+        is_cut = bool(text) and bool(_OPEN_END.search(text)) and _crosses_page(piece, index)
+        text += ("" if not text or is_cut else "\n") + paragraph
+    return text
+
+
+def _crosses_page(piece: Piece, index: int) -> bool:
+    offset = len(piece.lines) - len(piece.texts)
+    here, before = piece.lines[index + offset], piece.lines[index + offset - 1]
+    return here.page_number != before.page_number or here.bbox.top < before.bbox.top
+
+
+def _is_unread(piece: Piece) -> bool:
+    return piece.kind == "turn" and piece.speaker == Speaker() and piece.style is not None
+
+
+def _evidence(piece: Piece, origin: OriginKind) -> dict[str, Evidence]:
+    """The label's place, and that of the words with the raw text of all their lines."""
+    evidence = {"text": _whole(piece).evidence(origin)}
+    if piece.speaker.role or piece.speaker.name:
+        evidence["speaker_role" if piece.speaker.role else "speaker_name"] = piece.lines[
+            0
+        ].evidence(origin)
+    return evidence
+
+
+def _whole(piece: Piece) -> Line:
+    first = piece.lines[0]
+    on_page = [line.bbox for line in piece.lines if line.page_number == first.page_number]
+    confidences = [line.confidence for line in piece.lines if line.confidence is not None]
+    return structs.replace(
+        first,
+        raw_text="\n".join(line.raw_text for line in piece.lines),
+        bbox=union_of(on_page),
+        confidence=min(confidences, default=None),
+    )
+
+
+class _Exchange:
+    """Who asked last, so that an officer's words are known as the answer."""
+
+    def __init__(self) -> None:
+        self._is_asked = False
+
+    def side(self, speaker: Speaker) -> str | None:
+        """``chair``, ``member`` or ``officer``; None for a turn without a speaker."""
+        role = speaker.role
+        if role is None:
+            return None
+        if role in CHAIRS:
+            return "chair"
+        return "member" if role in MEMBERS | DEPUTIES or "番" in role else "officer"
+
+    def kind(self, piece: Piece) -> SpeechKind:
+        """What a turn is: by its label, else by who speaks and how the sentences end."""
+        if piece.speaker.turn is not None:
+            return "question" if piece.speaker.turn == "question" else "answer"
+        side = self.side(piece.speaker)
+        asks = any(_QUESTION.search(text) for text in piece.texts)
+        if side == "member":
+            self._is_asked = self._is_asked or asks
+            return "question" if asks else "remark"
+        if side == "officer" and self._is_asked:
+            return "answer"
+        return "remark"
+
+
+class _Matters:
+    """The item of the agenda that is being spoken about."""
+
+    def __init__(self, items: Sequence[AgendaItem]) -> None:
+        self._by_title = {
+            squeezed(item.title): item.item_no for item in items if item.title and item.item_no
+        }
+        self._long = [(t, n) for t, n in self._by_title.items() if len(t) >= MIN_TITLE]
+        self._numbers = {item.item_no for item in items}
+        self.current: str | None = None
+
+    def hear_heading(self, line: Line) -> None:
+        """Take the matter that a heading names."""
+        bare = heading_text(line)
+        number = _number_in(_DAY_ORDER, line.folded) or self._by_title.get(bare)
+        self.current = number or self._titled(line.folded) or self.current
+
+    def hear_speech(self, text: str) -> None:
+        """Take the matter that the chair calls (日程第５, 議題１)."""
+        folded = squeezed(text)
+        number = _number_in(_DAY_ORDER, folded, last=True)
+        if number is None:
+            matter = _number_in(_MATTER, folded, last=True)
+            number = matter if matter in self._numbers else None
+        self.current = number or self._titled(folded) or self.current
+
+    def _titled(self, folded: str) -> str | None:
+        found = [(folded.rfind(title), number) for title, number in self._long]
+        at, number = max(found, default=(-1, None))
+        return number if at >= 0 else None
+
+
+def _number_in(pattern: re.Pattern[str], folded: str, *, last: bool = False) -> str | None:
+    matches = list(pattern.finditer(folded))
+    if not matches:
+        return None
+    number, _ = read_small_number(matches[-1 if last else 0]["n"])
+    return str(number) if number is not None else None
