@@ -27,6 +27,8 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         labels: the printed label in its variants; compared without white space, enumerators
             and brackets, NFKC-folded.
         patterns: regular expressions over the folded label, for labels that are sentences.
+        values: a regular expression over the folded values of a table's column, by which the
+            column is recognised where its label is unknown (所属 of values that end in 課).
         column: the column of the family's row that the value fills; None: `fields` only.
         kind: how the value is read. ``references`` are articles of law, ``marks`` a group of
             check boxes, ``list`` several names.
@@ -39,6 +41,7 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     id: str
     labels: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    values: str | None = None
     column: str | None = None
     kind: FieldKind = "text"
     choices: tuple[str, ...] = ()

@@ -130,6 +130,7 @@ def _joined(base: FieldDefinition, own: FieldDefinition | None) -> FieldDefiniti
         base,
         labels=own.labels + base.labels,
         patterns=own.patterns + base.patterns,
+        values=own.values or base.values,
         choices=own.choices + base.choices,
         mapping={**base.mapping, **own.mapping},
     )
@@ -148,7 +149,9 @@ def problems_of(form: FormDefinition) -> Iterator[str]:
         if field.column is not None and columns is not None and field.column not in columns:
             meant = _nearest(field.column, columns)
             yield f"{where}: no column `{field.column}` in {form.rows}{meant}"
-        yield from _bad_patterns(where, field.patterns)
+        yield from _bad_patterns(
+            where, (*field.patterns, *([field.values] if field.values else []))
+        )
     for name in form.required if form.extends is None else ():
         if name not in ids:
             yield f"required: no field `{name}`{_nearest(name, ids)}"

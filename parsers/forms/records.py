@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from corpus.forms.definition import FieldDefinition, FormDefinition
 from corpus.layout import Cell, Table
-from parsers.forms.labels import LabelMatch, index_of
+from parsers.forms.labels import LabelMatch, folded_label, index_of
 
 # Rows at a table's top among which its head is looked for: a caption row, and heads of up to
 # four levels, as the statistics of the reports at hand have them.
 MAX_HEAD_ROWS = 5
+
+
+# Columns that must be known by their labels before others are recognised by their values.
+MIN_LABELLED_COLUMNS = 2
+# Of a column's printed values, the share that must look alike, and how many there must be.
+VALUES_SHARE = 0.7
+MIN_VALUES = 2
+VALUES_SCORE = 0.5
 
 
 class RecordTable(Struct, frozen=True):
@@ -39,8 +48,11 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
     best: RecordTable | None = None
     for head_rows in range(1, min(MAX_HEAD_ROWS, table.n_rows) + 1):
         found = _columns(grid, head_rows, form)
+        if len(found) < MIN_LABELLED_COLUMNS:
+            continue
+        found |= _columns_by_values(grid, head_rows, form, found)
         known = {match.field.id for match in found.values()}
-        if len(found) < 2 or not known.issuperset(form.required):
+        if not known.issuperset(form.required):
             continue
         score = sum(match.score for match in found.values()) / table.n_columns
         if best is None or score > best.score:
@@ -69,6 +81,33 @@ def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> di
             used.add(match.field.id)
             taken[column] = match
     return taken
+
+
+def _columns_by_values(
+    grid: list[list[Cell]], head_rows: int, form: FormDefinition, found: dict[int, LabelMatch]
+) -> dict[int, LabelMatch]:
+    """Columns under unknown labels whose values look like those of a field still missing.
+
+    Fields are tried in the order of their definition, columns from left to right.
+    """
+    known = {match.field.id for match in found.values()}
+    inferred: dict[int, LabelMatch] = {}
+    for field in form.fields:
+        if field.values is None or field.id in known:
+            continue
+        for column in range(len(grid[0])):
+            if column in found or column in inferred:
+                continue
+            if _looks_like(field.values, [row[column] for row in grid[head_rows:]]):
+                inferred[column] = LabelMatch(field, VALUES_SCORE)
+                break
+    return inferred
+
+
+def _looks_like(pattern: str, cells: list[Cell]) -> bool:
+    texts = [folded_label(cell.text) for cell in cells if cell.text.strip()]
+    fitting = sum(1 for text in texts if re.search(pattern, text))
+    return len(texts) >= MIN_VALUES and fitting >= VALUES_SHARE * len(texts)
 
 
 def _distinct(cells: list[Cell]) -> list[Cell]:
