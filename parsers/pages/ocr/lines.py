@@ -63,15 +63,26 @@ class TextStrip:
 
 
 def find_text_strips(
-    ink: InkMask, rulings: Iterable[InkRuling], dpi: float, *, vertical: bool = False
+    ink: InkMask,
+    rulings: Iterable[InkRuling],
+    dpi: float,
+    em_px: float,
+    *,
+    vertical: bool = False,
 ) -> list[TextStrip]:
     """Cut the ink of a page (rulings and boxes taken out) into lines of text.
 
     No strip crosses a ruling: the areas between rulings are cut one by one.
+
+    Args:
+        ink: the ink of text alone.
+        rulings: what parts it.
+        dpi: resolution of the ink.
+        em_px: the usual height of its characters (`measure_em`).
+        vertical: whether the text runs downwards.
     """
     walls = _draw_walls(ink.shape, rulings, dpi)
     _, regions = cv2.connectedComponents(cv2.bitwise_not(walls), connectivity=4, ltype=cv2.CV_32S)
-    em_px = measure_em(ink, dpi)
     strips: list[TextStrip] = []
     for label, box in _region_boxes(np.asarray(regions, dtype=np.int32), ink):
         inside = regions[box.top : box.bottom, box.left : box.right] == label

@@ -100,7 +100,11 @@ def _trial(raster: Raster, orientation: Orientation, engine: Engine) -> float | 
     turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
     sheet = sort_ink(turned)
     strips = find_text_strips(
-        sheet.text_ink, sheet.rulings, turned.dpi, vertical=orientation.vertical
+        sheet.text_ink,
+        sheet.rulings,
+        turned.dpi,
+        sheet.em_px,
+        vertical=orientation.vertical,
     )
     picked = _typical(strips, sheet.em_px)
     if not picked:

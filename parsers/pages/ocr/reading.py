@@ -48,7 +48,11 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     """
     raster = sheet.raster
     strips = find_text_strips(
-        sheet.text_ink, sheet.rulings, raster.dpi, vertical=orientation.vertical
+        sheet.text_ink,
+        sheet.rulings,
+        raster.dpi,
+        sheet.em_px,
+        vertical=orientation.vertical,
     )
     found = _read_strips(sheet, strips, orientation, engine)
     unread = [strip for strip, words in found if not words and not _only_symbols(sheet, strip)]

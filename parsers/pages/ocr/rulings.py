@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 
@@ -106,9 +107,10 @@ def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
         mask |= straight
         rulings += _join(_mask_to_rulings(straight, dpi, orientation), dpi)
         mask |= _remains(straight, ink, dpi, orientation)
-    rest = cv2.subtract(ink, mask)
+    rest = np.asarray(cv2.subtract(ink, mask), dtype=np.uint8)
+    pieces = _pieces(rest)
     for orientation in ORIENTATIONS:
-        dotted = _dotted_ink(np.asarray(rest, dtype=np.uint8), dpi, orientation)
+        dotted = _dotted_ink(rest, pieces, dpi, orientation)
         found = _join(_mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
         mask |= dotted & ink
         rulings += [ruling for ruling in found if not _is_leader(ruling, rest, dpi)]
@@ -133,9 +135,21 @@ def _straight_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask
     return _thin_only(np.asarray(cv2.bitwise_and(straight, ink), dtype=np.uint8), dpi, orientation)
 
 
-def _dotted_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+class _Pieces(NamedTuple):
+    """The connected pieces of a mask: their numbers in place, and their boxes."""
+
+    labels: NDArray[np.int32]
+    stats: NDArray[np.int32]
+
+
+def _pieces(ink: InkMask) -> _Pieces:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    return _Pieces(np.asarray(labels, dtype=np.int32), np.asarray(stats, dtype=np.int32))
+
+
+def _dotted_ink(ink: InkMask, pieces: _Pieces, dpi: float, orientation: Orientation) -> InkMask:
     """Rows of small dots or dashes as solid strokes: closed along them, thin, and isolated."""
-    small = _small_pieces(ink, dpi, orientation)
+    small = _small_pieces(ink, pieces, dpi, orientation)
     gap = round(DOT_GAP_IN * dpi)
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _along_kernel(gap, orientation))
     straight = cv2.morphologyEx(
@@ -144,9 +158,9 @@ def _dotted_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
     return _thin_only(np.asarray(straight, dtype=np.uint8), dpi, orientation)
 
 
-def _small_pieces(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+def _small_pieces(ink: InkMask, pieces: _Pieces, dpi: float, orientation: Orientation) -> InkMask:
     """Ink that is thin across the axis and short along it, with nothing near it across."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats = pieces
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     across = height if orientation == "horizontal" else width
     keep = np.where(across <= MAX_DOT_IN * dpi, 255, 0).astype(np.uint8)
