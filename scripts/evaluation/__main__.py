@@ -28,13 +28,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = PageSettings(ocr="never" if options.no_ocr else "auto")
     # One thread for each Tesseract: four times faster with one process a core.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    scores = []
     with ProcessPoolExecutor(options.workers) as pool:
-        scores = list(pool.map(partial(score_file, settings=settings), papers))
+        for score in pool.map(partial(score_file, settings=settings), papers):
+            scores.append(score)
+            _show_progress(len(scores), len(papers))
     sys.stdout.write(score_table(scores) + "\n")
     if options.json:
         text = json.dumps(score_json(scores), ensure_ascii=False, indent=1)
         options.json.write_text(text + "\n", encoding="utf-8")
     return 0
+
+
+def _show_progress(n_done: int, n_papers: int) -> None:
+    """Count on a terminal only; a log file needs no counting."""
+    if sys.stderr.isatty():
+        end = "\n" if n_done == n_papers else ""
+        sys.stderr.write(f"\r{n_done} of {n_papers} papers{end}")
+        sys.stderr.flush()
 
 
 def find_papers(

@@ -162,7 +162,7 @@ class _AssessmentWriter:
                 section, "③システムの名称", f"{self.style.operation}システム、宛名管理システム"
             ),
             ["2. 特定個人情報ファイル名", LEFT],
-            [f"{self.style.operation}ファイル", LEFT],
+            self._file_name(section),
             ["4. 情報提供ネットワークシステムによる情報連携", LEFT],
             self._choice(section, "①実施の有無", "実施する", ("実施する", "実施しない", "未定")),
             self._text(section, "②法令上の根拠", "番号法第19条第8号に基づく主務省令"),
@@ -182,7 +182,7 @@ class _AssessmentWriter:
         rows: list[list[Entry]] = [
             ["1. 対象人数", LEFT],
             self._choice(section, "評価対象の事務の対象人数は何人か", PEOPLE[2], PEOPLE),
-            ["いつ時点の計数か", f"{as_of}　時点"],
+            self._date(section, "いつ時点の計数か", f"{as_of}　時点"),
             ["2. 取扱者数", LEFT],
             self._choice(
                 section, "特定個人情報ファイル取扱者数は500人以上か", HANDLERS[1], HANDLERS
@@ -209,13 +209,13 @@ class _AssessmentWriter:
         department = self.draft.department(self.draft.random.choice(self.draft.town.sections())[-1])
         rows: list[list[Entry]] = [
             ["1. 特定個人情報ファイル名", LEFT],
-            [f"{self.style.operation}ファイル", LEFT],
+            self._file_name(section),
             ["2. 基本情報", LEFT],
             self._choice(section, "②対象となる本人の数", SUBJECTS[1], SUBJECTS),
             self._text(section, "③対象となる本人の範囲 ※", operation.subjects),
             self._text(section, "その必要性", operation.purpose),
             ["主な記録項目 ※", self._record_items(section)],
-            ["⑤保有開始日", start],
+            self._date(section, "⑤保有開始日", start),
             self._text(section, "⑥事務担当部署", department),
             ["3. 特定個人情報の入手・使用", LEFT],
             [*self._marks(section, "①入手元 ※", SOURCES, details=SOURCES[1:])],
@@ -288,11 +288,28 @@ class _AssessmentWriter:
         return [draft.day(day), path, before, after, timing, reason]
 
     def _text(self, section: str, label: str, text: str) -> list[Entry]:
-        self.draft.key(label, text)
+        self.draft.key(_bare(label), text)
         self.draft.fact(
             "assessment_answers", section=section, label=_bare(label), kind="text", text=text
         )
         return [label, text]
+
+    def _file_name(self, section: str) -> list[Entry]:
+        name = f"{self.style.operation}ファイル"
+        self.draft.fact(
+            "assessment_answers",
+            section=section,
+            label="特定個人情報ファイル名",
+            kind="text",
+            text=name,
+        )
+        return [name, LEFT]
+
+    def _date(self, section: str, label: str, printed: str) -> list[Entry]:
+        self.draft.fact(
+            "assessment_answers", section=section, label=_bare(label), kind="date", text=printed
+        )
+        return [label, printed]
 
     def _choice(self, section: str, label: str, chosen: str, options: Sequence[str]) -> list[Entry]:
         self.draft.fact(
@@ -302,6 +319,7 @@ class _AssessmentWriter:
             kind="choice",
             choice_no=list(options).index(chosen) + 1,
             choice_label=chosen,
+            text=chosen,
         )
         return [label, self.draft.choice(_bare(label), chosen, options)]
 
@@ -334,6 +352,7 @@ class _AssessmentWriter:
                 label=option,
                 kind="mark",
                 state="checked" if option in chosen else "unchecked",
+                text=detail or None,
             )
         return label, parts[1:]
 

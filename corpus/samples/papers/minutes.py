@@ -25,6 +25,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         head: ``lines`` labelled lines, ``table`` a ruled table, ``brackets`` 【日時】 style.
         labels: label of each head item by its meaning, in order.
         roles: roles of the speakers: chair, members, office.
+        keeps_names: else the office speaks as 事務局, without a name.
+        committee: a committee of the body that met.
         breaks: stage directions that stand between turns.
         text_on_new_line: whether the speech begins on the line below the speaker.
         fiscal_year: of ``{year}`` in ``round_scope``; None where the round stands alone.
@@ -44,13 +46,14 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     office_post: str = "課長"
     n_turns: int = 60
     keeps_names: bool = True
+    committee: str = ""
     fiscal_year: int | None = None
     printed_on: date | None = None
 
 
 def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
     """Compose the minutes of one meeting."""
-    body = draft.town.board
+    body = draft.town.board + style.committee
     scope = style.round_scope.format(
         round=number, year=draft.fiscal_year(style.fiscal_year) if style.fiscal_year else ""
     )
@@ -66,7 +69,7 @@ def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, num
         date_end=day.isoformat(),
         time_start="13:30",
         venue=style.venue,
-        observers=2,
+        observers=2 if "observers" in style.labels else None,
     )
     _write_speeches(draft, style, words)
 
@@ -75,7 +78,8 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
     people = draft.town.people
     chair, members = people[0], people[1:6]
     matters = [o.name for o in draft.random.sample(words.operations, 3)]
-    for number, matter in enumerate(matters, 1):
+    listed = matters if "agenda" in style.labels else []
+    for number, matter in enumerate(listed, 1):
         draft.fact("agenda_items", item_no=str(number), title=f"{matter}について")
     draft.fact("attendees", role=style.roles[0], name=" ".join(chair), attendance="present")
     member_role = "議員" if style.roles[1] == SEAT else style.roles[1]
@@ -127,10 +131,11 @@ def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int,
     people = draft.town.people
     place = 0 if turn % 3 == 0 else draft.random.randrange(1, 6) if turn % 3 == 1 else -1
     role = _role_at(draft, style, place)
-    name = "".join(people[place])
+    is_named = place >= 0 or style.keeps_names
+    person = people[place] if is_named else ("", "")
     n_sentences = draft.random.randint(1, 4)
     text = "".join(draft.random.sample(words.speeches, n_sentences))
-    opening = style.speaker.format(role=role, name=name, surname=people[place][0])
+    opening = style.speaker.format(role=role, name="".join(person), surname=person[0])
     if style.text_on_new_line:
         draft.text(opening)
         draft.text(f"　{text}")
@@ -140,7 +145,7 @@ def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int,
         "speeches",
         seq=seq,
         speaker_role=role,
-        speaker_name=_stated_name(style, people[place]),
+        speaker_name=_stated_name(style, person) or None,
         text=text,
     )
 

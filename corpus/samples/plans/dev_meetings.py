@@ -51,7 +51,8 @@ ASSEMBLY_MINUTES = MinutesStyle(
     n_turns=110,
 )
 WEB_MINUTES = MinutesStyle(
-    title="委員会記録",
+    title="記録",
+    committee="産業建設委員会",
     speaker="◆{role}（{name}）",
     head="brackets",
     labels={"date": "日時", "venue": "場所", "present": "出席委員"},
