@@ -24,7 +24,14 @@ MAX_OBJECTS = 60_000
 hundreds of thousands, and their strokes are no rulings."""
 
 MAX_SEGMENTS = 400
-"""Segments read of one path. A grid drawn as one path has fewer; contours of maps have more."""
+"""Segments read of one path; contours of maps have more ..."""
+
+MAX_GRID_SEGMENTS = 20_000
+"""... and so has a grid whose borders are all thin rectangles of one path (960 on a page seen): a
+path goes on being read to here where its first segments are short straight figures only."""
+
+_GRID_FIGURE_SEGMENTS = 6
+"""A rectangle with its way back and a repeated corner; contours go on."""
 
 MAX_FORM_DEPTH = 6
 """Forms inside forms followed; deeper nesting on real pages was never more than three."""
@@ -182,7 +189,7 @@ class _InkReader:
         if thickness <= min(_TINY_PT, paint.width_pt + _FLAT_PT):
             return [Shape("stroke", box, ends, paint)]
         count = bare.path_count_segments(handle)
-        if count > MAX_SEGMENTS:
+        if count > MAX_SEGMENTS and not _begins_as_grid(handle, count):
             return [Shape("polyline", box, ends, paint)]
         matrix = self._matrix_of(handle).then(outer)
         shapes: list[Shape] = []
@@ -199,6 +206,19 @@ class _InkReader:
             if bare.segment_closes(segment):
                 points.append(points[0])
         return shapes + subpath_to_shapes(points, has_curves, paint, box)
+
+
+def _begins_as_grid(handle: int, count: int) -> bool:
+    """Whether the first segments of a long path are short straight figures, one after another."""
+    if count > MAX_GRID_SEGMENTS:
+        return False
+    length = 0
+    for index in range(MAX_SEGMENTS):
+        kind = bare.segment_type(bare.path_segment(handle, index))
+        length = 1 if kind == pdfium_c.FPDF_SEGMENT_MOVETO else length + 1
+        if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO or length > _GRID_FIGURE_SEGMENTS:
+            return False
+    return True
 
 
 def _touch(a: BBox, b: BBox) -> bool:

@@ -352,3 +352,28 @@ def test_sources_are_told_apart_by_their_media_type(tmp_path):
     path.unlink()
     with pytest.raises(UnreadableSourceError, match="cannot be opened"):
         read_pages(source, NEVER)
+
+
+def test_a_grid_drawn_as_one_long_path_of_thin_rectangles_keeps_all_its_rulings():
+    def grid(canvas):
+        canvas.drawString(60, 250, "款項目")
+        path = canvas.beginPath()
+        for row in range(40):
+            for column in range(6):
+                path.rect(40 + 50 * column, 40 + 6 * row, 0.5, 6)
+        canvas.drawPath(path, stroke=0, fill=1)
+
+    rulings = only_page(printed(grid)).rulings
+    assert [round(ruling.bbox.height) for ruling in rulings] == [240] * 6
+
+
+def test_a_long_contour_draws_no_rulings():
+    def coast(canvas):
+        canvas.drawString(60, 250, "地図")
+        path = canvas.beginPath()
+        path.moveTo(40, 40)
+        for step in range(500):
+            path.lineTo(40 + step / 2, 40 + 100 * (step % 2))
+        canvas.drawPath(path)
+
+    assert only_page(printed(coast)).rulings == ()
