@@ -58,6 +58,7 @@ class AssessmentItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         group: the repeating group it belongs to, e.g. 委託事項.
         risk: number of the risk under the heading (リスク2); None where they are not numbered.
         editions: keys of the editions that have it; empty: all.
+        department: its values are units of the municipality.
         star: a change of it is an important one (重要な変更, printed ※).
         like: regular expression that its values are like; parts values that a text printed
             one after another behind their labels.
@@ -74,6 +75,7 @@ class AssessmentItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     group: str | None = None
     risk: int | None = None
     editions: tuple[str, ...] = ()
+    department: bool = False
     star: bool = False
     like: str | None = None
     src: str
@@ -127,12 +129,15 @@ class Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         groups: names of the repeating groups, e.g. 委託事項.
+        counted: label of a count ( )件 → the group whose entries it counts.
         exclusive: entries of mark lists that exclude the others of their list.
+        cover: the items of the cover.
     """
 
     choices: dict[str, tuple[str, ...]]
     marks: dict[str, tuple[str, ...]]
     groups: tuple[str, ...]
+    counted: dict[str, str] = {}
     exclusive: dict[str, tuple[str, ...]] = {}
     cover: tuple[AssessmentItem, ...]
 

@@ -17,6 +17,7 @@ from corpus.rows import AssessmentAnswer
 from parsers.families.assessment.boxes import boxes_of, mark_label
 from parsers.families.assessment.choices import (
     Choice,
+    Count,
     holds_choices,
     lost_boxes,
     text_to_choice,
@@ -55,6 +56,22 @@ class Answered(Struct, frozen=True):
         return self.entry.label.item
 
 
+class Value(Struct, frozen=True, kw_only=True):
+    """One value of an entry; an entry with a count beside its choice has two.
+
+    Attributes:
+        text: the value, or the chosen entry of a choice; None where there is none.
+        label: where it is not the entry's own.
+    """
+
+    kind: AnswerKind
+    text: str | None
+    status: ValueStatus
+    label: str | None = None
+    choice_no: int | None = None
+    unit: str | None = None
+
+
 def answer(entry: Entry, boxes: Sequence[Checkbox], origin: OriginKind) -> Answered:
     """The rows and fields of an entry; its kind is the form's, else what its print shows."""
     own = boxes_of(entry, boxes)
@@ -90,23 +107,28 @@ def _choice(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered
         item_no=entry.label.item_no,
         label=entry.label.parts.text,
         kind="choice",
-        text=choice.printed,
+        text=choice.printed if choice.flags else None,
         choice_no=choice.number,
         choice_label=choice.label,
         group_no=entry.label.place.group_no,
         status=status,
     )
-    field = _field(entry, "choice", choice.label, status, choice_no=choice.number)
-    rows, fields = [row], [field]
+    chosen = Value(kind="choice", text=choice.label, status=status, choice_no=choice.number)
+    rows, fields = [row], [_field(entry, chosen)]
     lost = lost_boxes(entry.text) if boxes else []
     rows += [_lost_mark(entry, label or entry.label.parts.text, origin) for label in lost]
     if count is not None:
-        printed = None if count.value is None else str(count.value)
-        number_status: ValueStatus = "blank" if printed is None else "reported"
-        rows.append(_row(entry, "number", COUNT_LABEL, printed, number_status, origin))
-        fields.append(_field(entry, "number", printed, number_status, label=COUNT_LABEL, unit="件"))
-    value = count.value if count is not None else None
-    return Answered(entry, tuple(rows), tuple(fields), tuple(boxes), choice, value)
+        counted = _count_value(count)
+        rows.append(_row(entry, counted, origin))
+        fields.append(_field(entry, counted))
+    number = count.value if count is not None else None
+    return Answered(entry, tuple(rows), tuple(fields), tuple(boxes), choice, number)
+
+
+def _count_value(count: Count) -> Value:
+    printed = None if count.value is None else str(count.value)
+    status: ValueStatus = "blank" if printed is None else "reported"
+    return Value(kind="number", text=printed, status=status, label=COUNT_LABEL, unit="件")
 
 
 def _lost_mark(entry: Entry, label: str, origin: OriginKind) -> AssessmentAnswer:
@@ -177,62 +199,45 @@ def _plain(entry: Entry, origin: OriginKind) -> Answered:
         kind = "date"
     elif item is not None and item.kind == "number":
         kind = "number"
-    status = status_of(text)
-    row = _row(entry, kind, entry.label.parts.text, text or None, status, origin)
-    return Answered(entry, (row,), (_field(entry, kind, text or None, status),))
+    value = Value(kind=kind, text=text or None, status=status_of(text))
+    return Answered(entry, (_row(entry, value, origin),), (_field(entry, value),))
 
 
-def _row(
-    entry: Entry,
-    kind: AnswerKind,
-    label: str,
-    text: str | None,
-    status: ValueStatus,
-    origin: OriginKind,
-) -> AssessmentAnswer:
+def _row(entry: Entry, value: Value, origin: OriginKind) -> AssessmentAnswer:
     return AssessmentAnswer(
         page_number=entry.place_of_print.page_number,
         evidence={"text": evidence_of_entry(entry, origin)},
         flags=entry.flags,
         section=entry.label.place.section_name,
         item_no=entry.label.item_no,
-        label=label,
-        kind=kind,
-        text=text,
+        label=value.label or entry.label.parts.text,
+        kind=value.kind,
+        text=value.text,
         group_no=entry.label.place.group_no,
-        status=status,
+        status=value.status,
     )
 
 
-def _field(
-    entry: Entry,
-    kind: AnswerKind,
-    text: str | None,
-    status: ValueStatus,
-    *,
-    label: str | None = None,
-    choice_no: int | None = None,
-    unit: str | None = None,
-) -> Field:
-    dates = parse_date(text) if kind == "date" and text else None
-    number = parse_number(text) if kind == "number" and text else None
+def _field(entry: Entry, value: Value) -> Field:
+    dates = parse_date(value.text) if value.kind == "date" and value.text else None
+    number = parse_number(value.text) if value.kind == "number" and value.text else None
     printed = entry.place_of_print
-    path = (*entry.label.path, label) if label else entry.label.path
+    path = (*entry.label.path, value.label) if value.label else entry.label.path
     return Field(
         path=" / ".join(path),
-        label=label or entry.label.parts.text,
+        label=value.label or entry.label.parts.text,
         raw_text=entry.raw_text,
         page_number=printed.page_number,
         bbox=printed.bbox,
-        kind=kind,
+        kind=value.kind,
         item_no=full_item_no(entry),
-        text_value=text,
+        text_value=value.text,
         date_start=dates.start if dates else None,
         date_end=dates.end if dates else None,
         number_value=number.value if number else None,
-        unit=unit,
-        choice_no=choice_no,
-        status=status,
+        unit=value.unit,
+        choice_no=value.choice_no,
+        status=value.status,
         confidence=printed.confidence,
     )
 

@@ -22,7 +22,8 @@ COLUMNS: Mapping[str, re.Pattern[str]] = {
     "reason": re.compile(r"提出時期に係る説明|変更(の)?理由|説明|備考"),
 }
 NEEDED = frozenset({"item_path", "before_text", "after_text"})
-_TIMING = re.compile(r"事[前後]")
+TIMING = re.compile(r"事[前後]")
+LONGEST_DATE = 20  # characters of a cell or line that is a date and hardly more
 
 
 def change_columns(table: Table, before: Mapping[str, int] | None) -> Mapping[str, int] | None:
@@ -61,8 +62,8 @@ def _has_dates(table: Table, columns: Mapping[str, int]) -> bool:
 
 def _fits(name: str, text: str) -> bool:
     if name == "timing":
-        return _TIMING.fullmatch(_folded(text)) is not None
-    return len(text) <= 20 and parse_date(text) is not None
+        return TIMING.fullmatch(_folded(text)) is not None
+    return len(text) <= LONGEST_DATE and parse_date(text) is not None
 
 
 def change_rows(
@@ -99,7 +100,7 @@ def _row(record: Mapping[str, Sequence[Cell]], origin: OriginKind) -> Assessment
         name: evidence_of(cells[0], origin) for name, cells in record.items()
     }
     changed_on = parse_date(texts.get("changed_on", ""))
-    timing = _TIMING.search(_folded(texts.get("timing", "")))
+    timing = TIMING.search(_folded(texts.get("timing", "")))
     return AssessmentChange(
         page_number=next(iter(record.values()))[0].page_number,
         evidence=evidence,

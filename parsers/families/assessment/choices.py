@@ -14,6 +14,7 @@ from parsers.values.marks.value import MarkValue
 _SIGN = re.compile(r"[\^_]?\{?\s*<\s*選択肢\s*>\s*\}?")
 _LISTED = re.compile(r"(?<![0-9,])[0-9]{1,2}\)")
 _EMPTY_SIGNS = re.compile(r"\[\s*[○■□]?\s*\]|[□■\[\]]")
+_EMPTY_BRACKET = re.compile(r"\[\s*[○■□]?\s*\]|[□■]")
 _COUNT = re.compile(r"\(\s*(?P<count>[0-9,]*)\s*\)\s*件")
 
 
@@ -66,31 +67,36 @@ def text_to_choice(text: str, listed: Sequence[str]) -> Choice:
         chosen = _without_list(folded)
         if not chosen:
             return Choice()
-        lost = ("bracket_lost",) if _EMPTY_SIGNS.search(folded) else ()
-        read = match_choice(chosen, _printed_entries(read), lost)
+        read = match_choice(chosen, _printed_entries(read), _bracket_flags(folded))
     return _in_list(read, listed)
+
+
+def _bracket_flags(folded: str) -> tuple[str, ...]:
+    """What became of the bracket around a choice that stands outside of one."""
+    if _EMPTY_BRACKET.search(folded):
+        return ("bracket_lost",)
+    return ("bracket_order",) if "[" in folded or "]" in folded else ()
 
 
 def _in_list(read: MarkValue, listed: Sequence[str]) -> Choice:
     """The reading with its entry as the form has it; the printed list's number wins."""
     printed = read.selected or read.label
-    outside = read.choice_no is None
+    flags = tuple(flag for flag in read.flags if not flag.startswith("distance"))
+    if not listed:
+        return Choice(read.choice_no, printed, printed, flags)
     known = match_choice(_folded(printed), list(enumerate(map(_folded, listed), start=1)))
-    is_known = known.choice_no is not None
-    flags = tuple(flag for flag in read.flags if not (is_known and flag == "outside_choices"))
-    if not is_known or known.choice_no is None:
-        if listed and outside and "outside_choices" not in flags:
-            flags = (*flags, "outside_choices")
-        return Choice(read.choice_no, printed, printed, _without_distance(flags))
+    if known.choice_no is None:
+        return Choice(read.choice_no, printed, printed, _with(flags, "outside_choices"))
     label = listed[known.choice_no - 1]
-    if outside:
-        fuzzy = tuple(flag for flag in known.flags if flag not in flags)
-        return Choice(known.choice_no, label, printed, _without_distance((*flags, *fuzzy)))
-    return Choice(read.choice_no, label, printed, _without_distance(flags))
+    if read.choice_no is not None and "closed_list" not in flags:
+        return Choice(read.choice_no, label, printed, flags)
+    kept = [flag for flag in flags if flag not in ("outside_choices", "closed_list")]
+    matched = _with(tuple(kept), "fuzzy_match") if "fuzzy_match" in known.flags else tuple(kept)
+    return Choice(known.choice_no, label, printed, matched)
 
 
-def _without_distance(flags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(flag for flag in flags if not flag.startswith("distance"))
+def _with(flags: tuple[str, ...], flag: str) -> tuple[str, ...]:
+    return flags if flag in flags else (*flags, flag)
 
 
 def _printed_entries(read: MarkValue | None) -> list[tuple[int, str]]:

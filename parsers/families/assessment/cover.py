@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.evidence import Evidence
 from corpus.forms.assessments import AssessmentForm, assessment_forms
-from corpus.layout import TextBlock
+from corpus.geometry import BBox
 from corpus.page import OriginKind
 from corpus.rows import Assessment
 from parsers.families.assessment.answers import evidence_of_entry
+from parsers.families.assessment.editions import INFERRED_FLAG, find_marker, inferred_edition
 from parsers.families.assessment.entries import Entry
 from parsers.families.evidence import evidence_of
 from parsers.part import Part
 from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
 
-_MARKER = re.compile(r"[\[［]?((?:平成|令和)(?:元|\d+)年\d+月)(様式[2-4])[\]］]?")
+COLUMNS = ("number", "title", "organ", "published")
 
 
 def form_of(part: Part) -> AssessmentForm:
     """The national form of a part: by its marker, else by its title, else by its sections."""
-    marker = find_marker(part)
     forms = assessment_forms()
-    if marker is not None:
-        form_no = _MARKER.search(_folded(marker[0]))
-        for form in forms:
-            if form_no is not None and form.form_no == form_no[2]:
-                return form
+    marker = find_marker(part)
+    for form in forms:
+        if marker is not None and form.form_no == marker[1]:
+            return form
     for form in forms:
         if part.form_id == form.form_id:
             return form
     texts = {_folded(text) for text in _texts(part)}
     return max(forms, key=lambda form: sum(_folded(s.name) in texts for s in form.sections))
-
-
-def find_marker(part: Part) -> tuple[str, TextBlock | None] | None:
-    """The printed marker of the edition, as ``平成26年4月 様式2``, with its block."""
-    for block in part.blocks:
-        match = _MARKER.search(_folded(block.raw_text or block.text))
-        if match is not None and "様式" in block.text:
-            return f"{match[1]} {match[2]}", block
-    return None
 
 
 def _texts(part: Part) -> Iterator[str]:
@@ -54,45 +43,55 @@ def _texts(part: Part) -> Iterator[str]:
             yield cell.text
 
 
-def assessment_row(
-    part: Part, form: AssessmentForm, entries: Sequence[Entry]
-) -> tuple[Assessment, str | None]:
-    """The row of the assessment itself, and its title."""
+def assessment_row(part: Part, form: AssessmentForm, entries: Sequence[Entry]) -> Assessment:
+    """The row of the assessment itself."""
     origin: OriginKind = part.text_origin
     cover = {
         entry.label.item.id: entry
         for entry in reversed(entries)
         if entry.label.place.is_cover and entry.label.item is not None and entry.text.strip()
     }
-    names = ("number", "title", "organ", "published")
     evidence: dict[str, Evidence] = {
-        name: evidence_of_entry(cover[name], origin) for name in names if name in cover
+        name: evidence_of_entry(cover[name], origin) for name in COLUMNS if name in cover
     }
-    marker = find_marker(part)
-    if marker is not None and marker[1] is not None:
-        evidence["edition"] = evidence_of(marker[1], origin)
-    elif not evidence and part.blocks:
-        evidence["form_no"] = evidence_of(part.blocks[0], origin)
     number = parse_number(cover["number"].text) if "number" in cover else None
-    published = parse_date(cover["published"].text) if "published" in cover else None
-    title = _line(cover["title"].text) if "title" in cover else None
+    dates = parse_date(cover["published"].text) if "published" in cover else None
+    published = dates.start if dates else None
+    marker = find_marker(part)
+    inferred = None if marker else inferred_edition(form, published, entries)
+    if marker is not None:
+        evidence["edition"] = evidence_of(marker[2], origin)
+    if not evidence:
+        evidence["form_no"] = _evidence_of_part(part, entries)
     pages = [place.page_number for place in evidence.values()]
-    row = Assessment(
+    return Assessment(
         page_number=min(pages, default=part.page_first),
         evidence=evidence,
+        flags=(INFERRED_FLAG,) if inferred else (),
         form_no=form.form_no,
-        edition=marker[0] if marker else None,
+        edition=marker[0] if marker else (inferred.printed if inferred else None),
         number=int(number.value) if number and number.value is not None else None,
-        title=title,
-        organ=_line(cover["organ"].text) if "organ" in cover else None,
-        published=published.start if published else None,
+        title=_one_line(cover, "title"),
+        organ=_one_line(cover, "organ"),
+        published=published,
         kind=form.kind,
     )
-    return row, title
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+def _evidence_of_part(part: Part, entries: Sequence[Entry]) -> Evidence:
+    """Where a paper without a cover begins."""
+    if part.blocks:
+        return evidence_of(part.blocks[0], part.text_origin)
+    if entries:
+        return evidence_of_entry(entries[0], part.text_origin)
+    nowhere = BBox(0.0, 0.0, 0.0, 0.0)
+    return Evidence(part.page_first, nowhere, part.title or "", None, part.text_origin)
+
+
+def _one_line(cover: Mapping[str, Entry], name: str) -> str | None:
+    if name not in cover:
+        return None
+    return " ".join(cover[name].text.replace("\n", "").split())
 
 
 def _folded(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -106,15 +107,19 @@ class Entry(Struct, frozen=True):
 def printed_text(values: Sequence[Printed]) -> str:
     """Stretches of print as one text."""
     texts: list[str] = []
-    lines: list[str] = []
-    for value in values:
-        if value.line_no is None:
-            texts.append(value.text.strip())
+    for source, stretch in groupby(values, key=lambda value: value.source):
+        lines = list(stretch)
+        is_block = lines[0].line_no is not None
+        is_whole = isinstance(source, TextBlock) and len(lines) == _line_count(source)
+        if is_block and is_whole:
+            texts.append(source.text.strip())
         else:
-            lines.append(value.text)
-    if lines:
-        texts.append(joined(lines))
+            texts.append(joined([line.text for line in lines]))
     return "\n".join(text for text in texts if text)
+
+
+def _line_count(block: TextBlock) -> int:
+    return sum(1 for line in block.raw_text.splitlines() if line.strip()) or 1
 
 
 # Lines of the grid drawn through one answer part its list of choices, not its text.

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from corpus.layout import Table
 from corpus.rows import FamilyRow
 from parsers.families.assessment.answers import answer
+from parsers.families.assessment.change_lines import line_changes
 from parsers.families.assessment.changes import change_columns, change_rows
+from parsers.families.assessment.checks import check_answers, check_dates
 from parsers.families.assessment.cover import assessment_row, form_of
+from parsers.families.assessment.departments import departments_of
 from parsers.families.assessment.labels import FormLabels
 from parsers.families.assessment.tables import walk_table
 from parsers.families.assessment.texts import walk_block
@@ -23,17 +26,21 @@ def read_assessment(part: Part) -> FamilyReading:
     form = form_of(part)
     walk, logs = _walked(part, Walk(FormLabels(form)))
     answered = [answer(entry, part.checkboxes, part.text_origin) for entry in walk.entries]
-    row, title = assessment_row(part, form, walk.entries)
-    rows: list[FamilyRow] = [row]
-    for item in answered:
-        if not item.entry.label.place.is_cover:
-            rows.extend(item.rows)
-    rows.extend(change_rows(logs, part.text_origin))
+    row = assessment_row(part, form, walk.entries)
+    changes = [
+        *change_rows(logs, part.text_origin),
+        *line_changes(walk.log_lines(), part.text_origin),
+    ]
+    inside = [item for item in answered if not item.entry.label.place.is_cover]
+    rows: list[FamilyRow] = [row, *(found for item in inside for found in item.rows), *changes]
+    issues = [*check_answers(form, inside), *check_dates(row.published, inside, changes)]
     return FamilyReading(
         rows=tuple(rows),
         fields=tuple(field for item in answered for field in item.fields),
+        departments=departments_of(inside, changes, part.municipality),
+        issues=tuple(issues),
         form_id=form.form_id,
-        title=title,
+        title=row.title,
         document_date=row.published,
     )
 

@@ -40,6 +40,9 @@ def _take_line(walk: Walk, lines: Sequence[Printed], index: int) -> int:
     if annex is not None:
         walk.begin_annex(annex, line)
         return 1
+    if walk.in_log:
+        walk.take_log_line(line)
+        return 1
     if walk.in_annex:
         _take_annex_line(walk, line)
         return 1

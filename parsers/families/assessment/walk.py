@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.forms.assessments import AssessmentItem, Section
 from parsers.families.assessment.distribute import distribute
 from parsers.families.assessment.entries import Entry, Label, Printed
@@ -9,6 +11,7 @@ from parsers.families.assessment.labels import FormLabels, LabelParts, label_to_
 from parsers.families.assessment.place import Place
 from parsers.forms.labels import folded_label
 
+LOG_TITLE = "変更箇所"
 LONGEST_LABEL = 100  # characters; the longest label of the forms has 73
 
 
@@ -21,6 +24,7 @@ class Walk:
         self.place = Place()
         self.entries: list[Entry] = []
         self.in_annex = False
+        self._log_lines: list[Printed] = []
         self._waiting: list[Label] = []
         self._values: list[Printed] = []
 
@@ -28,6 +32,19 @@ class Walk:
     def has_values(self) -> bool:
         """Whether something was printed since the last label."""
         return bool(self._values)
+
+    @property
+    def in_log(self) -> bool:
+        """Whether the change log has begun."""
+        return self.in_annex and (self.place.section_name or "").endswith(LOG_TITLE)
+
+    def take_log_line(self, printed: Printed) -> None:
+        """Keep a line of a change log that has no grid."""
+        self._log_lines.append(printed)
+
+    def log_lines(self) -> Sequence[Printed]:
+        """The lines of the change log that no grid held."""
+        return tuple(self._log_lines)
 
     def flush(self) -> None:
         """Give what was printed so far to the labels that wait for it."""
@@ -43,6 +60,8 @@ class Walk:
         """Go on in an annex, whose text answers its title."""
         self.flush()
         self.place, self.in_annex = Place(section_name=title), True
+        if self.in_log:
+            return
         self._waiting = [Label(printed, LabelParts(title), self.place, None)]
 
     def end_cover(self) -> None:
