@@ -8,11 +8,11 @@ from typing import Literal
 Notice = Literal["given", "waived", "unknown"]
 
 # Labels of the boxes of a 通知 group, folded. 事前 and 事後 say when notice is given.
-GIVEN_LABELS = frozenset(
-    ["有", "有り", "あり", "要", "必要", "する", "事前", "事後", "実施", "通知する"]
+_WAIVED_LABEL = re.compile(
+    r"^(本人)?(通知|周知|告知)?(は|を)?(無し?|な[しい]|不要|否|しない|行わない|省略|要しない|未実施|実施しない)"
 )
-WAIVED_LABELS = frozenset(
-    ["無", "無し", "なし", "不要", "否", "しない", "省略", "省略する", "通知しない", "要しない"]
+_GIVEN_LABEL = re.compile(
+    r"^(本人)?(通知|周知|告知)?(は|を)?(有り?|あ[りる]|要(?!し)|必要|する|行う|事前|事後|実施(?!し)|済)"
 )
 
 _WAIVED_TEXT = re.compile(
@@ -26,9 +26,9 @@ _GIVEN_TEXT = re.compile(
 def notice_of_labels(checked: list[str]) -> Notice:
     """What the checked boxes of a 通知 group say; unknown if none or both sides are checked."""
     said = {
-        "given" if label in GIVEN_LABELS else "waived"
+        "waived" if _WAIVED_LABEL.match(label) else "given"
         for label in checked
-        if label in GIVEN_LABELS | WAIVED_LABELS
+        if _WAIVED_LABEL.match(label) or _GIVEN_LABEL.match(label)
     }
     if said == {"given"}:
         return "given"

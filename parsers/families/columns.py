@@ -12,7 +12,10 @@ from parsers.values.dates.parse import parse_date
 ColumnValue = str | float | date | tuple[str, ...] | None
 
 _BLANK = re.compile(r"[\s\-－ー―—‐]*")
-_NONE_STATED = re.compile(r"(該当|特に?|対象)?な[しい]|無し?")
+# 該当なし, なし, 廃止した業務はありません。
+_NONE_STATED = re.compile(
+    r"(?:[^。]{0,16}[はが])?(?:該当|特に?|対象)?(?:な[しい]|無し?|ありません(?:でした)?)。?"
+)
 _LIST_BREAK = re.compile(r"[\n、，,]|(?<=[^（(])\s+(?![（(])")
 
 

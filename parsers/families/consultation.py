@@ -17,7 +17,12 @@ from corpus.rows import Consultation, ConsultationMark
 from parsers.families.evidence import evidence_of
 from parsers.families.fields import field_of, without_dates
 from parsers.forms.labels import folded_label, index_of
-from parsers.forms.pairs import LabelledValue, pairs_in_blocks, pairs_in_table
+from parsers.forms.pairs import (
+    LabelledValue,
+    pairs_by_values,
+    pairs_in_blocks,
+    pairs_in_table,
+)
 from parsers.part import FamilyReading, Part
 from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
@@ -51,9 +56,24 @@ def labelled_values(part: Part, form: FormDefinition) -> list[LabelledValue]:
     """The values under the form's labels: in tables, and where there are none in the text."""
     labels = index_of(form)
     values = [pair for table in part.tables for pair in pairs_in_table(table, labels)]
-    known = {value.field.id for value in values}
-    in_text = pairs_in_blocks(part.blocks, labels)
-    return values + [pair for pair in in_text if pair.field.id not in known]
+    values = [value for value in values if not _is_kind_choice(value)]
+    known = {value.field.id for value in values if value.text.strip()}
+    values += [pair for pair in pairs_in_blocks(part.blocks, labels) if pair.field.id not in known]
+    known = {value.field.id for value in values if value.text.strip()}
+    missing = [field for field in form.fields if field.id not in known]
+    if len(known) >= MIN_KNOWN_FIELDS:
+        values += [p for table in part.tables for p in pairs_by_values(table, labels, missing)]
+    return values
+
+
+# Fields known by their labels before others are recognised by the look of their values.
+MIN_KNOWN_FIELDS = 3
+_KIND_CHOICE = re.compile(r"^(諮問|報告|審議|付議|協議|事項|案件|又は|及び|の|別|[□■☑○・\[\]()])+$")
+
+
+def _is_kind_choice(value: LabelledValue) -> bool:
+    """Whether a title's value is only the choice between 諮問 and 報告."""
+    return value.field.id == "title" and bool(_KIND_CHOICE.match("".join(value.text.split())))
 
 
 def best_of(values: Iterable[LabelledValue], field_id: str) -> LabelledValue | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
-from parsers.forms.labels import LabelIndex, LabelMatch
+from parsers.forms.labels import LabelIndex, LabelMatch, folded_label
 
 
 class LabelledValue(Struct, frozen=True):
@@ -59,7 +60,39 @@ _TICKED = re.compile(r"[□■☐☑☒✓✔]")
 
 def _may_be_label(cell: Cell) -> bool:
     """Whether a cell can be a label: a ticked choice is one only at the left (■諮問事項)."""
-    return bool(cell.text) and (cell.column == 0 or not _TICKED.search(cell.text))
+    is_short = 0 < len(folded_label(cell.text)) <= MAX_LABEL
+    return is_short and (cell.column == 0 or not _TICKED.search(cell.text))
+
+
+def pairs_by_values(
+    table: Table, labels: LabelIndex, missing: Sequence[FieldDefinition]
+) -> Iterator[LabelledValue]:
+    """Values of missing fields under labels that the form does not know, by their look.
+
+    Each row of a label and one value is taken at most once, fields in the form's order.
+    """
+    rows = []
+    for row in table.grid():
+        cells = list(dict.fromkeys((cell.row, cell.column) for cell in row))
+        label, value = row[0], row[-1]
+        if len(cells) == 2 and label.text and value.text and labels.match(label.text) is None:
+            rows.append((label, value))
+    taken: set[tuple[int, int]] = set()
+    for field in missing:
+        for label, value in rows if field.values else ():
+            place = (value.row, value.column)
+            if place not in taken and re.search(field.values or "", folded_value(value.text)):
+                taken.add(place)
+                yield _labelled(field, VALUE_SCORE, _path(label), [value])
+                break
+
+
+VALUE_SCORE = 0.5
+
+
+def folded_value(text: str) -> str:
+    """A value as it is compared: NFKC, no white space."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _path(cell: Cell) -> tuple[str, ...]:

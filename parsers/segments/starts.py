@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -26,6 +26,7 @@ TOP_BLOCKS = 8
 LETTER_HEAD_BLOCKS = 8
 # A title and the attachment's label beside it begin the same paper.
 SAME_HEAD_BLOCKS = 4
+MAX_HEAD_LINE = 60  # characters of a title or a unit's name
 
 _ATTACHMENT = re.compile(
     r"[\[(]?(別紙|別添|別表|資料|参考資料|添付資料)(その)?(第?[0-9]{1,2}([\-の][0-9]{1,2})?号?)?[\])]?"
@@ -53,8 +54,9 @@ def find_starts(
 ) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
     heads = sheet_heads(blocks, tables)
+    candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
     starts = [Start(0)]
-    for start in _candidates(blocks, has_pages=has_pages):
+    for start in sorted(candidates, key=lambda candidate: candidate.block_index):
         current = starts[-1]
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
@@ -63,13 +65,43 @@ def find_starts(
     return starts
 
 
-def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[int]:
-    """The blocks at which the table of a sheet stands, with the sheet's first label in it."""
-    sheets = {table.table_no for table in tables if sheet_form(table) is not None}
-    return [index for index, block in enumerate(blocks) if block.table_no in sheets]
+def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:
+    """The blocks at which the table of a sheet stands, each with the sheet's form."""
+    sheets = {table.table_no: form for table in tables if (form := sheet_form(table)) is not None}
+    return {
+        index: sheets[block.table_no]
+        for index, block in enumerate(blocks)
+        if block.table_no in sheets and block.kind == "table"
+    }
 
 
-def _begins_sheet(current: Start, start: Start, heads: Sequence[int]) -> bool:
+def _sheet_starts(
+    blocks: Sequence[TextBlock], heads: Mapping[int, FormDefinition]
+) -> Iterator[Start]:
+    """The beginnings of sheets that only their labels tell, with the lines above as their head."""
+    for index, form in heads.items():
+        first = index
+        while first > max(0, index - SAME_HEAD_BLOCKS + 1) and _is_head_line(
+            blocks, first - 1, index
+        ):
+            first -= 1
+        title = next(
+            (b.text for b in blocks[first:index] if b.kind in ("caption", "heading")), None
+        )
+        yield Start(first, form, title, _unit_head_below(blocks, first))
+
+
+def _is_head_line(blocks: Sequence[TextBlock], index: int, table_index: int) -> bool:
+    block = blocks[index]
+    return (
+        block.page_number == blocks[table_index].page_number
+        and block.kind not in ("table", "page_number")
+        and "。" not in block.text
+        and len(block.text) <= MAX_HEAD_LINE
+    )
+
+
+def _begins_sheet(current: Start, start: Start, heads: Mapping[int, FormDefinition]) -> bool:
     """Whether a running title stands over the head of another sheet of the same kind."""
     seen = [head for head in heads if current.block_index <= head < start.block_index]
     ahead = [h for h in heads if start.block_index <= h <= start.block_index + SAME_HEAD_BLOCKS]
