@@ -38,6 +38,9 @@ _UNIT: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"[(（\[【〔]?.{0,24}(?:現在|時点|抜粋|組織順|順不同|税込|税抜)\s*[)）\]】〕]?|[(（]単位.*"
 )
+_NOTE: Final = re.compile(
+    r"[(（\[【〔]?\s*(?:注|備考|凡例|※)\s*[0-9０-９]?\s*(?:[)）\]】〕:：.．]|[\s　]|(?<=※))"
+)
 _PAGE_NUMBER: Final = re.compile(r"[-‐－―—~〜\s]*[0-9０-９]{1,4}[-‐－―—~〜\s]*(?:ページ|頁)?")
 _MARKED: Final = re.compile(
     r"(?:表|図表|別表|様式|資料|参考|別紙|別添)\s*[0-9０-９一二三四五六七八九十]*"
@@ -92,6 +95,9 @@ def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
         if found:
             unit = unit or found
             boxes.append(line.bbox)
+        if _NOTE.match(rest):
+            boxes.append(line.bbox)
+            continue
         if not rest or _is_passed_over(rest, line, table):
             continue
         if subtitle is None and not passed_text and _BRACKETED.fullmatch(rest.strip()):
