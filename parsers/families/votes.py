@@ -30,6 +30,10 @@ _SESSION = re.compile(
 _LEGEND_PAIR = re.compile(
     r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
 )
+# Heads over the members' names that name no faction.
+_NO_FACTION = re.compile(
+    r".*(賛否|表決|採決).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
+)
 _UNANIMOUS = re.compile(r"全会一致|全員賛成|満場一致")
 _MAJORITY = re.compile(r"賛成多数|多数決|起立多数|挙手多数")
 
@@ -120,7 +124,7 @@ def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, s
         return None
     name = "".join(heads[-1].text.split())
     over = [cell for cell in heads[:-1] if cell.column_span > 1 or cell.row_span == 1]
-    own = [cell for cell in over if not re.search(r"賛否|議員名|氏名|表決|会派", cell.text)]
+    own = [cell for cell in over if not _NO_FACTION.fullmatch("".join(cell.text.split()))]
     return name, "".join(own[-1].text.split()) if own else None
 
 
