@@ -90,7 +90,7 @@ def organisation_chart(draft: Draft, as_of: date) -> None:
             (n for n, pair in enumerate(zip(path, above, strict=False)) if pair[0] != pair[1]), 0
         )
         rows.append([ABOVE] * n_shared + list(path[n_shared:]))
-        for level in range(n_shared, depth - 1):
+        for level in range(n_shared, len(path)):
             draft.department(*path[: level + 1], printed=path[level])
     draft.table(grid_table(rows, (5, 6, 6)[-depth:], title="組織一覧"))
 
