@@ -17,11 +17,35 @@ CheckboxEvidence = Literal[
 ]
 
 
+RepairReason = Literal["date", "form", "pack_name", "pack_phrase", "sum", "dictionary"]
+
+
 class PageBox(Struct, frozen=True):
     """A box on a page."""
 
     page_number: int
     bbox: BBox
+
+
+class Repair(Struct, frozen=True):
+    """One character of a machine-read text set right, because evidence says what it must be.
+
+    Attributes:
+        position: 0-based place in the repaired ``text``.
+        old, new: the character as read, and as repaired.
+        reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed label or choice;
+            ``pack_name`` a name, ``pack_phrase`` a phrase that stands elsewhere in the file;
+            ``sum`` the sums of the table; ``dictionary`` a word of the language.
+        evidence: what spoke for it: the label, name, phrase, sum or word.
+        confidence: 0..1, how often repairs of this kind are right.
+    """
+
+    position: int
+    old: str
+    new: str
+    reason: RepairReason
+    evidence: str
+    confidence: float
 
 
 class Cell(Struct, frozen=True):
@@ -39,6 +63,7 @@ class Cell(Struct, frozen=True):
             `` / ``; None for header cells and where there is none.
         continuations: its other parts where it broke over pages.
         confidence: the least sure word's, 0..1; None where unknown.
+        repairs: what of ``text`` is not as it was read; ``raw_text`` has it as read.
     """
 
     row: int
@@ -54,6 +79,7 @@ class Cell(Struct, frozen=True):
     column_label: str | None = None
     continuations: tuple[PageBox, ...] = ()
     confidence: float | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 class Table(Struct, frozen=True):
@@ -133,6 +159,7 @@ class TextBlock(Struct, frozen=True):
         raw_text: one ``\\n`` a printed line, marker included.
         table_no: for kind ``table``: which one.
         vertical: set in vertical writing.
+        repairs: what of ``text`` is not as it was read; ``raw_text`` has it as read.
     """
 
     kind: BlockKind
@@ -147,6 +174,7 @@ class TextBlock(Struct, frozen=True):
     bold: bool = False
     vertical: bool = False
     confidence: float | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 class PageLayout(Struct, frozen=True):

@@ -28,6 +28,7 @@ class Token(NamedTuple):
     Attributes:
         part_of_speech: SudachiPy's first three levels, e.g. ``("名詞", "固有名詞", "人名")``.
         dictionary_form: 終止形 of what bends; else as printed.
+        in_dictionary: False for what SudachiPy only guesses to be a word.
     """
 
     surface: str
@@ -35,6 +36,7 @@ class Token(NamedTuple):
     end: int
     part_of_speech: tuple[str, str, str]
     dictionary_form: str
+    in_dictionary: bool = True
 
 
 @cache
@@ -58,6 +60,7 @@ def tokenize(text: str) -> Iterator[Token]:
                     offset + morpheme.end(),
                     (levels[0], levels[1], levels[2]),
                     morpheme.dictionary_form(),
+                    not morpheme.is_oov(),
                 )
         offset += len(chunk)
 

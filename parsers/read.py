@@ -13,6 +13,7 @@ from parsers.layout.read import lay_out
 from parsers.mentions import find_dates, find_departments
 from parsers.pages.read import PageSettings, PagesRead, UnreadableSourceError, read_pages
 from parsers.part import FamilyReading, Part
+from parsers.repair.read import repair_layout
 from parsers.segments.read import cut_into_parts
 
 
@@ -27,7 +28,7 @@ def read_file(source: SourceFile, settings: PageSettings) -> ParsedFile:
 
 def read_documents(source: SourceFile, pages_read: PagesRead) -> ParsedFile:
     """Read the documents of a file whose pages have been read already."""
-    layout = lay_out(pages_read.pages)
+    layout, repairs = repair_layout(lay_out(pages_read.pages))
     documents = tuple(_read_document(part) for part in cut_into_parts(layout, source))
     all_issues = [*pages_read.issues, *(issue for doc in documents for issue in doc.issues)]
     errors = [issue for issue in all_issues if issue.severity == "error"]
@@ -37,7 +38,7 @@ def read_documents(source: SourceFile, pages_read: PagesRead) -> ParsedFile:
         page_count=pages_read.page_count,
         pages=page_rows(layout),
         documents=documents,
-        issues=pages_read.issues,
+        issues=(*pages_read.issues, *repairs),
         error=errors[0].message if errors else None,
     )
 

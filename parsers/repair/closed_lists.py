@@ -1,0 +1,70 @@
+"""Evidence from closed lists: labels and choices of forms, names of laws, standing words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.forms.load import all_forms
+from corpus.glyphs import CHOICE_PAIRS
+from corpus.lexicons.choices import ASSESSMENT_CHOICES
+from corpus.lexicons.organisations import LEADING_LABELS, ORGANS
+from corpus.lexicons.standing_words import LAW_NAMES, STANDING_WORDS
+from parsers.repair.proposal import Proposal
+from parsers.repair.reading import Reading, windows_over
+
+MIN_WORD = 3
+"""Letters of a word that stands alone: no kanji or katakana on either side."""
+MIN_WORD_IN_TEXT = 4
+"""Letters of a word that is found inside a compound."""
+
+_LETTERS_ONLY = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿]+")
+_COMPOUNDING = re.compile(r"[㐀-鿿々ァ-ヺー]")
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Every word of the closed lists that is made of letters only."""
+    words: set[str] = {*LAW_NAMES, *STANDING_WORDS, *LEADING_LABELS, *ORGANS}
+    for form in all_forms():
+        for field in form.fields:
+            words.update(field.labels, field.choices)
+    for choices in (*ASSESSMENT_CHOICES, *CHOICE_PAIRS):
+        words.update(choices)
+    return frozenset(
+        word for word in words if len(word) >= MIN_WORD and _LETTERS_ONLY.fullmatch(word)
+    )
+
+
+@cache
+def _closed_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in closed_words()}, reverse=True))
+
+
+def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:
+    """A word of a list but for one character, where the text as read is no such word."""
+    for position, meant in reading.doubts():
+        run = reading.run_at(position)
+        if run is None:
+            continue
+        text = reading.with_one(position, meant)
+        word = _longest_word(text, position, run)
+        if word and not _longest_word(reading.text, position, run):
+            yield Proposal(position, meant, "form", word)
+
+
+def _longest_word(text: str, position: int, run: tuple[int, int]) -> str | None:
+    for length in _closed_lengths():
+        for start, end in windows_over(position, length, run):
+            word = text[start:end]
+            if word in closed_words() and (
+                length >= MIN_WORD_IN_TEXT or _stands_alone(text, start, end)
+            ):
+                return word
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return _COMPOUNDING.search(around) is None

@@ -1,0 +1,80 @@
+"""Evidence from the language: letters that make no word until one of them is put right."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from corpus.lexicons.confusions import is_seen_confusion
+from corpus.tokens import Token, tokenize
+from parsers.repair.proposal import Proposal
+from parsers.repair.reading import Reading
+
+DOUBTFUL = 0.9
+"""Words less sure than this may be mended by the dictionary, which is weak evidence."""
+_WRITTEN_ALIKE = re.compile(r"[㐀-鿿々]{2,}|[ァ-ヺー]{3,}")
+"""Nouns of kanji or of katakana alone."""
+LONG_WORD = 3
+"""Letters of a word that is evidence enough for a pair that only looks alike: any two kanji are
+somebody's name or a word of some kind."""
+_SUFFIXES = frozenset("都道府県市区町村部課係室局所税費法条項号者員会等的用分別")
+"""Kanji that end names and compounds: right by themselves, whatever word they could become."""
+CONTEXT = 12
+"""Letters on either side that the word is looked for in: more does not change the cutting."""
+
+
+def words_of_the_dictionary(reading: Reading) -> Iterator[Proposal]:
+    """A word that one substitution makes of what is no word, where only one does."""
+    words: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for position, meant in reading.doubts():
+        confidence = reading.sureness[position]
+        is_suffix = reading.text[position] in _SUFFIXES
+        if confidence is None or confidence >= DOUBTFUL or is_suffix:
+            continue
+        word = _word_made(reading, position, meant)
+        if word is not None:
+            words[position].append((meant, word))
+    for position, found in words.items():
+        if len(found) == 1:
+            meant, word = found[0]
+            yield Proposal(position, meant, "dictionary", word)
+
+
+def _word_made(reading: Reading, position: int, meant: str) -> str | None:
+    """The word that a substitution makes out of letters that were no word before."""
+    start = max(0, position - CONTEXT)
+    text = reading.with_one(position, meant)[start : position + CONTEXT + 1]
+    for token in tokenize(text):
+        if token.start <= position - start < token.end:
+            first, end = token.start + start, token.end + start
+            proven = len(token.surface) >= LONG_WORD or is_seen_confusion(
+                reading.text[position], meant
+            )
+            fits = proven and _is_common_noun(token) and _was_no_word(reading, first, end)
+            return token.surface if fits else None
+    return None
+
+
+def _is_common_noun(token: Token) -> bool:
+    """Whether it is a noun of the dictionary, and no name.
+
+    Names are many and short, and endings in hiragana go together in too many ways.
+    """
+    return (
+        token.in_dictionary
+        and token.part_of_speech[0] == "名詞"
+        and token.part_of_speech[1] != "固有名詞"
+        and _WRITTEN_ALIKE.fullmatch(token.surface) is not None
+    )
+
+
+def _was_no_word(reading: Reading, first: int, end: int) -> bool:
+    """Whether the stretch was nothing but single letters and guesses, cut at both its ends."""
+    old = [token for token in reading.tokens if token.start < end and token.end > first]
+    return (
+        bool(old)
+        and old[0].start == first
+        and old[-1].end == end
+        and all(token.end - token.start == 1 or not token.in_dictionary for token in old)
+    )
