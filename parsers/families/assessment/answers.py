@@ -25,6 +25,7 @@ from parsers.families.assessment.choices import (
 )
 from parsers.families.assessment.entries import Entry
 from parsers.families.columns import is_none_stated
+from parsers.forms.labels import folded_label
 from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
 
@@ -107,7 +108,7 @@ def _choice(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered
         item_no=entry.label.item_no,
         label=entry.label.parts.text,
         kind="choice",
-        text=choice.printed if choice.flags else None,
+        text=choice.printed,
         choice_no=choice.number,
         choice_label=choice.label,
         group_no=entry.label.place.group_no,
@@ -177,8 +178,10 @@ def _marks(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered:
 
 
 def _mark_field(entry: Entry, box: Checkbox, label: str, state: MarkState) -> Field:
+    groups = (box.group_label,) if box.group_label else ()
+    levels = (*entry.label.path, *(group for group in groups if not _names(entry, group)), label)
     return Field(
-        path=" / ".join((*entry.label.path, label)),
+        path=" / ".join(levels),
         label=label,
         raw_text=f"{box.mark}{box.label}",
         page_number=box.page_number,
@@ -188,6 +191,14 @@ def _mark_field(entry: Entry, box: Checkbox, label: str, state: MarkState) -> Fi
         text_value=state,
         status="unread" if state == "unknown" else "reported",
         confidence=box.confidence,
+    )
+
+
+def _names(entry: Entry, group: str) -> bool:
+    """Whether a group of boxes has no name but the item's own."""
+    inner = folded_label(group.split(" / ")[-1])
+    return any(
+        inner == folded_label(label) for label in (*entry.label.path, entry.label.parts.text)
     )
 
 

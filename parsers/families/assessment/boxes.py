@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.geometry import BBox
 from corpus.layout import Cell, Checkbox
 from parsers.families.assessment.entries import Entry, Printed
 
 _COUNTED = re.compile(r"^(?P<label>.*?)\s*[（(]\s*(?P<count>[0-9０-９,，]*)\s*[)）]\s*件.*$")
+_LONE_COUNT = re.compile(r"^\s*[（(]\s*[0-9０-９,，]*\s*[)）]\s*件\s*$")
 _NEXT_GROUP = re.compile(r"[\s　]+・\s*\S{2,12}$")
 COMPARED_CHARACTERS = 12  # of a box's label, enough to find it in its line
 
@@ -34,11 +36,20 @@ def boxes_of(entry: Entry, boxes: Sequence[Checkbox]) -> list[Checkbox]:
     """The check boxes that stand in the print of an entry's value, in reading order."""
     text = _comparable(entry.raw_text)
     return [
-        box
+        _with_count_beside(box, entry)
         for box in boxes
         if any(_lies_in(box, value) for value in entry.values)
         and (entry.cells or _comparable(box.label)[:COMPARED_CHARACTERS] in text)
     ]
+
+
+def _with_count_beside(box: Checkbox, entry: Entry) -> Checkbox:
+    """The box with the ( )件 of the next cell added to its label, where it has one."""
+    values = entry.values
+    for value, following in pairwise(values):
+        if _lies_in(box, value) and _LONE_COUNT.match(following.text):
+            return structs.replace(box, label=f"{box.label}{following.text.strip()}")
+    return box
 
 
 def _lies_in(box: Checkbox, value: Printed) -> bool:

@@ -6,12 +6,15 @@ What each value is like (a bracket, a date, the words its item has) says whose i
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from corpus.forms.assessments import assessment_lists
 from parsers.families.assessment.entries import Entry, Label, Printed, is_list_part
 from parsers.families.assessment.labels import MARK_SIGN
+from parsers.forms.labels import folded_label
 from parsers.values.dates.parse import parse_date
 
 LONGEST_DATE = 30  # characters of a line that is a date and hardly more
@@ -23,6 +26,8 @@ MOST_LABELS = 4
 
 _OPEN = re.compile(r"^\s*[\[［](?!\s*[○◯〇]?\s*[\]］])")
 _CLOSE = re.compile(r"[\]］]")
+_NUMBER = re.compile(r"^\s*[0-9０-９]{1,6}\s*$")
+_NUMBERED = re.compile(r"^\s*[0-9０-９]{1,2}\s*[)）]\s*(\S.*)$")
 _LONE_CLOSE = re.compile(r"^\s*[\]］]\s*$")
 ORDER_FLAG = "bound_by_order"
 
@@ -38,7 +43,9 @@ def distribute(waiting: Sequence[Label], values: Sequence[Printed]) -> list[Entr
     if not values:
         return entries + [Entry(label) for label in labels if _is_blank(label)]
     if len(labels) == 1:
-        return [*entries, Entry(labels[0], _own(labels[0], values))]
+        own = _own(labels[0], values)
+        is_asked = bool(own) or _is_blank(labels[0])
+        return [*entries, Entry(labels[0], own)] if is_asked else entries
     return entries + _parted(labels, values)
 
 
@@ -59,7 +66,10 @@ def _has_marks(label: Label) -> bool:
 
 def _own(label: Label, values: Sequence[Printed]) -> Run:
     """Values of a single label; lists of choices that strayed into a text are taken out."""
-    is_text = label.item is not None and label.item.kind in ("text", "date", "period", "number")
+    if label.item is None:
+        is_text = not any(_OPEN.match(value.text) for value in values)
+    else:
+        is_text = label.item.kind in ("text", "date", "period", "number")
     return without_lists(values) if is_text else tuple(values)
 
 
@@ -71,10 +81,22 @@ def without_lists(values: Sequence[Printed]) -> Run:
         if value.line_no is not None:
             in_list = "選択肢" in value.text or (in_list and is_list_part(value.text))
             is_stray = _LONE_CLOSE.match(value.text) and not _is_open(kept)
-            if in_list or is_stray:
+            if in_list or is_stray or _is_known_entry(value.text):
                 continue
         kept.append(value)
     return tuple(kept)
+
+
+def _is_known_entry(text: str) -> bool:
+    """Whether a line is an entry of a closed list, number and all, that lost its list."""
+    match = _NUMBERED.match(text)
+    return match is not None and folded_label(match[1]) in _known_entries()
+
+
+@functools.cache
+def _known_entries() -> frozenset[str]:
+    lists = assessment_lists().choices.values()
+    return frozenset(folded_label(entry) for entries in lists for entry in entries)
 
 
 def _is_open(values: Sequence[Printed]) -> bool:
@@ -90,8 +112,9 @@ def _parted(labels: Sequence[Label], values: Sequence[Printed]) -> list[Entry]:
         kind = label.item.kind if label.item is not None else "text"
         if kind == "choice" and brackets:
             given[index] = brackets.pop(0)
-        elif kind in ("date", "period"):
-            found = next((value for value in rest if _is_date(value)), None)
+        elif kind in ("date", "period", "number"):
+            fits = _is_number if kind == "number" else _is_date
+            found = next((value for value in rest if fits(value)), None)
             if found is not None:
                 given[index] = (found,)
                 rest.remove(found)
@@ -126,6 +149,10 @@ def take_brackets(values: Sequence[Printed]) -> tuple[list[Run], list[Printed]]:
 
 def _is_date(value: Printed) -> bool:
     return len(value.text) <= LONGEST_DATE and parse_date(value.text) is not None
+
+
+def _is_number(value: Printed) -> bool:
+    return _NUMBER.match(value.text) is not None
 
 
 def part_by_likeness(

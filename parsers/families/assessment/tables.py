@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.layout import Cell, Table
 from parsers.families.assessment.entries import Entry, Label, Printed, is_list_part
 from parsers.families.assessment.labels import attachment_title, label_to_parts
+from parsers.families.assessment.texts import label_and_rest
 from parsers.families.assessment.walk import LONGEST_LABEL, Walk
 
 _BRACKET = re.compile(r"^\s*[\[［\]］<＜□■☐☑]")
@@ -84,9 +85,24 @@ def _walk_row(
                 walk.move(cell.text)
         outer = tuple(label_to_parts(cell.text).text for cell in labels[:-1])
         walk.take_label(_whole(labels[-1]), labels[-1].text, outer)
+    if not labels and len(values) == 1 and _take_cell_with_label(walk, values[0]):
+        return ()
     for cell in values:
         walk.take_value(_whole(cell))
     return new_chain or chain
+
+
+def _take_cell_with_label(walk: Walk, cell: Cell) -> bool:
+    """Take a cell that holds both label and value (特記事項：なし); False if it does not."""
+    first, _, below = cell.raw_text.strip().partition("\n")
+    found = (first, below) if below and walk.knows(first) else label_and_rest(walk, cell.text)
+    if found is None:
+        return False
+    label, rest = found
+    walk.flush_before(label)
+    walk.take_label(_whole(cell), label)
+    walk.take_value(Printed(rest.strip(), cell))
+    return True
 
 
 def _leading_labels(walk: Walk, cells: Sequence[Cell], n_columns: int) -> list[Cell]:

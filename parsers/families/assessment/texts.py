@@ -14,6 +14,8 @@ from parsers.families.assessment.walk import Walk
 _CONTENTS = re.compile(r"^\s*(?:項\s*目\s*一\s*覧|目\s*次)\s*$")
 _MARKER = re.compile(r"^\s*[\[［]\s*(?:平成|令和).{1,12}様式\s*[0-9０-９]\s*[\]］]\s*$")
 _ITEM_GROUP = re.compile(r"^\s*[<＜〈【]\s*([^<>＜＞〈〉【】]{1,30})\s*[>＞〉】]\s*$")
+_LONE_STAR = re.compile(r"^\s*[※＊]\s*$")
+_LONE_ROMAN = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥ]|III|II|IV|VI|I|V)\s*[.．]?\s*$")
 MOST_LINES_OF_LABEL = 3
 """The longest label of the forms takes up three lines of their narrowest column."""
 
@@ -29,10 +31,15 @@ def walk_block(walk: Walk, block: TextBlock) -> None:
 def _take_line(walk: Walk, lines: Sequence[Printed], index: int) -> int:
     """Take a line, with those that its label goes on in; returns how many lines it took."""
     line = lines[index]
+    if _LONE_STAR.match(line.text):
+        return 1
+    if _LONE_ROMAN.match(line.text) and not walk.in_log:
+        walk.wait_for_title(line)
+        return 1
     if _CONTENTS.match(line.text) or _MARKER.match(line.text):
         walk.end_cover()
         return 1
-    titled = walk.labels.section_titled(line.text)
+    titled = walk.labels.section_titled(walk.with_number(line))
     if titled is not None:
         walk.begin_section(*titled)
         return 1
@@ -60,7 +67,7 @@ def _take_annex_line(walk: Walk, line: Printed) -> None:
 
 def _take_labelled(walk: Walk, lines: Sequence[Printed], index: int) -> int:
     line = lines[index]
-    found = _label_and_rest(walk, line.text)
+    found = label_and_rest(walk, line.text)
     if found is not None:
         label, rest = found
         _wait(walk, line, label)
@@ -83,7 +90,7 @@ def _wait(walk: Walk, line: Printed, text: str) -> None:
     walk.take_label(line, text)
 
 
-def _label_and_rest(walk: Walk, text: str) -> tuple[str, str] | None:
+def label_and_rest(walk: Walk, text: str) -> tuple[str, str] | None:
     """A known label at the beginning of a line, and what follows it there."""
     if walk.place.section is None and not walk.place.is_cover:
         return None

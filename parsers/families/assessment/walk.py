@@ -25,6 +25,7 @@ class Walk:
         self.entries: list[Entry] = []
         self.in_annex = False
         self._log_lines: list[Printed] = []
+        self._section_number: Printed | None = None
         self._waiting: list[Label] = []
         self._values: list[Printed] = []
 
@@ -63,6 +64,20 @@ class Walk:
         if self.in_log:
             return
         self._waiting = [Label(printed, LabelParts(title), self.place, None)]
+
+    def wait_for_title(self, number: Printed) -> None:
+        """Keep a section's number that stands alone on its line, before its title."""
+        self._section_number = number
+
+    def with_number(self, line: Printed) -> str:
+        """A line, behind the section's number that stood alone above it."""
+        number, self._section_number = self._section_number, None
+        if number is None:
+            return line.text
+        text = f"{number.text} {line.text}"
+        if self.labels.section_titled(text) is None:
+            self.take_value(number)
+        return text
 
     def end_cover(self) -> None:
         """Let what follows answer no label, as a table of contents does."""
