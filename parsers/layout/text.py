@@ -66,6 +66,18 @@ ITEM_START: Final = re.compile(
 """What a printed line begins with where it begins a new item, heading or paragraph."""
 
 _NUMERIC_LINE: Final = re.compile(r"[-0-9０-９,，.．%％△▲－―\s]+")
+# A list of what is paid for what: a label and its amount fill a line of their own.
+_LISTED_AMOUNT: Final = re.compile(
+    r"(?:\S[ ]|[)）])[△▲]?[ ]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?$"
+    rf"|\S{{3,}}(?![第約])(?:{_LETTER}|[)）])[ ][△▲]?[ ]?[0-9０-９]{{1,3}}$"
+)
+# What a number at the end of a line may count goes on with it: 1,200 世帯, 45 時間.
+_UNCOUNTED: Final = re.compile(
+    r"(?![円千百十万億兆人件名世台個回点枚冊日時年月週分秒歳才倍戸本頁条項号款目節章か箇ヶ以未余程前超強弱度棟]"
+    r"|カ所|パーセント|ポイント|メートル|キロ|トン|グラム|ヘクタール)"
+    r"[\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]"
+)
+_UNIT_LINE: Final = re.compile(r"[(（]?(?:[千百万億]*円|[人件%％㎡])[)）]?")
 _SENTENCE_END: Final = ("。", "．", "」", "）", ")", "！", "？")
 
 
@@ -140,7 +152,11 @@ def _joint(text: str, following: str) -> str:
     if ITEM_START.match(following):
         return "\n"
     last_line = text[text.rfind("\n") + 1 :]
-    if _NUMERIC_LINE.fullmatch(last_line) and _NUMERIC_LINE.fullmatch(following):
+    if _NUMERIC_LINE.fullmatch(following) and (
+        _NUMERIC_LINE.fullmatch(last_line) or _UNIT_LINE.fullmatch(last_line)
+    ):
+        return "\n"
+    if _LISTED_AMOUNT.search(last_line) and _UNCOUNTED.match(following):
         return "\n"
     before, after = text[-1], following[0]
     if not (before.isascii() and after.isascii()):

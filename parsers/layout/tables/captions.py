@@ -25,6 +25,11 @@ MAX_CAPTION_CHARACTERS: Final = 60
 MAX_TITLE_TEXTS: Final = 2
 """A number and the title behind it; a line of more texts is a row of a table."""
 
+SAME_LINE_EM: Final = 0.3
+SAME_SIZE: Final = 0.05
+FULL_LINE_EM: Final = 2.0
+"""A line that leaves less than two characters free is full: 禁則 moves one, padding takes one."""
+
 RIGHT_HALF: Final = 0.6
 """What begins behind this share of a table's width is a note at its right, no title."""
 
@@ -56,6 +61,11 @@ _TITLE_MARK: Final = re.compile(
     r"|[(（〔]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[)）〕]"
     r"|[0-9０-９]{1,2}[.．\s　]\S|[【＜<〈《◆◇■○●◎]\S{2,}"
 )
+_BARE_UNIT: Final = re.compile(r"[(（\[［]\s*(?P<unit>[千百万億]*円|[人件%％㎡])\s*[)）\]］]")
+_LETTER: Final = re.compile(r"[^\W_]")
+MIN_TITLE_LETTERS: Final = 2
+"""記 over a list, or what is left of a line that was cut, is no title."""
+
 _SENTENCE: Final = re.compile(r".*[。、，]\s*$|.*(?:です|ます|ました|である|とおり)[。．]?$|.*。.+")
 
 
@@ -76,6 +86,12 @@ def read_unit(text: str) -> tuple[str | None, str]:
     return match["unit"].strip() or None, rest
 
 
+def read_unit_above(text: str) -> tuple[str | None, str]:
+    """As `read_unit`, and a line that is nothing but a unit in brackets: （円）."""
+    bare = _BARE_UNIT.fullmatch(text.strip())
+    return (bare["unit"], "") if bare else read_unit(text)
+
+
 def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
     """Title and unit from the lines above ``table`` in ``room``, the free space above it.
 
@@ -87,11 +103,12 @@ def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
     below = table.top
     passed_text = False
     subtitle: TextLine | None = None
-    for line in _lines_above(lines, room):
+    above = _lines_above(lines, room)
+    for index, line in enumerate(above):
         if below - line.bbox.bottom > MAX_GAP_LINES * max(line.size_pt, line.bbox.height):
             break
         below = line.bbox.top
-        found, rest = read_unit(line_text(line))
+        found, rest = read_unit_above(line_text(line))
         if found:
             unit = unit or found
             boxes.append(line.bbox)
@@ -103,10 +120,48 @@ def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
         if subtitle is None and not passed_text and _BRACKETED.fullmatch(rest.strip()):
             subtitle = line
         elif _reads_as_title(rest, passed_text):
-            return _with_subtitle(rest, subtitle, unit, (*boxes, line.bbox))
+            whole = _whole_title(index, above, table)
+            joint = " " if _side_by_side(whole[0], whole[-1]) else "\n"
+            title = joint.join(read_unit(line_text(piece))[1] for piece in whole)
+            all_boxes = (*boxes, *(piece.bbox for piece in whole))
+            return _with_subtitle(title, subtitle, unit, all_boxes)
         else:
             passed_text = True
     return _with_subtitle(None, subtitle, unit, tuple(boxes))
+
+
+def _whole_title(index: int, above: Sequence[TextLine], table: BBox) -> list[TextLine]:
+    """A title with what stands beside it (款 … 項 …), or with the line that it wraps from or to."""
+    title = above[index]
+    beside = [
+        piece
+        for piece in above[index + 1 :]
+        if _side_by_side(piece, title) and not _is_passed_over(line_text(piece), piece, table)
+    ]
+    if beside:
+        return [title, *beside] if len(beside) < MAX_TITLE_TEXTS else [title]
+    upper = above[index + 1] if index + 1 < len(above) else None
+    if upper is not None and _wraps_to(upper, title, table):
+        return [upper, title]
+    lower = above[index - 1] if index else None
+    return [title, lower] if lower is not None and _wraps_to(title, lower, table) else [title]
+
+
+def _side_by_side(piece: TextLine, other: TextLine) -> bool:
+    return abs(piece.bbox.y_mid - other.bbox.y_mid) < SAME_LINE_EM * other.size_pt
+
+
+def _wraps_to(upper: TextLine, lower: TextLine, table: BBox) -> bool:
+    """Whether a marked title that fills its line goes on in the line below."""
+    size = upper.size_pt
+    return (
+        bool(_MARKED.match(line_text(upper)))
+        and abs(lower.size_pt - size) < SAME_SIZE * size
+        and upper.bbox.x1 > table.x1 - FULL_LINE_EM * size
+        and 0 <= lower.bbox.x0 - upper.bbox.x0 < WIDE_GAP_EM * size
+        and lower.bbox.top - upper.bbox.bottom < size
+        and not _SENTENCE.match(line_text(lower))
+    )
 
 
 def _with_subtitle(
@@ -198,5 +253,7 @@ def _is_passed_over(text: str, line: TextLine, table: BBox) -> bool:
 def _reads_as_title(text: str, passed_text: bool) -> bool:
     short = compact(text)
     if len(short) > MAX_CAPTION_CHARACTERS or _SENTENCE.match(short):
+        return False
+    if len(_LETTER.findall(short)) < MIN_TITLE_LETTERS:
         return False
     return not passed_text or bool(_MARKED.match(text))

@@ -11,6 +11,7 @@ from corpus.layout import Cell, PageBox, Table
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.labels import CellLabels, label_cells, positions_to_cells
 from parsers.layout.tables.page_table import PageCell, PageTable
+from parsers.layout.tables.units import without_unit
 from parsers.layout.text import mend
 
 
@@ -147,7 +148,7 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
         range(len(table.cells)), key=lambda i: (table.cells[i].row, table.cells[i].column)
     )
     cells = [table.cells[i] for i in order]
-    texts = [mend(cell.raw_text) for cell in cells]
+    texts = [mend(without_unit(cell.raw_text, table.unit)) for cell in cells]
     grid = positions_to_cells(cells, table.n_rows, table.n_columns)
     labels = label_cells(cells, texts, grid, table.n_header_rows, table.n_header_columns)
     return Table(

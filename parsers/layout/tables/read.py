@@ -16,6 +16,7 @@ from parsers.layout.tables.grid import network_to_grids
 from parsers.layout.tables.headers import count_header_columns, count_header_rows, type_cells
 from parsers.layout.tables.page_table import Grid, PageCell, PageTable
 from parsers.layout.tables.page_words import PageWords
+from parsers.layout.tables.units import unit_of_figures
 
 NESTED_SHARE = 0.9
 """A grid lies in a cell where nine tenths of it do."""
@@ -107,7 +108,7 @@ def _to_page_table(
         header_evidence=evidence,
         n_header_columns=count_header_columns(typed, grid.n_columns, n_header_rows),
         title=caption.title or inner.title,
-        unit=caption.unit or inner.unit,
+        unit=caption.unit or inner.unit or unit_of_figures(cells),
         caption_bboxes=caption.bboxes,
         parent=parent,
     )

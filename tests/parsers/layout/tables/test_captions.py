@@ -96,3 +96,61 @@ def test_a_unit_may_stand_in_a_heading(ruled: Tool, paper: Tool, tables_on: Tool
     rows = [["区分（単位：件）", "件数"], ["閲覧", "31"], ["写し", "56"]]
     (table,) = tables_on(paper(ruled(rows)))
     assert table.unit == "件"
+
+
+def test_a_title_in_two_texts_side_by_side_is_read_whole(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = [set_text("款２総務費", 50, 88), set_text("項１管理費", 140, 88)]
+    (table,) = tables_on(paper(ruled(ROWS, width=150), words=words))
+    assert table.title == "款２総務費 項１管理費"
+
+
+def test_tables_of_another_heading_are_not_joined(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    pages = [
+        paper(
+            ruled(ROWS, width=150, top=top),
+            words=[set_text("款２総務費", 50, 88), set_text(item, 140, 88)],
+            page_number=number,
+        )
+        for number, (item, top) in enumerate(
+            [("項１管理費", 780.0), ("項２徴税費", 100.0)], start=1
+        )
+    ]
+    assert len(tables_on(*pages)) == 2
+
+
+def test_a_title_that_wraps_is_read_whole(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = [set_text("表１　個人情報の閲覧と写しの交付のけ", 55, 76), set_text("んすう", 70, 88)]
+    (table,) = tables_on(paper(ruled(ROWS), words=words))
+    assert table.title == "表１ 個人情報の閲覧と写しの交付のけんすう"
+
+
+@pytest.mark.parametrize("text", ["記）", "―"])
+def test_a_single_letter_is_no_title(
+    text: str, ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    (table,) = tables_on(paper(ruled(ROWS), words=[set_text(text, 50, 88)]))
+    assert table.title is None
+
+
+def test_a_unit_alone_in_brackets_stands_above_a_table(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    (table,) = tables_on(paper(ruled(ROWS), words=[set_text("（円）", 210, 88)]))
+    assert table.unit == "円"
+
+
+def test_a_unit_over_the_first_figures_is_the_tables(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    rulings, words = ruled([["目", "本年度"], ["個人", ""], ["法人", "2,580"]], height=30)
+    words += [set_text("千円", 170, 137), set_text("15,840", 160, 152)]
+    (table,) = tables_on(paper((rulings, words)))
+    assert table.unit == "千円"
+    cell = table.grid()[1][1]
+    assert (cell.text, cell.raw_text) == ("15,840", "千円\n15,840")
