@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpus.layout import TextBlock
+from corpus.page import OriginKind
 from corpus.rows import AgendaItem
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import Item, heading_with_continuation, outline_of
@@ -31,8 +33,13 @@ def kind_of(text: str) -> str | None:
 
 def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
     """The items of an agenda; an item under (報告事項) is a report unless it says otherwise."""
+    return items_of(part.blocks, part.text_origin)
+
+
+def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[AgendaItem]:
+    """The numbered items of the blocks of an agenda, each with the item it lies under."""
     parents: list[Item] = []
-    for item in outline_of(part.blocks):
+    for item in outline_of(blocks):
         parents = [parent for parent in parents if parent.level < item.level]
         title = heading_with_continuation(item)
         if not title:
@@ -43,7 +50,7 @@ def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
         if item.style != "group":
             yield AgendaItem(
                 page_number=item.blocks[0].page_number,
-                evidence={"title": evidence_of(item.blocks[-1], part.text_origin)},
+                evidence={"title": evidence_of(item.blocks[-1], origin)},
                 item_no=item.number or None,
                 parent_item_no=next((p.number for p in reversed(parents) if p.number), None),
                 kind=inherited or kind_of(title),

@@ -8,6 +8,7 @@ from corpus.rows import FamilyRow
 from parsers.families.agenda import agenda_items_of
 from parsers.families.answers import answers_of, consultations_of
 from parsers.families.meeting_head import read_meeting
+from parsers.families.minutes.attendees import read_roster
 from parsers.part import FamilyReading, Part
 
 
@@ -28,4 +29,5 @@ _READERS: Mapping[str, Callable[[Part], Iterator[FamilyRow]]] = {
     "agenda": _agenda_rows,
     "answer": answers_of,
     "consultation_letter": consultations_of,
+    "roster": read_roster,
 }

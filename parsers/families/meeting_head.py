@@ -30,6 +30,7 @@ MAX_VENUE_LENGTH = 40
 _VENUE_WORD = re.compile(
     r"(会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
 )
+_NOBODY = re.compile(r"(なし|無し|無|いない|おりません|該当なし)")
 _CLOSED = re.compile(r"非公開")
 _PARTLY = re.compile(r"一部(非)?公開|部分公開")
 
@@ -46,7 +47,12 @@ def head_values(part: Part) -> list[LabelledValue]:
 
 def read_meeting(part: Part) -> Meeting | None:
     """The meeting that a paper's head tells of; None where it gives no date."""
-    values = {value.field.id: value for value in reversed(head_values(part)) if value.text.strip()}
+    return meeting_of(head_values(part), part)
+
+
+def meeting_of(found: Sequence[LabelledValue], part: Part) -> Meeting | None:
+    """The meeting that labelled values tell of, the first of a label; None without a date."""
+    values = {value.field.id: value for value in reversed(found) if value.text.strip()}
     evidence: dict[str, Evidence] = {}
     held_text, held = _held(part, values)
     if held is None:
@@ -58,7 +64,6 @@ def read_meeting(part: Part) -> Meeting | None:
     days = [value for _, _, value in find_date_spans(held_text) if value.precision == "day"]
     clock = parse_time(unicodedata.normalize("NFKC", held_text)) or _time_below(held, part)
     title = read_round(part.title or "")
-    observers = parse_number(values["observers"].text) if "observers" in values else None
     return Meeting(
         page_number=held.page_number,
         evidence=evidence,
@@ -74,9 +79,20 @@ def read_meeting(part: Part) -> Meeting | None:
         venue=values["venue"].text.strip() if "venue" in values else _venue_line(part.blocks),
         open_status=open_status_of(values),
         closed_reason=values["closed_reason"].text if "closed_reason" in values else None,
-        observers=int(observers.value) if observers and observers.value is not None else None,
+        observers=_observers(values),
         conclusion=values["conclusion"].text if "conclusion" in values else None,
     )
+
+
+def _observers(values: dict[str, LabelledValue]) -> int | None:
+    """How many listened; none (なし) is a number too."""
+    if "observers" not in values:
+        return None
+    text = values["observers"].text.strip()
+    number = parse_number(text.split("\n")[0])
+    if number is not None and number.value is not None:
+        return int(number.value)
+    return 0 if _NOBODY.match(text) else None
 
 
 def _held(

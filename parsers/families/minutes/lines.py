@@ -16,6 +16,13 @@ from parsers.part import Part
 
 # A dozen dashes, stars or rules and nothing else.
 _SEPARATOR = re.compile(r"[\s\-－―─━—–‐=＝*＊・…_＿~～◇◆○●☆★]{4,}")
+# A turn begins on a new line behind a sentence; layout may take the two for one paragraph.
+_SENTENCE_END = re.compile(r"[。？?！!」』）)］〕]$")
+_MAY_BEGIN = re.compile(
+    r"[【（(〔［○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
+)
+# So much of a printed line is looked for in the mended text.
+LOCATING_CHARACTERS = 6
 _FURNITURE = ("running_head", "page_number")
 
 
@@ -71,14 +78,30 @@ def lines_of(part: Part) -> list[Line]:
                 read.add(table.table_no)
                 lines.extend(_lines_of_table(table))
         elif block.text.strip():
-            lines.append(_line_of_block(block))
+            lines.extend(_lines_of_block(block))
     return lines
 
 
-def _line_of_block(block: TextBlock) -> Line:
+def _lines_of_block(block: TextBlock) -> Iterator[Line]:
+    """The block's text, cut where a printed line inside it may begin a turn of its own."""
+    raw_lines = block.raw_text.split("\n")
+    text, first_raw = block.text.strip(), 0
+    for index in range(1, len(raw_lines)):
+        before, raw_line = raw_lines[index - 1].strip(), raw_lines[index].strip()
+        if not (_SENTENCE_END.search(before) and _MAY_BEGIN.match(raw_line)):
+            continue
+        at = text.find(raw_line[:LOCATING_CHARACTERS])
+        if at > 0:
+            yield _line_of_block(block, text[:at].strip(), raw_lines[first_raw:index])
+            text, first_raw = text[at:], index
+    if text:
+        yield _line_of_block(block, text, raw_lines[first_raw:])
+
+
+def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
     return Line(
-        text=block.text.strip(),
-        raw_text=block.raw_text,
+        text=text,
+        raw_text="\n".join(raw_lines),
         page_number=block.page_number,
         bbox=block.bbox,
         confidence=block.confidence,

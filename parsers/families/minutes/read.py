@@ -7,9 +7,12 @@ from typing import Literal
 
 from msgspec import structs
 
-from corpus.rows import FamilyRow
-from parsers.families.meeting_head import read_meeting
+from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
+from parsers.families.minutes.checks import speech_issues
+from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import lines_of, squeezed
+from parsers.families.minutes.matters import agenda_of
+from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.speeches import speeches_of
 from parsers.families.minutes.styles import styles_of
@@ -28,14 +31,23 @@ _TYPES: tuple[tuple[MinutesType, re.Pattern[str]], ...] = (
 def read_minutes(part: Part) -> FamilyReading:
     """Read minutes; every line is in the head, in a turn, or between turns."""
     lines = lines_of(part)
-    styles = styles_of(lines)
-    record = record_of(lines, styles)
-    rows: list[FamilyRow] = []
-    meeting = read_meeting(part)
+    record = record_of(lines, styles_of(lines))
+    rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
+    sections = sections_of([line for line in record.head if line.table_no not in rosters])
+    directions = [p.lines[0] for p in record.pieces if p.kind == "stage_direction"]
+    meeting = read_meeting_of(record.head, sections, directions, part)
+    items = agenda_of(sections, part.text_origin)
+    people = [*attendees_of(sections, part), *(row for found in rosters.values() for row in found)]
+    speeches = list(speeches_of(record, items, part.text_origin))
+    issues = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:
-        rows.append(structs.replace(meeting, minutes_type=minutes_type_of(part)))
-    speeches = list(speeches_of(record, (), part.text_origin))
-    return FamilyReading(rows=(*rows, *speeches))
+        meeting = structs.replace(meeting, minutes_type=minutes_type_of(part))
+    return FamilyReading(
+        rows=(*([meeting] if meeting is not None else ()), *items, *people, *speeches),
+        issues=issues,
+        body_name=meeting.body_name if meeting is not None else None,
+        document_date=meeting.date_start if meeting is not None else None,
+    )
 
 
 def minutes_type_of(part: Part) -> MinutesType | None:

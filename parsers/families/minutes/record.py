@@ -41,6 +41,7 @@ class Piece(Struct, kw_only=True):
 
     Attributes:
         texts: one a line; a turn's label is not among them.
+        is_unread: a turn by its mark, whose label could not be read.
         lines: where they stand, the label's line included.
     """
 
@@ -48,7 +49,7 @@ class Piece(Struct, kw_only=True):
     lines: list[Line]
     texts: list[str]
     speaker: Speaker = Speaker()
-    style: tuple[str, str] | None = None
+    is_unread: bool = False
 
 
 class Record(Struct, frozen=True):
@@ -109,22 +110,22 @@ def _piece_begun(line: Line, styles: Styles) -> Piece | None:
     turn = styles.turn(line)
     if turn is not None:
         texts = [turn.rest] if turn.rest else []
-        return Piece(kind="turn", lines=[line], texts=texts, speaker=turn.speaker, style=turn.style)
+        return Piece(kind="turn", lines=[line], texts=texts, speaker=turn.speaker)
     if is_heading(line):
         return Piece(kind="heading", lines=[line], texts=[line.text])
     if _CLOSING.match(line.folded):
         return Piece(kind="closing", lines=[line], texts=[line.text])
     mark = mark_of(line.text)
     if mark is not None and ("mark", mark) in styles.used:
-        return _unread_turn(line, mark)
+        return _unread_turn(line)
     return None
 
 
-def _unread_turn(line: Line, mark: str) -> Piece:
+def _unread_turn(line: Line) -> Piece:
     """A line with a speaker's mark whose label cannot be read: its words are nobody else's."""
     text = line.text[1:].strip()
     if "。" in text:
-        return Piece(kind="turn", lines=[line], texts=[text], style=("mark", mark))
+        return Piece(kind="turn", lines=[line], texts=[text], is_unread=True)
     return Piece(kind="heading", lines=[line], texts=[line.text])
 
 

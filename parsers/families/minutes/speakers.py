@@ -10,7 +10,7 @@ import functools
 import re
 import unicodedata
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.departments import UNIT_ENDINGS
 from corpus.lexicons.speaker_roles import (
@@ -33,7 +33,8 @@ MAX_NAME = 8
 MAX_KATAKANA_NAME = 14
 
 ROLES = CHAIRS | DEPUTIES | MEMBERS | OFFICERS | OFFICES
-_ROLES_BY_LENGTH = tuple(sorted(ROLES - {"監", "市", "町", "村", "全員"}, key=len, reverse=True))
+# 市, 町 and 監 end or begin many a name.
+ROLES_BY_LENGTH = tuple(sorted((r for r in ROLES if len(r) > 1), key=len, reverse=True))
 _POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
 _SEAT = re.compile(r"(?:議席)?(?P<seat>第?[0-9一二三四五六七八九十]{1,3}番)(?:議員|委員)?")
 _WITH_BRACKET = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]{1,24})\)(?P<rest>[^()]{0,3})")
@@ -41,7 +42,7 @@ _NAME = re.compile(r"[一-鿿々〆ヶヵ㐀-䶿豈-﫿\U00020000-\U0003ffffァ-
 _KATAKANA = re.compile(r"[ァ-ヶー・]+")
 # Endings and words of sentences and headings, which names never have.
 _NO_NAME = re.compile(
-    r"(です|ます|ない|ある|いる|した|して|する|から|まで|より|こと|もの|よう|ため|など|について|につき|における|により"
+    r"(^同[課部室局係]|です|ます|ない|ある|いる|した|して|する|から|まで|より|こと|もの|よう|ため|など|について|につき|における|により"
     r"|という|ください|ください|けれども|なし|異議|以上|全員|賛成|反対|質疑|質問|討論|採決|報告|議案|議題|日程|休憩|再開|会議|説明|資料|出席|欠席"
     r"|提案|審議|事項|意見|答弁|発言|登壇|朗読|省略|市民|議会|本市|開会|閉会|委員|議員|議長|会長|課長|部長|事務局|担当)"
 )
@@ -102,6 +103,10 @@ def _with_bracket(outer: str, inner: str, rest: str) -> Speaker | None:
     inside = _solid("".join(inner.split()))
     if role is not None and inside is not None:
         return inside
+    if speaker is not None and speaker.name is not None and _leading_name(joined):
+        return speaker
+    if name is not None and not _leading_name(joined) and joined.endswith(_POSTS_BY_LENGTH):
+        return Speaker(role=joined, name=name)
     if name_of(outer) is not None and inside is not None and inside.name is None:
         return _named(inside, name_of(outer))
     return speaker if speaker is not None and speaker.name is not None else None
@@ -114,6 +119,8 @@ def _named(role: Speaker, name: str | None) -> Speaker:
 
 def _spaced(words: list[str]) -> Speaker | None:
     """会長 山田 太郎, 13番 山田花子議員, 総務部 総務課長 山田太郎, 議 長."""
+    if is_unit_name(words[0]) and (behind := _spaced(words[1:]) if words[2:] else _solid(words[1])):
+        return structs.replace(behind, department=words[0] + (behind.department or ""))
     whole = _role("".join(words))
     if whole is not None:
         return whole
@@ -136,7 +143,13 @@ def _solid(label: str) -> Speaker | None:
     if seat is not None:
         name = name_of(label[seat.end() :])
         return Speaker(role=seat["seat"], name=name) if name else None
-    return _name_and_role(label) or _unit_name_post(label) or _numbered(label)
+    return _unit_name_post(label) or _name_and_role(label) or _numbered(label)
+
+
+def role_of(text: str) -> Speaker | None:
+    """The role, seat or unit that a whole text is; None where a name or anything else is in it."""
+    label = "".join(unicodedata.normalize("NFKC", text).split())
+    return _role(label) if label and len(label) <= MAX_LABEL else None
 
 
 def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
@@ -163,12 +176,15 @@ def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
 
 def _unit_of(label: str, post: str) -> str | None:
     """The unit of a head (福祉課長 → 福祉課)."""
-    before = label[: -len(post)]
-    if post.endswith("長") and _is_unit(before + post[:-1]):
-        return before + post[:-1]
-    if before in ("事務局", "議会事務局") or _is_unit(before):
+    before, *others = label[: -len(post)].split("兼")
+    if others:
+        first = next((known for known in _POSTS_BY_LENGTH if before.endswith(known)), "")
+        return _unit_of(before, first) if first and len(before) > len(first) else None
+    if _is_unit(before):
         return before
-    return None
+    # 福祉課長 heads the 福祉課, 推進担当部長 the 推進担当.
+    kind = "担当" if post.startswith("担当") else post[: post.find("長")]
+    return before + kind if "長" in post and _is_unit(before + kind) else None
 
 
 def _is_unit(text: str) -> bool:
@@ -177,7 +193,7 @@ def _is_unit(text: str) -> bool:
 
 def _name_and_role(label: str) -> Speaker | None:
     """木村清一議長, 松岩委員, 委員A."""
-    for role in _ROLES_BY_LENGTH:
+    for role in ROLES_BY_LENGTH:
         if label.endswith(role) and len(label) > len(role):
             before = label[: -len(role)]
             cut = _fused(before, role)
@@ -199,9 +215,8 @@ def _fused(before: str, role: str) -> Speaker | None:
     rest = whole[end:]
     for post in _POSTS_BY_LENGTH:
         if rest.endswith(post) and len(rest) > len(post):
-            unit = rest[: -len(post)] + (post[:-1] if post.endswith("長") else "")
-            unit = unit if is_unit_name(unit) else rest[: -len(post)]
-            return Speaker(role=post, name=whole[:end], department=unit)
+            unit = _unit_of(rest, post)
+            return Speaker(role=post if unit else rest, name=whole[:end], department=unit)
     return None
 
 
@@ -218,6 +233,8 @@ def _leading_name(label: str) -> int:
 
 def _unit_name_post(label: str) -> Speaker | None:
     """企画政策室山本主幹: unit, surname, post."""
+    if _leading_name(label):
+        return None
     for post in _POSTS_BY_LENGTH:
         if not label.endswith(post) or len(label) <= len(post):
             continue
@@ -225,7 +242,8 @@ def _unit_name_post(label: str) -> Speaker | None:
         for ending in UNIT_ENDINGS:
             at = before.rfind(ending)
             unit, name = before[: at + len(ending)], before[at + len(ending) :]
-            if at > 0 and name_of(name) and is_unit_name(unit):
+            is_name = bool(name) and _leading_name(name) == len(name)
+            if at > 0 and is_name and is_unit_name(unit):
                 return Speaker(role=post, name=name, department=unit)
         return None
     return None

@@ -52,7 +52,7 @@ def speeches_of(
         yield Speech(
             page_number=piece.lines[0].page_number,
             evidence=_evidence(piece, origin),
-            flags=("speaker_unread",) if _is_unread(piece) else (),
+            flags=("speaker_unread",) if piece.is_unread else (),
             seq=seq,
             speaker_role=piece.speaker.role,
             speaker_name=piece.speaker.name,
@@ -77,10 +77,6 @@ def _crosses_page(piece: Piece, index: int) -> bool:
     offset = len(piece.lines) - len(piece.texts)
     here, before = piece.lines[index + offset], piece.lines[index + offset - 1]
     return here.page_number != before.page_number or here.bbox.top < before.bbox.top
-
-
-def _is_unread(piece: Piece) -> bool:
-    return piece.kind == "turn" and piece.speaker == Speaker() and piece.style is not None
 
 
 def _evidence(piece: Piece, origin: OriginKind) -> dict[str, Evidence]:

@@ -1,0 +1,167 @@
+"""Those present and absent, from a head's lists and tables, and members from rosters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from corpus.document import Issue
+from corpus.evidence import Evidence
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.layout import Cell, Table
+from corpus.rows import Attendee
+from parsers.families.columns import text_value
+from parsers.families.evidence import evidence_of
+from parsers.families.minutes.head import Section, printed_lines, sections_of
+from parsers.families.minutes.lines import Line, lines_of
+from parsers.families.minutes.people import Group, Person, people_of
+from parsers.families.minutes.speakers import role_of
+from parsers.forms.records import as_records, records_of
+from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
+
+Attendance = Literal["present", "absent", "online", "unknown"]
+
+SECTIONS: dict[str, Attendance] = {
+    "attendees": "present",
+    "absentees": "absent",
+    "secretariat": "present",
+    "explainers": "present",
+}
+"""Fields of a head that list people."""
+
+_MARKS: dict[str, Attendance] = {
+    "○": "present", "〇": "present", "◯": "present", "出": "present", "出席": "present",
+    "●": "present", "×": "absent", "✕": "absent", "欠": "absent", "欠席": "absent",
+    "オンライン": "online", "Web": "online", "WEB": "online", "リモート": "online",
+}  # fmt: skip
+# Words of a section's label that say the role of those in it (出席委員 → 委員).
+_ROLES_IN_LABELS = ("議員", "委員", "構成員", "事務局", "説明員", "説明者", "幹事", "参考人")
+
+
+def roster_form() -> FormDefinition:
+    """The form of tables of people."""
+    return next(form for form in all_forms() if form.id == "roster")
+
+
+def attendees_of(sections: Sequence[Section], part: Part) -> Iterator[Attendee]:
+    """One row a person of the lists of a head."""
+    for section in sections:
+        if section.field in SECTIONS:
+            yield from _listed(section, part)
+
+
+def _listed(section: Section, part: Part) -> Iterator[Attendee]:
+    group = Group(role=_role_of_label(section.label))
+    for line in printed_lines(section.lines):
+        for person in people_of(line.text, group):
+            yield _attendee(person, line.evidence(part.text_origin), SECTIONS[section.field])
+
+
+def _role_of_label(label: str) -> str | None:
+    known = role_of(label)
+    if known is not None:
+        return known.role
+    return next((role for role in _ROLES_IN_LABELS if role in label), None)
+
+
+def _attendee(person: Person, place: Evidence, attendance: Attendance) -> Attendee:
+    return Attendee(
+        page_number=place.page_number,
+        evidence={"name" if person.name else "role": place},
+        role=person.role,
+        name=person.name,
+        affiliation=person.affiliation,
+        attendance=person.attendance or attendance,
+    )
+
+
+def count_issues(sections: Sequence[Section], part: Part) -> Iterator[Issue]:
+    """Lists that name fewer or more people than their label says (出席委員（13名）)."""
+    for section in sections:
+        if section.field in SECTIONS and section.count is not None and section.lines:
+            listed = len(list(_listed(section, part)))
+            if listed != section.count:
+                yield Issue(
+                    code="attendance_count_mismatch",
+                    severity="info",
+                    message=f"{section.label}: {section.count} stated, {listed} listed",
+                    page_number=section.lines[0].page_number,
+                    bbox=section.lines[0].bbox,
+                )
+
+
+def roster_attendees(table: Table, part: Part) -> list[Attendee]:
+    """The people of a table with a column of names; none where it has no such column."""
+    found = as_records(table, roster_form())
+    if found is None:
+        return []
+    return [row for record in records_of(found) if (row := _member(record, part)) is not None]
+
+
+def _member(record: dict[str, Cell], part: Part) -> Attendee | None:
+    cell = record["name"]
+    people = list(people_of(cell.text, Group()))
+    if len(people) != 1 or people[0].name is None:
+        return None
+    terms = _term(record)
+    mark = "".join(record["attendance"].text.split()) if "attendance" in record else ""
+    return Attendee(
+        page_number=cell.page_number,
+        evidence={
+            name: evidence_of(found, part.text_origin)
+            for name, found in record.items()
+            if found.text and name in ("name", "role", "affiliation", "attendance")
+        },
+        role=_column(record, "role") or people[0].role,
+        name=people[0].name,
+        affiliation=_column(record, "affiliation") or people[0].affiliation,
+        attendance=_MARKS.get(mark, "unknown"),
+        term_start=terms[0],
+        term_end=terms[1],
+    )
+
+
+def _column(record: dict[str, Cell], name: str) -> str | None:
+    return text_value(record[name].text) if name in record else None
+
+
+def _term(record: dict[str, Cell]) -> tuple[date | None, date | None]:
+    """First and last day of a term of office, as far as they are printed."""
+    if "term" in record:
+        days = [v for _, _, v in find_date_spans(record["term"].text) if v.precision == "day"]
+        if days:
+            last = days[-1].end if len(days) > 1 or days[0].start != days[0].end else None
+            return days[0].start, last
+    if "term_start" in record:
+        days = [v for _, _, v in find_date_spans(record["term_start"].text)]
+        return (days[0].start, None) if days and days[0].precision == "day" else (None, None)
+    return None, None
+
+
+def read_roster(part: Part) -> Iterator[Attendee]:
+    """The people of a roster (委員名簿): from its tables, else from its lines."""
+    in_tables = [row for table in part.tables for row in roster_attendees(table, part)]
+    yield from in_tables
+    if in_tables:
+        return
+    lines = lines_of(part)
+    sections = sections_of(lines)
+    if any(section.field in SECTIONS for section in sections):
+        yield from attendees_of(sections, part)
+        return
+    group = Group()
+    for line in _behind_title(lines):
+        for person in people_of(line.text, group):
+            if person.name is not None:
+                yield _attendee(person, line.evidence(part.text_origin), "unknown")
+
+
+def _behind_title(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if not line.is_heading and len(line.text) <= MAX_ENTRY]
+
+
+MAX_ENTRY = 60
+"""Characters of an entry of a roster; longer lines are remarks."""

@@ -1,0 +1,115 @@
+"""The head of minutes as sections: 日時, 場所, 出席者, 議題 …, each with its lines."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+
+from corpus.forms.load import all_forms
+from corpus.layout import TextBlock
+from parsers.families.minutes.lines import Line
+from parsers.families.minutes.record import is_direction
+from parsers.forms.labels import LabelIndex, index_of
+
+# Characters of a label; a longer beginning of a line is its text.
+MAX_LABEL = 24
+
+_MARK = re.compile(r"^[○◯〇●◎◆◇■□△▲▽▼※＊*・]\s*")
+_LEAD = (
+    r"(?:[0-9０-９]{1,2}[.．、)）]?\s*|[(（][0-9０-９]{1,2}[)）]\s*"
+    r"|[一二三四五六七八九十]{1,2}[.．、\s]\s*|[①-⑳]\s*|第[0-9０-９一二三四五]\s+)?"
+)
+_LABELLED = re.compile(
+    rf"^{_LEAD}(?:【(?P<bracketed>[^】]{{1,24}})】|[〈《＜<](?P<angled>[^〉》＞>]{{1,24}})[〉》＞>]"
+    r"|(?P<colon>[^：:。、\n]{1,24}?)\s*[：:]"
+    r"|(?P<gap>\S{1,20}?(?:\s?[（(][^（）()]{1,14}[）)])?)(?=\s|$))\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_COUNT = re.compile(r"[（(][^（）()]*?(?P<n>[0-9０-９]{1,3})\s*[名人][^（）()]*[）)]")
+
+
+class Section(Struct, frozen=True):
+    """Lines under a label of the head.
+
+    Attributes:
+        field: id of the field of the form ``meeting_head`` that the label means.
+        label: as printed, without enumerator.
+        count: the number of people that the label states (出席委員（13名）); None if none.
+        lines: its lines; the first begins behind the label.
+    """
+
+    field: str
+    label: str
+    count: int | None
+    lines: tuple[Line, ...]
+
+
+@functools.cache
+def head_labels() -> LabelIndex:
+    """The labels of heads of minutes."""
+    return index_of(next(form for form in all_forms() if form.id == "meeting_head"))
+
+
+def sections_of(lines: Sequence[Line]) -> list[Section]:
+    """Cut a head at its labels; lines above the first label belong to no section."""
+    sections: list[Section] = []
+    for line in lines:
+        found = _label_at(line)
+        if found is not None:
+            sections.append(found)
+        elif sections and not is_direction(line):
+            last = sections[-1]
+            sections[-1] = structs.replace(last, lines=(*last.lines, line))
+    return sections
+
+
+def _label_at(line: Line) -> Section | None:
+    text = _MARK.sub("", line.text)
+    match = _LABELLED.match(text)
+    if match is None:
+        return None
+    label = match["bracketed"] or match["angled"] or match["colon"] or match["gap"]
+    known = head_labels().match(label)
+    rest = match["rest"].strip()
+    if known is None and not rest and len(text) <= MAX_LABEL:
+        known, rest = head_labels().match("".join(text.split())), ""
+    if known is None:
+        return None
+    count = _COUNT.search(text[: match.start("rest")] or text)
+    value = (structs.replace(line, text=rest),) if rest else ()
+    return Section(known.field.id, label.strip(), _number(count["n"]) if count else None, value)
+
+
+def _number(digits: str) -> int:
+    return int(unicodedata.normalize("NFKC", digits))
+
+
+def printed_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines; what a cell joined into one text comes as it is printed, one entry a line."""
+    found: list[Line] = []
+    for line in lines:
+        printed = [text.strip() for text in line.raw_text.split("\n") if text.strip()]
+        if line.table_no is None or len(printed) < 2 or "。" in line.text:
+            found.append(line)
+        else:
+            found.extend(structs.replace(line, text=text, raw_text=text) for text in printed)
+    return found
+
+
+def as_blocks(lines: Sequence[Line]) -> tuple[TextBlock, ...]:
+    """Lines as blocks of text, for readers of outlines and heads."""
+    return tuple(
+        TextBlock(
+            kind="paragraph",
+            page_number=line.page_number,
+            bbox=line.bbox,
+            text=_MARK.sub("", line.text),
+            raw_text=line.raw_text,
+            confidence=line.confidence,
+        )
+        for line in lines
+    )

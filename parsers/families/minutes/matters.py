@@ -1,0 +1,90 @@
+"""The agenda that a head prints, as rows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from corpus.layout import TextBlock
+from corpus.page import OriginKind
+from corpus.rows import AgendaItem
+from parsers.families.agenda import items_of, kind_of
+from parsers.families.evidence import evidence_of
+from parsers.families.minutes.head import Section, as_blocks, printed_lines
+from parsers.families.outline import enumerator_of
+from parsers.values.numerals import read_small_number
+
+MAX_TITLE = 120
+"""Characters of an item of an agenda; longer lines are sentences about it."""
+
+# 1防災メール…: cells lose the space behind the number.
+_DAY_ORDER = re.compile(r"^(?:追加)?日程第\s?(?P<n>[0-9０-９一二三四五六七八九十]{1,3})[\s、　]*")
+_BULLET = re.compile(r"^[・･\-－●○◯〇◆■□]\s*")
+_NOTHING = re.compile(r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$")
+
+
+def agenda_of(sections: Sequence[Section], origin: OriginKind) -> list[AgendaItem]:
+    """The items of a head's agenda: numbered ones as a tree, else one a line."""
+    found = [section for section in sections if section.field == "agenda" and section.lines]
+    rows: list[AgendaItem] = []
+    for section in found:
+        blocks = [b for b in as_blocks(printed_lines(section.lines)) if len(b.text) <= MAX_TITLE]
+        kind = kind_of(section.label)
+        rows.extend(_rows(blocks, kind, origin))
+    return list(_distinct(rows))
+
+
+def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:
+    if any(_DAY_ORDER.match(block.text) for block in blocks):
+        return list(_day_orders(blocks, origin))
+    first = next((i for i, block in enumerate(blocks) if enumerator_of(block.text)[0]), len(blocks))
+    lead = [_unnumbered(block, kind, origin) for block in blocks[:first] if _is_title(block)]
+    return [*lead, *items_of(blocks[first:], origin)]
+
+
+def _day_orders(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[AgendaItem]:
+    """Items of an assembly's order of the day (日程第１　会議録署名議員の指名)."""
+    for index, block in enumerate(blocks):
+        match = _DAY_ORDER.match(block.text)
+        if match is None:
+            continue
+        title = block.text[match.end() :].strip()
+        if not title and index + 1 < len(blocks):
+            title = blocks[index + 1].text.strip()
+        yield AgendaItem(
+            page_number=block.page_number,
+            evidence={"title": evidence_of(block, origin)},
+            item_no=_number(match["n"]),
+            kind=kind_of(title),
+            title=title or None,
+        )
+
+
+def _number(printed: str) -> str:
+    number, _ = read_small_number(unicodedata.normalize("NFKC", printed))
+    return str(number) if number is not None else printed
+
+
+def _is_title(block: TextBlock) -> bool:
+    text = block.text.strip()
+    return bool(text) and "。" not in text and not _NOTHING.match(text)
+
+
+def _unnumbered(block: TextBlock, kind: str | None, origin: OriginKind) -> AgendaItem:
+    title = _BULLET.sub("", block.text.strip())
+    return AgendaItem(
+        page_number=block.page_number,
+        evidence={"title": evidence_of(block, origin)},
+        kind=kind_of(title) or kind,
+        title=title,
+    )
+
+
+def _distinct(rows: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
+    """An agenda printed twice (議題 and 次第) gives its items once."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for row in rows:
+        if (row.item_no, row.title) not in seen:
+            seen.add((row.item_no, row.title))
+            yield row

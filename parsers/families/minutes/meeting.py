@@ -1,0 +1,119 @@
+"""The meeting that minutes record: from the labelled head, the title and the record's times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
+
+from corpus.layout import TextBlock
+from corpus.rows import Meeting
+from parsers.families.meeting_head import meeting_of
+from parsers.families.minutes.head import Section, as_blocks, head_labels
+from parsers.families.minutes.lines import Line
+from parsers.forms.pairs import LabelledValue
+from parsers.part import Part
+from parsers.segments.head import body_of
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.sayings import read_round
+from parsers.values.dates.times import parse_time
+
+# Lines of a head that may hold the round where the title does not.
+TITLE_LINES = 4
+
+_OPENING = re.compile(r"開会|開議|開始")
+_CLOSING = re.compile(r"閉会|散会|延会|終了")
+_BODY_IN_TITLE = re.compile(
+    r"(?P<body>.{2,40}?(?:会議|会|ボード|チーム|本部|フォーラム|円卓|の場))\s*"
+    r"(?:の?(?:会議|議事)の?(?:録|記録|概要|要旨|要録|結果|次第)|記録)"
+)
+_ROUND = re.compile(
+    r"第?[0-9０-９一二三四五六七八九十]{1,3}回|(?:令和|平成|昭和)?[元0-9０-９]{1,4}年度?"
+)
+_BRACKETED = re.compile(r"[（(【][^（）()【】]{0,20}[）)】]")
+
+
+def read_meeting_of(
+    head: Sequence[Line], sections: Sequence[Section], directions: Iterable[Line], part: Part
+) -> Meeting | None:
+    """The meeting; None where neither a label nor a line of the head says the day."""
+    values = [value for section in sections if (value := _value_of(section))]
+    blocks = as_blocks(head)
+    meeting = meeting_of(values, structs.replace(part, blocks=blocks, tables=()))
+    if meeting is None:
+        return None
+    start, end = _times([*head, *directions])
+    rounds = (read_round(text) for text in (part.title or "", *_first_texts(head)))
+    found = next((r for r in rounds if r is not None), None)
+    return structs.replace(
+        meeting,
+        body_name=_body(values, part) or meeting.body_name,
+        round=found.number if found else None,
+        round_scope=found.scope if found else None,
+        time_start=meeting.time_start or start,
+        time_end=meeting.time_end or end,
+    )
+
+
+def _first_texts(head: Sequence[Line]) -> list[str]:
+    return [line.text for line in head[:TITLE_LINES]]
+
+
+def _value_of(section: Section) -> LabelledValue | None:
+    match = head_labels().match(section.label)
+    if match is None or not section.lines:
+        return None
+    # A place is one line; what follows it belongs to no label.
+    lines = section.lines[:1] if section.field == "venue" else section.lines
+    return LabelledValue(
+        field=match.field,
+        score=match.score,
+        path=(section.label,),
+        text="\n".join(line.text for line in lines),
+        raw_text="\n".join(line.raw_text for line in lines),
+        page_number=lines[0].page_number,
+        bbox=lines[0].bbox,
+        confidence=lines[0].confidence,
+    )
+
+
+def _body(values: Sequence[LabelledValue], part: Part) -> str | None:
+    """The body by its label or the title, without day, round and the municipality's name."""
+    named = [value.text.split("\n")[0] for value in values if value.field.id == "body_name"]
+    for text in (*named, part.title or ""):
+        body = body_of([_bare_block(text, part)])
+        if body is not None:
+            # A 市議会委員会 without a committee's name is the assembly.
+            return re.sub(r"議会委員会$", "議会", body)
+    title = _BODY_IN_TITLE.match(_bare_block(part.title or "", part).text)
+    return title["body"].strip() if title else None
+
+
+def _bare_block(text: str, part: Part) -> TextBlock:
+    for start, end, _ in reversed(find_date_spans(text)):
+        text = text[:start] + " " + text[end:]
+    bare = _ROUND.sub(" ", _BRACKETED.sub(" ", text))
+    place = part.blocks[0]
+    return TextBlock(
+        kind="heading", page_number=place.page_number, bbox=place.bbox, text=bare.strip()
+    )
+
+
+def _times(lines: Iterable[Line]) -> tuple[str | None, str | None]:
+    """When the meeting opened and closed, as directions and lines of the head say."""
+    start: str | None = None
+    end: str | None = None
+    for line in lines:
+        if len(line.text) > TIME_LINE or not (span := parse_time(line.folded)):
+            continue
+        if start is None and _OPENING.search(line.text) and span.start is not None:
+            start = span.start.strftime("%H:%M")
+        if _CLOSING.search(line.text):
+            last = span.end or span.start
+            end = last.strftime("%H:%M") if last is not None else end
+    return start, end
+
+
+TIME_LINE = 40
+"""Characters; a longer line with a time in it is a sentence."""

@@ -1,0 +1,260 @@
+"""Lists of people: entries of a line with role, name and affiliation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from parsers.families.minutes.speakers import (
+    ROLES_BY_LENGTH,
+    Speaker,
+    name_of,
+    parse_speaker,
+    role_of,
+)
+
+# Given names and surnames have three characters at most; longer words are whole names.
+MAX_NAME_PART = 3
+
+_SEPARATORS = re.compile(r"[、，,;；／\n]|・(?=\s)|　{2,}|\s{3,}")
+_BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
+_AFFILIATION = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
+_NOBODY = re.compile(
+    r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
+)
+_OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
+_COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
+_REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
+_LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
+_SEAT = re.compile(r"(?<![0-9])[0-9]{1,3}\s?番(?!地|目)|議席[0-9]{1,3}番?")
+
+
+Attendance = Literal["present", "absent", "online"]
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """An entry of a list of people.
+
+    Attributes:
+        attendance: where the entry itself says it (オンライン, 欠席).
+    """
+
+    role: str | None = None
+    name: str | None = None
+    affiliation: str | None = None
+    attendance: Attendance | None = None
+
+
+class Group(Struct):
+    """What holds for the entries of a list until another line says otherwise."""
+
+    role: str | None = None
+    affiliation: str | None = None
+
+
+def says_others(text: str) -> bool:
+    """Whether a list ends with ほか: it does not name everyone."""
+    return bool(_OTHERS.search(text.strip()))
+
+
+def people_of(text: str, group: Group) -> Iterator[Person]:
+    """The people that a line of a list names; a role or unit alone holds for the next ones."""
+    folded = unicodedata.normalize("NFKC", text.replace("\u3000", "\u2003")).replace(
+        "\u2003", "\u3000"
+    )
+    folded = _LEAD.sub("", folded.strip())
+    if not folded or _NOBODY.match(folded) or "。" in folded:
+        return
+    heading = _group_heading(folded)
+    if heading is not None:
+        group.affiliation = heading
+        return
+    for piece in _pieces(folded):
+        yield from _entry(piece, group)
+
+
+def _group_heading(text: str) -> str | None:
+    """A unit or body that stands alone in brackets over the people who belong to it."""
+    bracket = _AFFILIATION.fullmatch(text) or re.fullmatch(
+        r"[<〈《](?P<inner>.{1,24})[>〉》]", text
+    )
+    if bracket is None:
+        return None
+    inner = "".join(bracket["inner"].split())
+    known = role_of(inner)
+    return None if known is not None and known.is_strong else inner
+
+
+def _pieces(text: str) -> list[str]:
+    """A line cut into its entries: at commas and wide gaps, before seats, behind 【role】."""
+    pieces: list[str] = []
+    for part in _SEPARATORS.split(_outside_commas(text)):
+        starts = [m.start() for m in _SEAT.finditer(part)]
+        cuts = [0, *[at for at in starts if at > 0], len(part)]
+        pieces.extend(part[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
+    return [piece.strip(" 　・") for piece in pieces if piece.strip(" 　・")]
+
+
+def _outside_commas(text: str) -> str:
+    """Commas inside brackets put aside, where they part nothing."""
+    return _AFFILIATION.sub(lambda m: re.sub("[、，,]", "\ue000", m.group()), text)
+
+
+def _entry(piece: str, group: Group) -> Iterator[Person]:
+    behind = _BRACKET_ROLE.findall(piece)
+    if behind:
+        yield from _bracketed(piece, group)
+        return
+    bare = _COUNT.sub("", _OTHERS.sub("", piece)).strip()
+    affiliation = _AFFILIATION.search(bare)
+    inner = affiliation["inner"].strip() if affiliation else None
+    text = (
+        (bare[: affiliation.start()] + " " + bare[affiliation.end() :]).strip()
+        if affiliation
+        else bare
+    )
+    attendance = _attendance_in(inner or "")
+    inner = None if attendance is not None else inner
+    for person in _named(text, group):
+        yield Person(
+            role=person.role,
+            name=person.name,
+            affiliation=inner or person.affiliation,
+            attendance=attendance,
+        )
+
+
+def _attendance_in(bracket: str) -> Attendance | None:
+    if _REMOTE.search(bracket):
+        return "online"
+    if re.match(r"欠席?$|欠席", bracket):
+        return "absent"
+    return "present" if re.match(r"出席?$|出席", bracket) else None
+
+
+def _bracketed(piece: str, group: Group) -> Iterator[Person]:
+    """【会長】石川 花子【副会長】…, or with the role behind: 石川 花子【会長】."""
+    leads = piece.lstrip().startswith(("【", "["))
+    parts = re.split(r"[【\[]([^【】\[\]]{1,14})[】\]]", piece)
+    texts, roles = parts[0::2], parts[1::2]
+    for index, role in enumerate(roles):
+        name = name_of(texts[index + 1 if leads else index])
+        printed = "".join(role.split())
+        if leads:
+            group.role = printed
+        if name is not None:
+            yield Person(role=printed, name=name)
+
+
+def _named(text: str, group: Group) -> Iterator[Person]:
+    """The people of an entry: 会長 山田 太郎, 山田花子総務部長, 13番 山田太郎, 山田 太郎."""
+    words = _role_apart(text.split())
+    if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
+        name = name_of(" ".join(words[:-1]))
+        if name is not None:
+            yield Person(role=last.role, name=name, affiliation=last.department)
+            return
+    role = _leading_role(words)
+    if role is not None:
+        count, speaker = role
+        if count == len(words):
+            yield from _lone_role(speaker, group)
+            return
+        words = words[count:]
+        if speaker.role is not None and "番" not in speaker.role:
+            group.role = speaker.role
+    seat = role[1].role if role is not None and "番" in (role[1].role or "") else None
+    following = next((at for at in range(1, len(words)) if _is_role(words[at])), len(words))
+    for person in _people_in(words[:following]):
+        own = person.role or (None if seat is None else group.role)
+        yield Person(
+            role=own or group.role,
+            name=person.name,
+            affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
+        )
+    if following < len(words):
+        yield from _named(" ".join(words[following:]), group)
+
+
+def _is_role(word: str) -> bool:
+    known = role_of(word)
+    return known is not None and known.is_strong
+
+
+def _joined(*units: str | None) -> str | None:
+    """Units from the outermost inwards, as paths are printed elsewhere."""
+    return " / ".join(dict.fromkeys(unit for unit in units if unit)) or None
+
+
+def _role_apart(words: list[str]) -> list[str]:
+    """会長山田花子 as role and name: cells lose the space between the two."""
+    first = words[0]
+    for role in ROLES_BY_LENGTH:
+        if first.startswith(role) and role_of(first) is None and name_of(first[len(role) :]):
+            return [role, first[len(role) :], *words[1:]]
+    return words
+
+
+def _unit(role: tuple[int, Speaker] | None) -> str | None:
+    return role[1].department if role is not None else None
+
+
+def _lone_role(speaker: Speaker, group: Group) -> Iterator[Person]:
+    """A role, post or unit alone: a post is somebody without a name, a role heads a list."""
+    if not speaker.is_strong:
+        group.affiliation = speaker.role
+        return
+    if speaker.role is not None and speaker.department is None:
+        group.role = speaker.role
+    if speaker.department is not None:
+        yield Person(role=speaker.role, affiliation=_joined(group.affiliation, speaker.department))
+
+
+def _leading_role(words: list[str]) -> tuple[int, Speaker] | None:
+    """How many words at the front are a role, and which; letter-spaced roles too (委 員)."""
+    for count in range(min(3, len(words)), 0, -1):
+        found = role_of("".join(words[:count]))
+        if found is not None and (count == 1 or all(len(word) == 1 for word in words[:count])):
+            return count, found
+    return None
+
+
+def _people_in(words: list[str]) -> Iterator[Person]:
+    """Names of an entry; two short words are surname and given name of one person."""
+    index = 0
+    while index < len(words):
+        pair = "".join(words[index : index + 2])
+        if _is_pair(words, index):
+            yield from _one(pair, words[index : index + 2])
+            index += 2
+            continue
+        yield from _one(words[index], words[index : index + 1])
+        index += 1
+
+
+def _is_pair(words: list[str], index: int) -> bool:
+    if index + 1 >= len(words):
+        return False
+    first, second = words[index : index + 2]
+    bare = re.sub(r"(君|さん|氏|様|議員|委員)$", "", second)
+    # The whole rest is one name where there are but two words.
+    is_short = len(first) <= MAX_NAME_PART and len(bare) <= MAX_NAME_PART + 1
+    return is_short and name_of(f"{first} {second}") is not None and role_of(second) is None
+
+
+def _one(text: str, words: list[str]) -> Iterator[Person]:
+    name = name_of(" ".join(words))
+    speaker = parse_speaker(text) if name is None or _ends_in_role(text) else None
+    if speaker is not None and (speaker.name or speaker.department):
+        yield Person(role=speaker.role, name=speaker.name, affiliation=speaker.department)
+    elif name is not None:
+        yield Person(name=name)
+
+
+def _ends_in_role(text: str) -> bool:
+    return text.endswith(ROLES_BY_LENGTH) and not text.endswith(("議員", "委員"))
