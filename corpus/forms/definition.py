@@ -67,6 +67,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         rows: the table of the warehouse that it fills, if one.
         constants: columns with the same value in every row of the form.
         required: ids of fields without which a table or sheet is not of this form.
+        distinctive: ids of fields of which one must stand under a label of its own before a
+            table alone, without a title, tells that a paper is of this form.
         fields: its values.
     """
 
@@ -82,4 +84,5 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rows: str | None = None
     constants: dict[str, str] = {}
     required: tuple[str, ...] = ()
+    distinctive: tuple[str, ...] = ()
     fields: tuple[FieldDefinition, ...] = ()

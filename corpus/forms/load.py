@@ -118,6 +118,7 @@ def resolved(form: FormDefinition, forms: dict[str, FormDefinition]) -> FormDefi
         sections=form.sections + base.sections,
         constants={**base.constants, **form.constants},
         required=form.required or base.required,
+        distinctive=form.distinctive or base.distinctive,
         rows=form.rows or base.rows,
         fields=(*joined, *own.values()),
     )
@@ -143,24 +144,32 @@ def problems_of(form: FormDefinition) -> Iterator[str]:
         yield f"rows: no such table `{form.rows}`{_nearest(form.rows, _row_types())}"
     ids = [field.id for field in form.fields]
     for field in form.fields:
-        where = f"field `{field.id}`"
-        if ids.count(field.id) > 1:
-            yield f"{where} is defined twice"
-        if field.column is not None and columns is not None and field.column not in columns:
-            meant = _nearest(field.column, columns)
-            yield f"{where}: no column `{field.column}` in {form.rows}{meant}"
-        yield from _bad_patterns(
-            where, (*field.patterns, *([field.values] if field.values else []))
-        )
-    for name in form.required if form.extends is None else ():
-        if name not in ids:
-            yield f"required: no field `{name}`{_nearest(name, ids)}"
+        yield from _field_problems(form, field, ids, columns)
+    for key, names in (("required", form.required), ("distinctive", form.distinctive)):
+        for name in names if form.extends is None else ():
+            if name not in ids:
+                yield f"{key}: no field `{name}`{_nearest(name, ids)}"
     for name in form.constants if columns is not None else ():
         if name not in (columns or ()):
             yield f"constants: no column `{name}` in {form.rows}{_nearest(name, columns or ())}"
     for key, patterns in (("titles", form.titles), ("sections", form.sections)):
         yield from _bad_patterns(key, patterns)
     yield from _bad_patterns("markers", form.markers)
+
+
+def _field_problems(
+    form: FormDefinition,
+    field: FieldDefinition,
+    ids: list[str],
+    columns: tuple[str, ...] | None,
+) -> Iterator[str]:
+    where = f"field `{field.id}`"
+    if ids.count(field.id) > 1:
+        yield f"{where} is defined twice"
+    if field.column is not None and columns is not None and field.column not in columns:
+        meant = _nearest(field.column, columns)
+        yield f"{where}: no column `{field.column}` in {form.rows}{meant}"
+    yield from _bad_patterns(where, (*field.patterns, *([field.values] if field.values else [])))
 
 
 def _bad_patterns(where: str, patterns: Iterable[str]) -> Iterator[str]:

@@ -62,6 +62,14 @@ def title_form(text: str) -> FormDefinition | None:
     return best[1] if best else None
 
 
+def _table_share(table: Table, form: FormDefinition) -> float:
+    """How much of a table the form knows (0..1); 0 without a label that is the form's own."""
+    found = as_records(table, form)
+    if found is None or not found.labelled.intersection(form.distinctive):
+        return 0.0
+    return min(1.0, found.score)
+
+
 def sheet_share(table: Table, form: FormDefinition) -> float:
     """The share (0..1) of a table's row labels that a sheet's form knows; 0 if it is no sheet.
 
@@ -109,8 +117,7 @@ def _matched(
         score += TITLE_SCORE - heads.index(title) / (2 * TITLE_BLOCKS)
     score += SHEET_SCORE * max((sheet_share(table, form) for table in tables), default=0.0)
     if form.shape == "table" and form.required:
-        found = [as_records(table, form) for table in tables]
-        score += TABLE_SCORE * max((item.score for item in found if item), default=0.0)
+        score += TABLE_SCORE * max((_table_share(table, form) for table in tables), default=0.0)
     return FormMatch(form, score, title)
 
 

@@ -29,6 +29,7 @@ class RecordTable(Struct, frozen=True):
 
     Attributes:
         columns: the field that each known column means, by 0-based column.
+        labelled: ids of the fields that are known by their labels.
         first_row: the first row under the head.
         score: mean score of the known columns times the share of columns that are known.
     """
@@ -38,6 +39,7 @@ class RecordTable(Struct, frozen=True):
     columns: dict[int, FieldDefinition]
     first_row: int
     score: float
+    labelled: frozenset[str] = frozenset()
 
 
 def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
@@ -50,6 +52,7 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         found = _columns(grid, head_rows, form)
         if len(found) < MIN_LABELLED_COLUMNS:
             continue
+        labelled = frozenset(match.field.id for match in found.values())
         found |= _columns_by_values(grid, head_rows, form, found)
         known = {match.field.id for match in found.values()}
         if not known.issuperset(form.required):
@@ -57,7 +60,7 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         score = sum(match.score for match in found.values()) / table.n_columns
         if best is None or score > best.score:
             columns = {column: match.field for column, match in found.items()}
-            best = RecordTable(table, form, columns, head_rows, score)
+            best = RecordTable(table, form, columns, head_rows, score, labelled)
     return best
 
 
