@@ -33,7 +33,7 @@ from scripts.evaluation.texts import comparable, order_free_errors
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "build" / "samples"
 PEERS = ROOT / "build" / "peers"
-PEER_PACKAGES = {"ocrmypdf": "ocrmypdf>=17", "img2table": "img2table>=1.4"}
+PEER_PACKAGES = {"ocrmypdf": ["ocrmypdf>=17"], "img2table": ["img2table>=1.4", "pandas"]}
 RENDER_DPI = {"scan300": 300, "scan150": 150}
 DEFAULT_DPI = 200
 PEER_TIMEOUT_S = 600
@@ -133,7 +133,7 @@ def _install(name: str) -> str | None:
         return None
     if not python.exists():
         venv.create(folder, with_pip=True)
-    command = [str(python), "-m", "pip", "install", "--quiet", PEER_PACKAGES[name]]
+    command = [str(python), "-m", "pip", "install", "--quiet", *PEER_PACKAGES[name]]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode != 0:
         lines = ran.stderr.strip().splitlines()
@@ -224,7 +224,7 @@ def read_by_ocrmypdf(path: Path, _dpi: int) -> Outcome:
 def read_by_img2table(path: Path, _dpi: int) -> Outcome:
     """The tables img2table finds."""
     said = _output([PEERS / "img2table" / "bin" / "python", "-c", IMG2TABLE, path])
-    grids: list[Grid] = json.loads(said) if said.strip() else []
+    grids: list[Grid] = json.loads(said.splitlines()[-1]) if said.strip() else []
     return Outcome(None, [[[comparable(text) for text in row] for row in grid] for grid in grids])
 
 
@@ -236,6 +236,7 @@ def _output(command: Sequence[str | Path]) -> str:
     if ran.returncode != 0:
         said = (ran.stderr.strip().splitlines() or [""])[-1]
         sys.stderr.write(f"{Path(command[0]).name} ended with {ran.returncode}: {said}\n")
+        return ""
     return ran.stdout
 
 

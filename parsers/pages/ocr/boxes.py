@@ -18,9 +18,12 @@ MAX_SIDE_IN = 0.26
 """19 pt: larger squares are table cells."""
 MIN_EDGE_IN = 0.05
 """Straight ink this long can be the side of a box; diagonals of ticks are not that straight."""
-EDGE_BREAKS_IN = (0.007, 0.013, 0.02)
+EDGE_BREAKS_IN = (0.007, 0.02)
 """Breaks closed before the sides are measured, 1 to 3 px at 150 dpi: closing more mends broken
 sides, closing less keeps a box apart from the text beside it, so each is tried."""
+COARSE_DPI = 170.0
+COARSE_EDGE_BREAKS_IN = (0.007, 0.013, 0.02)
+"""Below `COARSE_DPI` sides break often and every width of break is tried (recall .87 to .95)."""
 STEP_IN = 0.006
 """A side may be out of line by this much, 1 px at 150 dpi."""
 MAX_ASPECT = 1.12
@@ -148,7 +151,8 @@ def _is_ticked(outline: _Outline, plain_sizes: Sequence[int]) -> bool:
 
 def _square_outlines(ink: InkMask, dpi: float) -> list[_Outline]:
     """Outlines from the ink as it is and from its straight edges; the best one at each place."""
-    masks = [ink, *(_straight_edges(ink, dpi, gap) for gap in EDGE_BREAKS_IN)]
+    breaks = COARSE_EDGE_BREAKS_IN if dpi < COARSE_DPI else EDGE_BREAKS_IN
+    masks = [ink, *(_straight_edges(ink, dpi, gap) for gap in breaks)]
     found = [outline for mask in masks for outline in _outlines_in(mask, ink, dpi)]
     best: list[_Outline] = []
     for outline in sorted(found, key=lambda outline: -outline.mean_cover):
@@ -239,7 +243,9 @@ def _foot(depths: NDArray[np.intp]) -> float:
     fifth = max(1, len(depths) // 5)
     middle = float(np.median(depths[fifth:-fifth]))
     # Not the deepest place: a single speck at a corner is no foot.
-    left, right = (float(np.percentile(part, 25)) for part in (depths[:fifth], depths[-fifth:]))
+    left, right = (
+        float(np.sort(part)[len(part) // 4]) for part in (depths[:fifth], depths[-fifth:])
+    )
     return middle - (left + right) / 2
 
 

@@ -25,8 +25,10 @@ TESSERACT_OPTIONS = (
 )
 
 
-class OcrFailedError(Exception):
+class OcrFailedError(ValueError):
     """The engine could not read a page; the other pages of the file are not touched.
+
+    A ValueError like every other failure of a single page, which its reader turns into an issue.
 
     Attributes:
         code: ``ocr_engine_missing``, ``ocr_engine_crashed``, ``ocr_engine_timeout`` or

@@ -200,7 +200,10 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
 
 def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
     """A line of text parted by the upright rulings beside it that do not close a cell."""
-    wall = np.mean(box.crop(walls) > 0, axis=0) > WALL_SHARE
+    beside = box.crop(walls)
+    if not beside.any():
+        return [box]
+    wall = np.mean(beside > 0, axis=0) > WALL_SHARE
     if not wall.any():
         return [box]
     starts = [0, *(np.flatnonzero(np.diff(wall.astype(np.int8))) + 1).tolist(), len(wall)]

@@ -16,8 +16,9 @@ GrayImage = NDArray[np.uint8]
 InkMask = NDArray[np.uint8]
 """Rows by columns; 255 where there is ink, 0 on paper."""
 
-MAX_WORKING_DPI = 310.0
-"""Above it an image is reduced: Tesseract reads 400 dpi no better than 300, at twice the cost."""
+MAX_WORKING_DPI = 200.0
+"""Above it an image is reduced. Clean 300-dpi scans of eight papers: CER .0146 as they are, .0155
+reduced to 200 dpi, at less than half the cost of ink and lines."""
 POINTS_PER_INCH = 72.0
 
 
@@ -110,7 +111,7 @@ def image_to_raster(image: Image.Image, dpi: float) -> Raster:
     gray_image = image.convert("L")
     if dpi <= MAX_WORKING_DPI:
         return Raster(np.array(gray_image, dtype=np.uint8), dpi)
-    scale = MAX_WORKING_DPI / dpi if dpi < 2 * MAX_WORKING_DPI else 1 / round(dpi / 300)
+    scale = MAX_WORKING_DPI / dpi
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     gray = np.asarray(gray_image, dtype=np.uint8)
     return Raster(
