@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from parsers.values.marks.choices import match_choice, read_choice_list
 from parsers.values.marks.value import MarkValue
@@ -15,6 +15,7 @@ _SIGN = re.compile(r"[\^_]?\{?\s*<\s*選択肢\s*>\s*\}?")
 _LISTED = re.compile(r"(?<![0-9,])[0-9]{1,2}\)")
 _EMPTY_SIGNS = re.compile(r"\[\s*[○■□]?\s*\]|[□■\[\]]")
 _EMPTY_BRACKET = re.compile(r"\[\s*[○■□]?\s*\]|[□■]")
+_FILLED = re.compile(r"\[\s*(?P<chosen>[^\[\]<>○■□\s][^\[\]<>]*)\]")
 _COUNT = re.compile(r"\(\s*(?P<count>[0-9,]*)\s*\)\s*件")
 
 
@@ -68,7 +69,9 @@ def text_to_choice(text: str, listed: Sequence[str]) -> Choice:
         if not chosen:
             return Choice()
         read = match_choice(chosen, _printed_entries(read), _bracket_flags(folded))
-    return _in_list(read, listed)
+    bracket = _FILLED.search(folded)
+    printed = bracket["chosen"].strip() if bracket else read.selected or read.label
+    return structs.replace(_in_list(read, listed), printed=printed)
 
 
 def _bracket_flags(folded: str) -> tuple[str, ...]:
@@ -80,19 +83,19 @@ def _bracket_flags(folded: str) -> tuple[str, ...]:
 
 def _in_list(read: MarkValue, listed: Sequence[str]) -> Choice:
     """The reading with its entry as the form has it; the printed list's number wins."""
-    printed = read.selected or read.label
+    chosen = read.selected or read.label
     flags = tuple(flag for flag in read.flags if not flag.startswith("distance"))
     if not listed:
-        return Choice(read.choice_no, printed, printed, flags)
-    known = match_choice(_folded(printed), list(enumerate(map(_folded, listed), start=1)))
+        return Choice(read.choice_no, chosen, flags=flags)
+    known = match_choice(_folded(chosen), list(enumerate(map(_folded, listed), start=1)))
     if known.choice_no is None:
-        return Choice(read.choice_no, printed, printed, _with(flags, "outside_choices"))
+        return Choice(read.choice_no, chosen, flags=_with(flags, "outside_choices"))
     label = listed[known.choice_no - 1]
     if read.choice_no is not None and "closed_list" not in flags:
-        return Choice(read.choice_no, label, printed, flags)
+        return Choice(read.choice_no, label, flags=flags)
     kept = [flag for flag in flags if flag not in ("outside_choices", "closed_list")]
     matched = _with(tuple(kept), "fuzzy_match") if "fuzzy_match" in known.flags else tuple(kept)
-    return Choice(known.choice_no, label, printed, matched)
+    return Choice(known.choice_no, label, flags=matched)
 
 
 def _with(flags: tuple[str, ...], flag: str) -> tuple[str, ...]:

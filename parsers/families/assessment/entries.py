@@ -108,18 +108,14 @@ def printed_text(values: Sequence[Printed]) -> str:
     """Stretches of print as one text."""
     texts: list[str] = []
     for source, stretch in groupby(values, key=lambda value: value.source):
-        lines = list(stretch)
-        is_block = lines[0].line_no is not None
-        is_whole = isinstance(source, TextBlock) and len(lines) == _line_count(source)
-        if is_block and is_whole:
-            texts.append(source.text.strip())
-        else:
-            texts.append(joined([line.text for line in lines]))
+        lines = [line.text for line in stretch]
+        is_whole = isinstance(source, TextBlock) and lines == _lines_of(source)
+        texts.append(source.text.strip() if is_whole else joined(lines))
     return "\n".join(text for text in texts if text)
 
 
-def _line_count(block: TextBlock) -> int:
-    return sum(1 for line in block.raw_text.splitlines() if line.strip()) or 1
+def _lines_of(block: TextBlock) -> list[str]:
+    return [line.strip() for line in block.raw_text.splitlines() if line.strip()]
 
 
 # Lines of the grid drawn through one answer part its list of choices, not its text.
