@@ -34,6 +34,11 @@ _SENTENCE_END: Final = re.compile(r"[。、，,]$|(?:ます|です|した|こと
 _LETTER_SPACED: Final = re.compile(r"[一-鿿々](?: [一-鿿々]){1,9}")
 _BOXES: Final = frozenset(EMPTY_BOXES + TICKED_BOXES)
 _WORDLESS: Final = re.compile(r"[\W\d_]*")
+# A value behind its label, part of a formula, the day of the paper (also left blank).
+_NO_HEADING: Final = re.compile(
+    r"[:：＋=＝×÷].*|.*[＋+=＝×÷]"
+    r"|(?:明治|大正|昭和|平成|令和)?[0-9０-９元〇○]*年[0-9０-９〇○]*月[0-9０-９〇○]*日(?:[(（][日月火水木金土][)）])?"
+)
 _ARTICLE_CAPTION: Final = re.compile(r"[(（][^()（）]{1,40}[)）]")
 _ARTICLE: Final = re.compile(r"第.{1,6}条")
 
@@ -131,7 +136,8 @@ def _could_head(paragraph: Paragraph) -> bool:
     is_sentence = _SENTENCE_END.search(paragraph.texts[-1]) is not None
     has_boxes = sum(character in _BOXES for character in paragraph.texts[0]) > 1
     is_wordless = _WORDLESS.fullmatch(paragraph.texts[0]) is not None
-    return is_short and not (is_sentence or has_boxes or is_wordless)
+    is_other = _NO_HEADING.fullmatch("".join(paragraph.texts[0].split())) is not None
+    return is_short and not (is_sentence or has_boxes or is_wordless or is_other)
 
 
 def _is_centred(

@@ -16,11 +16,12 @@ from msgspec import Struct
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.captions import names_unit, opens_caption
+from parsers.layout.tables.captions import opens_caption
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.fill_cells import split_at
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
+from parsers.layout.tables.line_runs import BARE_GAP_EM, lines_to_runs
 from parsers.layout.tables.page_table import Grid, TableRuling
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
@@ -52,18 +53,12 @@ RULED_GAP_EM: Final = 0.5
 FINE_GAP_EM: Final = 0.1
 """… and nearer still where the headings say that they are two columns."""
 
-BARE_GAP_EM: Final = 1.0
-"""Without rules, columns stand at least one character apart."""
-
 HEAD_GAP_EM: Final = 1.0
 """Lines of a head stand closer than the rows of the body."""
 
 LONG_RUN_LINES: Final = 6
 LONG_RUN_GAP_EM: Final = 0.4
 """White that goes down through six lines is no chance, be it narrow."""
-
-MAX_LINE_PITCH_EM: Final = 3.2
-"""Lines farther apart than this many times their size do not belong to one table."""
 
 
 class Band(Struct, frozen=True):
@@ -87,7 +82,7 @@ def find_ruled_rows(rules: Sequence[Edge], lines: Sequence[TextLine]) -> list[Gr
 def find_bare_tables(lines: Sequence[TextLine]) -> list[Grid]:
     """Tables of aligned texts without any rule."""
     grids = []
-    for run in _runs_of_lines(lines):
+    for run in lines_to_runs(lines):
         top = run[0].bbox.y_mid
         grid = _run_to_grid(run, [ln for ln in lines if ln.bbox.y_mid < top and not ln.vertical])
         if grid is not None:
@@ -143,7 +138,7 @@ def _stack_to_grid(
     right = max(rule.end for rule in stack)
     box = BBox(left, stack[0].at, right, stack[-1].at)
     inside = [line for line in lines if box.contains_point(line.bbox.x_mid, line.bbox.y_mid)]
-    if any(_runs_over(line, box) for line in inside):
+    if any(_runs_over(line, box) for line in lines if box.top < line.bbox.y_mid < box.bottom):
         return None
     segments = [line_to_segments(line, RULED_GAP_EM) for line in inside]
     size_pt = median_size(inside)
@@ -232,28 +227,6 @@ def _between(rows: Sequence[Sequence[TextLine]]) -> list[float]:
         (max(ln.bbox.bottom for ln in upper) + min(ln.bbox.top for ln in lower)) / 2
         for upper, lower in pairwise(rows)
     ]
-
-
-def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Runs of neighbouring lines, each of which holds two texts or stands within the run."""
-    ordered = sorted((ln for ln in lines if not ln.vertical), key=lambda ln: ln.bbox.y_mid)
-    runs: list[list[TextLine]] = []
-    for line in ordered:
-        if (
-            runs
-            and line.bbox.y_mid - runs[-1][-1].bbox.y_mid
-            <= MAX_LINE_PITCH_EM * max(line.size_pt, runs[-1][-1].size_pt)
-            and _holds_two_texts(line) == _holds_two_texts(runs[-1][0])
-        ):
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return [run for run in runs if _holds_two_texts(run[0])]
-
-
-def _holds_two_texts(line: TextLine) -> bool:
-    """Whether a line may be a table's row; a unit at its right is none (（単位　件）)."""
-    return len(line_to_segments(line, BARE_GAP_EM)) > 1 and not names_unit(line)
 
 
 def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:

@@ -10,9 +10,10 @@ from typing import Final
 
 from corpus.page import Page
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.borderless import MAX_LINE_PITCH_EM, lines_to_grid
+from parsers.layout.tables.borderless import lines_to_grid
 from parsers.layout.tables.fill_cells import fill_cells
 from parsers.layout.tables.furniture import PageText
+from parsers.layout.tables.line_runs import MAX_LINE_PITCH_EM
 from parsers.layout.tables.page_table import Grid, PageTable
 from parsers.layout.tables.white_columns import Columns, line_to_segments
 

@@ -240,3 +240,14 @@ def test_ruby_is_kept_in_the_raw_text_alone() -> None:
 
 def test_an_empty_page_has_no_blocks() -> None:
     assert find_blocks(page_with([]), []) == ()
+
+
+@pytest.mark.parametrize("text", ["：歯科", "日給＋手当＋", "年　　月　　日", "令和４年６月１日"])
+def test_values_formulas_and_dates_in_the_middle_are_no_headings(text: str) -> None:
+    middle = across(text, 297.5 - 7.0 * len(text), 80, 14.0)
+    body = [across(PROSE, 120, 200 + 16 * row) for row in range(8)]
+    first, *_ = find_blocks(page_with([middle, *body]), [])
+    assert (first.kind, first.text.replace(" ", "")) == (
+        "paragraph",
+        text.replace("　", "").replace(" ", ""),
+    )

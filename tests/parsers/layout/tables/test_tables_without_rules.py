@@ -376,3 +376,35 @@ def test_ink_that_is_no_table(
     draw: Tool, set_text: Tool, paper: Tool, rule: Tool, tables_on: Tool
 ) -> None:
     assert tables_on(draw(set_text, paper, rule)) == ()
+
+
+def test_a_sum_set_apart_below_a_table_without_rules_is_its_last_row(
+    paper: Tool, set_text: Tool, statistics: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    total = [set_text("合計", 60, 260), *_figures(set_text, 260)]
+    (table,) = tables_on(paper(words=[*statistics(STATISTICS[:-1]), *total]))
+    assert grid_texts(table) == STATISTICS
+
+
+def test_a_line_whose_figures_stand_elsewhere_is_no_sum(
+    paper: Tool, set_text: Tool, statistics: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    other = [set_text("電話", 60, 260), set_text("1,242", 300, 260)]
+    (table,) = tables_on(paper(words=[*statistics(STATISTICS[:-1]), *other]))
+    assert grid_texts(table) == STATISTICS[:-1]
+
+
+def _figures(set_text: Tool, y: float) -> list[Word]:
+    texts = enumerate(STATISTICS[-1][1:])
+    return [set_text(text, 255 + 100 * column, y, align="right") for column, text in texts]
+
+
+def test_bars_of_fractions_between_longer_lines_are_no_rules(
+    paper: Tool, rule: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = [set_text("（時間外が六十時間超）", 60, 135)]
+    for y in (120, 150, 180):
+        words += [set_text("役付", 160, y - 8), set_text("手当", 220, y - 8)]
+        words += [set_text("平均", 160, y + 8), set_text("時間", 220, y + 8)]
+    rules = [rule("h", y, 150, 290) for y in (120, 150, 180)]
+    assert tables_on(paper(rulings=rules, words=words)) == ()
