@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
+
+from msgspec import structs
 
 from corpus.document import Issue
 from corpus.evidence import Evidence
@@ -46,18 +49,40 @@ def roster_form() -> FormDefinition:
     return next(form for form in all_forms() if form.id == "roster")
 
 
-def attendees_of(sections: Sequence[Section], part: Part) -> Iterator[Attendee]:
-    """One row a person of the lists of a head."""
+def attendees_of(
+    sections: Sequence[Section], part: Part, names: frozenset[str] = frozenset()
+) -> Iterator[Attendee]:
+    """One row a person of the lists of a head.
+
+    Args:
+        sections: of the head.
+        part: whose head it is.
+        names: whole names that the record prints apart from their posts.
+    """
     for section in sections:
         if section.field in SECTIONS:
-            yield from _listed(section, part)
+            yield from _listed(section, part, names)
 
 
-def _listed(section: Section, part: Part) -> Iterator[Attendee]:
-    group = Group(role=_role_of_label(section.label))
-    for line in printed_lines(section.lines):
+def _listed(
+    section: Section, part: Part, names: frozenset[str] = frozenset()
+) -> Iterator[Attendee]:
+    group = Group(role=_role_of_label(section.label), names=names)
+    for line in _entry_lines(printed_lines(section.lines)):
         for person in people_of(line.text, group):
             yield _attendee(person, line.evidence(part.text_origin), SECTIONS[section.field])
+
+
+def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; two people on two printed lines that layout took for one are parted again."""
+    for line in lines:
+        printed = line.raw_text.split("\n")
+        is_list = len(printed) > 1 and not re.search("[、，,]", line.text)
+        if is_list and all(any(people_of(text, Group())) for text in printed):
+            for text in printed:
+                yield structs.replace(line, text=text.strip(), raw_text=text)
+        else:
+            yield line
 
 
 def _role_of_label(label: str) -> str | None:

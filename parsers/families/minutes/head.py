@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 
 from corpus.forms.load import all_forms
 from corpus.layout import TextBlock
+from corpus.lexicons.speaker_roles import MEMBERS
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.forms.labels import LabelIndex, index_of
@@ -40,12 +41,14 @@ class Section(Struct, frozen=True):
         label: as printed, without enumerator.
         count: the number of people that the label states (出席委員（13名）); None if none.
         lines: its lines; the first begins behind the label.
+        numbering: how its label is enumerated (``9.``, ``(9)``); empty where it is not.
     """
 
     field: str
     label: str
     count: int | None
     lines: tuple[Line, ...]
+    numbering: str = ""
 
 
 @functools.cache
@@ -59,7 +62,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     sections: list[Section] = []
     for line in lines:
         found = _label_at(line)
-        if found is not None:
+        if found is not None and not (sections and _lies_in(found, sections[-1])):
             sections.append(found)
         elif sections and not is_direction(line):
             last = sections[-1]
@@ -81,7 +84,26 @@ def _label_at(line: Line) -> Section | None:
         return None
     count = _COUNT.search(text[: match.start("rest")] or text)
     value = (structs.replace(line, text=rest),) if rest else ()
-    return Section(known.field.id, label.strip(), _number(count["n"]) if count else None, value)
+    stated = _number(count["n"]) if count else None
+    return Section(known.field.id, label.strip(), stated, value, _numbering(text))
+
+
+# An agenda has items like 開会, 議事 and その他, lists of people begin lines with 委員.
+_WORDS_OF_ITEMS = ("agenda", "other", "record", "conclusion")
+_LISTS_OF_MEMBERS = ("attendees", "absentees")
+
+
+def _lies_in(found: Section, section: Section) -> bool:
+    """Whether a line that looks like a label is an entry of the section above it."""
+    if section.field == "agenda" and found.field in _WORDS_OF_ITEMS:
+        return bool(found.numbering) and found.numbering != section.numbering
+    return section.field in _LISTS_OF_MEMBERS and found.label in MEMBERS and bool(found.lines)
+
+
+def _numbering(text: str) -> str:
+    lead = re.match(_LEAD, text)
+    folded = unicodedata.normalize("NFKC", lead.group() if lead else "")
+    return re.sub(r"[0-9]+", "9", re.sub(r"[一二三四五六七八九十]+", "十", folded)).strip()
 
 
 def _number(digits: str) -> int:

@@ -24,10 +24,15 @@ TITLE_LINES = 4
 
 _OPENING = re.compile(r"開会|開議|開始")
 _CLOSING = re.compile(r"閉会|散会|延会|終了")
-_BODY_IN_TITLE = re.compile(
-    r"(?P<body>.{2,40}?(?:会議|会|ボード|チーム|本部|フォーラム|円卓|の場))\s*"
-    r"(?:の?(?:会議|議事)の?(?:録|記録|概要|要旨|要録|結果|次第)|記録)"
+_BODY_WORD = (
+    r"(?:審議会|審査会|協議会|委員会|評議会|懇談会|懇話会|検討会|研究会|連絡会|報告会|説明会|総会|議会|部会|分科会|理事会"
+    r"|会議|ボード|チーム|本部|フォーラム|円卓)"
 )
+_RECORD_WORD = r"(?:会議|議事|審議)?\s*の?\s*(?:録|記録|概要|要旨|要録|要点|結果|大要|全文|報告書?)"
+_BODY_IN_TITLE = re.compile(
+    rf"(?P<body>[^。、]{{1,40}}?{_BODY_WORD})\s*(?:[^。、]{{0,8}}(?:定例会|臨時会|定例議会|臨時議会))?\s*の?{_RECORD_WORD}.{{0,20}}"
+)
+_BODY_ALONE = re.compile(rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})")
 _ROUND = re.compile(
     r"第?[0-9０-９一二三四五六七八九十]{1,3}回|(?:令和|平成|昭和)?[元0-9０-９]{1,4}年度?"
 )
@@ -48,7 +53,7 @@ def read_meeting_of(
     found = next((r for r in rounds if r is not None), None)
     return structs.replace(
         meeting,
-        body_name=_body(values, part) or meeting.body_name,
+        body_name=_body(values, head, part) or meeting.body_name,
         round=found.number if found else None,
         round_scope=found.scope if found else None,
         time_start=meeting.time_start or start,
@@ -78,26 +83,36 @@ def _value_of(section: Section) -> LabelledValue | None:
     )
 
 
-def _body(values: Sequence[LabelledValue], part: Part) -> str | None:
-    """The body by its label or the title, without day, round and the municipality's name."""
+def _body(values: Sequence[LabelledValue], head: Sequence[Line], part: Part) -> str | None:
+    """The body by its label, the title or the lines of the title, without the municipality."""
     named = [value.text.split("\n")[0] for value in values if value.field.id == "body_name"]
-    for text in (*named, part.title or ""):
-        body = body_of([_bare_block(text, part)])
-        if body is not None:
-            # A 市議会委員会 without a committee's name is the assembly.
-            return re.sub(r"議会委員会$", "議会", body)
-    title = _BODY_IN_TITLE.match(_bare_block(part.title or "", part).text)
-    return title["body"].strip() if title else None
+    for text in (*named, part.title or "", *_first_texts(head)):
+        bare = _without_day_and_round(text)
+        match = _BODY_IN_TITLE.fullmatch(bare) or _BODY_ALONE.fullmatch(bare)
+        if match is not None:
+            return _without_municipality("".join(match["body"].split()), part)
+    found = (body_of([_as_block(_without_day_and_round(text), part)]) for text in named)
+    return next((body for body in found if body is not None), None)
 
 
-def _bare_block(text: str, part: Part) -> TextBlock:
+def _without_municipality(body: str, part: Part) -> str:
+    for prefix in (part.prefecture, part.municipality):
+        bare = body.removeprefix(prefix or "")
+        # 議会 alone says less than 青空市議会.
+        body = body if bare.startswith("議会") else bare
+    # A 市議会委員会 without a committee's name is the assembly.
+    return re.sub(r"議会委員会$", "議会", body)
+
+
+def _without_day_and_round(text: str) -> str:
     for start, end, _ in reversed(find_date_spans(text)):
         text = text[:start] + " " + text[end:]
-    bare = _ROUND.sub(" ", _BRACKETED.sub(" ", text))
+    return " ".join(_ROUND.sub(" ", _BRACKETED.sub(" ", text)).split())
+
+
+def _as_block(text: str, part: Part) -> TextBlock:
     place = part.blocks[0]
-    return TextBlock(
-        kind="heading", page_number=place.page_number, bbox=place.bbox, text=bare.strip()
-    )
+    return TextBlock(kind="heading", page_number=place.page_number, bbox=place.bbox, text=text)
 
 
 def _times(lines: Iterable[Line]) -> tuple[str | None, str | None]:

@@ -11,8 +11,10 @@ from typing import Literal
 from msgspec import Struct
 
 from parsers.families.minutes.speakers import (
+    MAX_NAME,
     ROLES_BY_LENGTH,
     Speaker,
+    behind_name,
     name_of,
     parse_speaker,
     role_of,
@@ -51,10 +53,15 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Group(Struct):
-    """What holds for the entries of a list until another line says otherwise."""
+    """What holds for the entries of a list until another line says otherwise.
+
+    Attributes:
+        names: whole names that the record prints apart from their posts.
+    """
 
     role: str | None = None
     affiliation: str | None = None
+    names: frozenset[str] = frozenset()
 
 
 def says_others(text: str) -> bool:
@@ -153,6 +160,10 @@ def _bracketed(piece: str, group: Group) -> Iterator[Person]:
 
 def _named(text: str, group: Group) -> Iterator[Person]:
     """The people of an entry: 会長 山田 太郎, 山田花子総務部長, 13番 山田太郎, 山田 太郎."""
+    known = _known_person(text, group)
+    if known is not None:
+        yield known
+        return
     words = _role_apart(text.split())
     if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
         name = name_of(" ".join(words[:-1]))
@@ -189,6 +200,17 @@ def _is_role(word: str) -> bool:
 def _joined(*units: str | None) -> str | None:
     """Units from the outermost inwards, as paths are printed elsewhere."""
     return " / ".join(dict.fromkeys(unit for unit in units if unit)) or None
+
+
+def _known_person(text: str, group: Group) -> Person | None:
+    """The person whose name is known from the record, before unit and post."""
+    ends = (end for end in range(min(len(text) - 1, MAX_NAME), 1, -1) if text[:end] in group.names)
+    for end in ends:
+        speaker = behind_name(text[:end], text[end:])
+        if speaker is not None:
+            units = _joined(group.affiliation, speaker.department)
+            return Person(role=speaker.role, name=speaker.name, affiliation=units)
+    return None
 
 
 def _role_apart(words: list[str]) -> list[str]:

@@ -37,7 +37,11 @@ def read_minutes(part: Part) -> FamilyReading:
     directions = [p.lines[0] for p in record.pieces if p.kind == "stage_direction"]
     meeting = read_meeting_of(record.head, sections, directions, part)
     items = agenda_of(sections, part.text_origin)
-    people = [*attendees_of(sections, part), *(row for found in rosters.values() for row in found)]
+    names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
+    people = [
+        *attendees_of(sections, part, names),
+        *(row for found in rosters.values() for row in found),
+    ]
     speeches = list(speeches_of(record, items, part.text_origin))
     issues = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:

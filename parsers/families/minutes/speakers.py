@@ -210,13 +210,17 @@ def _fused(before: str, role: str) -> Speaker | None:
         return None
     end = _leading_name(before + role)
     whole = before + role
-    if not 0 < end < len(before):
-        return None
-    rest = whole[end:]
+    return behind_name(whole[:end], whole[end:]) if 0 < end < len(before) else None
+
+
+def behind_name(name: str, rest: str) -> Speaker | None:
+    """The speaker whose name is known to stand before unit and post (山田花子｜総務部長)."""
     for post in _POSTS_BY_LENGTH:
-        if rest.endswith(post) and len(rest) > len(post):
+        if rest == post:
+            return Speaker(role=post, name=name)
+        if rest.endswith(post):
             unit = _unit_of(rest, post)
-            return Speaker(role=post if unit else rest, name=whole[:end], department=unit)
+            return Speaker(role=post if unit else rest, name=name, department=unit)
     return None
 
 
