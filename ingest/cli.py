@@ -14,6 +14,7 @@ from ingest.commands.export import export
 from ingest.commands.forms import forms
 from ingest.commands.ingest import ingest
 from ingest.commands.normalise import normalise
+from ingest.commands.ocr import ocr
 from ingest.commands.questions import ask, questions
 from ingest.commands.review import review
 from ingest.commands.search import search
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command()(ingest)
 app.command()(show)
+app.command()(ocr)
 app.command()(normalise)
 app.command()(sql)
 app.command()(questions)

@@ -99,6 +99,27 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "--image は 1 ページを描きます。--page N で指定してください",
     ),
     "image_written": Message("page {page} drawn: {path}", "{page} ページを描画: {path}"),
+    "ocr_never": Message(
+        "--ocr never reads no page: take auto or always",
+        "--ocr never ではどのページも読みません。auto か always を指定してください",
+    ),
+    "ocr_onto_itself": Message(
+        "{path} would be overwritten by its own searchable copy: name another file as OUT",
+        "{path} 自身に上書きすることになります。出力には別のファイルを指定してください",
+    ),
+    "ocr_no_pdf": Message(
+        "{path} is no PDF: only a PDF can be made searchable",
+        "{path} は PDF ではありません。検索できるようにできるのは PDF だけです",
+    ),
+    "ocr_unwritten": Message(
+        "{path} cannot be written: {reason}",
+        "{path} に書き込めません: {reason}",
+    ),
+    "ocr_written": Message(
+        "{path}: {laid} of {pages} pages got a text layer; the others had text, or show none",
+        "{path}: {pages} ページのうち {laid} ページに文字の層を加えました（他のページには文字が"
+        "すでにあるか、読める文字がありません）",
+    ),
     "truncated": Message(
         "cut off after {rows} rows; --max-rows shows more",
         "{rows} 行で打ち切りました。--max-rows で増やせます",

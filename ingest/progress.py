@@ -7,7 +7,7 @@ would promise far too long a time at the beginning.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -90,6 +90,31 @@ def progress_over(sources: Sequence[SourceFile], console: Console) -> Iterator[P
     )
     with Progress(*columns, console=console, transient=True) as bar:
         yield ProgressBar(sources, bar)
+
+
+@contextmanager
+def page_progress(console: Console) -> Iterator[Callable[[int, int], None]]:
+    """Show how many pages of one file are done; told so by calling what this gives."""
+    if not console.is_terminal:
+        yield _PageLines(console)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(say("reading"), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+class _PageLines:
+    """Pages done, in a line of its own now and then."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._last_said = time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        if time.monotonic() - self._last_said >= _SECONDS_BETWEEN_LINES:
+            self._last_said = time.monotonic()
+            self._console.print(f"{say('reading')} {done}/{total}")
 
 
 def _weight(source: SourceFile) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import msgspec
@@ -29,8 +30,15 @@ class _PageRead(NamedTuple):
     issues: tuple[Issue, ...] = ()
 
 
-def read_pdf(data: bytes, settings: PageSettings) -> PagesRead:
+def read_pdf(
+    data: bytes, settings: PageSettings, on_page: Callable[[int, int], None] | None = None
+) -> PagesRead:
     """Read the pages of a PDF; a page that cannot be read costs itself and an issue.
+
+    Args:
+        data: the PDF's bytes.
+        settings: how pages are read.
+        on_page: told how many pages are done and how many there are, before each.
 
     Raises:
         UnreadableSourceError: if no page can be read.
@@ -42,6 +50,8 @@ def read_pdf(data: bytes, settings: PageSettings) -> PagesRead:
         last = min(first + PAGES_PER_OPENING, openable.page_count)
         with opened(openable) as document:
             for page_index in range(first, last):
+                if on_page is not None:
+                    on_page(page_index, openable.page_count)
                 try:
                     read = _read_page(document, page_index, settings)
                 except (pdfium.PdfiumError, ValueError, ArithmeticError, MemoryError) as error:
