@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from corpus.geometry import BBox
@@ -40,6 +41,9 @@ _DASH_PT = 14.0
 """Longest dash."""
 
 _MIN_DASHES = 3
+
+_ASLANT_PT = 0.4
+"""Dashes that move to one side by more than this, step by step, are an arrow's shaft."""
 
 
 class _Stroke(NamedTuple):
@@ -143,13 +147,16 @@ def _levels(strokes: Sequence[_Stroke], reach: float) -> list[list[_Stroke]]:
 def _join_level(level: list[_Stroke]) -> list[_Stroke]:
     level.sort(key=lambda stroke: stroke.start)
     joined = [level[0]]
+    runs = [[level[0]]]
     for stroke in level[1:]:
         last = joined[-1]
         gap = stroke.start - last.end
         dash = _dashlike(last) and _dashlike(stroke)
         if gap > (_DASH_GAP_PT if dash else _JOIN_PT):
             joined.append(stroke)
+            runs.append([stroke])
             continue
+        runs[-1].append(stroke)
         apart = gap > _JOIN_PT
         joined[-1] = _Stroke(
             min(last.low, stroke.low),
@@ -159,7 +166,16 @@ def _join_level(level: list[_Stroke]) -> list[_Stroke]:
             (last.dashed and stroke.dashed) or apart or (last.dashes > 1 and dash),
             last.dashes + 1 if apart else last.dashes,
         )
-    return joined
+    return [stroke for stroke, run in zip(joined, runs, strict=True) if not _runs_aslant(run)]
+
+
+def _runs_aslant(run: Sequence[_Stroke]) -> bool:
+    """Whether the dashes of a run all step to the same side."""
+    if len(run) < _MIN_DASHES:
+        return False
+    steps = [after.place - before.place for before, after in pairwise(run)]
+    one_way = all(step > 0 for step in steps) or all(step < 0 for step in steps)
+    return one_way and abs(sum(steps)) > _ASLANT_PT
 
 
 def _dashlike(stroke: _Stroke) -> bool:

@@ -80,6 +80,19 @@ def test_a_slanting_stroke_is_no_ruling(paint_path):
     assert shapes_to_rulings(paint_path([(50, 100), (250, 180)])) == []
 
 
+def test_the_dashes_of_an_arrow_that_leans_are_no_ruling(paint_path):
+    shapes = [
+        shape
+        for index in range(12)
+        for shape in paint_path(
+            rectangle(100 + 0.2 * index, 50 + 6 * index, 101.5 + 0.2 * index, 54.5 + 6 * index),
+            stroke=None,
+            fill=0.3,
+        )
+    ]
+    assert all(ruling.bbox.height < 6 for ruling in shapes_to_rulings(shapes))
+
+
 def test_an_image_of_one_pixel_height_is_a_ruling():
     image = PageImage(BBox(50, 100, 250, 100.7), 400, 1)
     assert len(shapes_to_rulings([], [image])) == 1
