@@ -14,6 +14,7 @@ from corpus.forms.load import all_forms
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
+from parsers.families.bill_lists import bills_in_text
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.forms.records import RecordTable, as_records
@@ -58,6 +59,9 @@ def read_votes(part: Part) -> FamilyReading:
         for bill_rows in _bills(matrix, meanings, part):
             rows.extend(bill_rows)
             issues.extend(contradictions(bill_rows))
+    if not rows:
+        session = session_in(part.title, *(block.text for block in part.blocks[:6]))
+        rows.extend(bills_in_text(part, session))
     return FamilyReading(rows=tuple(rows), issues=tuple(issues), form_id="vote_table")
 
 
@@ -131,7 +135,7 @@ def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, s
 def _bills(matrix: Matrix, meanings: Mapping[str, VoteValue], part: Part) -> Iterator[list[Vote]]:
     """The rows of each bill."""
     table = matrix.records.table
-    session = session_of(table, part)
+    session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
     anchor = Anchor(document=part.document_date)
     columns = matrix.records.columns
     for row in table.grid()[matrix.records.first_row :]:
@@ -199,9 +203,9 @@ def _bill_kind(bill: dict[str, Cell], row: list[Cell]) -> str | None:
     return " / ".join(dict.fromkeys("".join(group.split()) for group in groups)) or None
 
 
-def session_of(table: Table, part: Part) -> str | None:
-    """The session that a table's title or the paper's head names (令和6年3月定例会)."""
-    for text in (table.title, part.title, *(block.text for block in part.blocks[:6])):
+def session_in(*texts: str | None) -> str | None:
+    """The session that the first of several texts names (令和6年3月定例会)."""
+    for text in texts:
         match = _SESSION.search("".join((text or "").split()))
         if match is not None:
             return match.group()
