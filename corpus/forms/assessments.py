@@ -15,6 +15,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from corpus.forms.definition import FieldDefinition
 from corpus.forms.load import FormDefinitionError, load_struct
 
 ASSESSMENTS = Path(__file__).parent / "assessments"
@@ -132,6 +133,7 @@ class Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         counted: label of a count ( )件 → the group whose entries it counts.
         exclusive: entries of mark lists that exclude the others of their list.
         cover: the items of the cover.
+        log: the columns of the change log (変更箇所).
     """
 
     choices: dict[str, tuple[str, ...]]
@@ -140,6 +142,7 @@ class Lists(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     counted: dict[str, str] = {}
     exclusive: dict[str, tuple[str, ...]] = {}
     cover: tuple[AssessmentItem, ...]
+    log: tuple[FieldDefinition, ...] = ()
 
 
 def load_lists(path: Path) -> Lists:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from corpus.evidence import Evidence
 from corpus.page import OriginKind
 from corpus.rows import AssessmentChange
-from parsers.families.assessment.changes import COLUMNS, LONGEST_DATE, TIMING
+from parsers.families.assessment.changes import LONGEST_DATE, TIMING, log_column
 from parsers.families.assessment.entries import Printed, printed_text
 from parsers.values.dates.parse import parse_date
 
@@ -22,7 +21,7 @@ COLUMNS_LOST = "columns_lost"
 
 def line_changes(lines: Sequence[Printed], origin: OriginKind) -> list[AssessmentChange]:
     """The rows of a log given line by line; before and after are parted only where clear."""
-    printed = [line for line in lines if not _is_head(line.text)]
+    printed = [line for line in lines if log_column(line.text) is None]
     starts = [
         index
         for index in range(len(printed) - 1)
@@ -30,11 +29,6 @@ def line_changes(lines: Sequence[Printed], origin: OriginKind) -> list[Assessmen
     ]
     ends = [*starts[1:], len(printed)]
     return [_row(printed[start:end], origin) for start, end in zip(starts, ends, strict=False)]
-
-
-def _is_head(text: str) -> bool:
-    folded = "".join(unicodedata.normalize("NFKC", text).split())
-    return any(pattern.fullmatch(folded) for pattern in COLUMNS.values())
 
 
 def _is_date(text: str) -> bool:

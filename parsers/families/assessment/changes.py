@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.evidence import Evidence
+from corpus.forms.assessments import assessment_lists
 from corpus.layout import Cell, Table
 from corpus.page import OriginKind
 from corpus.rows import AssessmentChange
 from parsers.families.evidence import evidence_of
+from parsers.forms.labels import LabelIndex
 from parsers.values.dates.parse import parse_date
 
-COLUMNS: Mapping[str, re.Pattern[str]] = {
-    "changed_on": re.compile(r"変更(年月)?日|変更時期"),
-    "item_path": re.compile(r"(変更)?(項目|箇所)"),
-    "before_text": re.compile(r"変更前(の?記載)?"),
-    "after_text": re.compile(r"変更後(の?記載)?"),
-    "timing": re.compile(r"提出時期"),
-    "reason": re.compile(r"提出時期に係る説明|変更(の)?理由|説明|備考"),
-}
 NEEDED = frozenset({"item_path", "before_text", "after_text"})
 TIMING = re.compile(r"事[前後]")
 LONGEST_DATE = 20  # characters of a cell or line that is a date and hardly more
@@ -44,11 +39,21 @@ def change_columns(table: Table, before: Mapping[str, int] | None) -> Mapping[st
 def _columns_of(row: Sequence[Cell]) -> dict[str, int]:
     found: dict[str, int] = {}
     for column, cell in enumerate(row):
-        text = _folded(cell.text)
-        for name, pattern in COLUMNS.items():
-            if name not in found and pattern.fullmatch(text):
-                found[name] = column
+        name = log_column(cell.text)
+        if name is not None:
+            found.setdefault(name, column)
     return found
+
+
+def log_column(text: str) -> str | None:
+    """The column of the log that a head means; None if it is none's."""
+    match = _log_labels().match(text) if text.strip() else None
+    return match.field.id if match is not None else None
+
+
+@functools.cache
+def _log_labels() -> LabelIndex:
+    return LabelIndex(assessment_lists().log)
 
 
 def _has_dates(table: Table, columns: Mapping[str, int]) -> bool:

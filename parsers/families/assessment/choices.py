@@ -11,7 +11,8 @@ from msgspec import Struct, structs
 from parsers.values.marks.choices import match_choice, read_choice_list
 from parsers.values.marks.value import MarkValue
 
-_SIGN = re.compile(r"[\^_]?\{?\s*<\s*選択肢\s*>\s*\}?")
+# Scans read < as く or lose it; transcripts set the sign as a raised index.
+_SIGN = re.compile(r"[\^_]?\{?\s*[<くぐ〈《(]?\s*選\s*択\s*肢\s*[>〉》)]\s*\}?")
 _LISTED = re.compile(r"(?<![0-9,])[0-9]{1,2}\)")
 _EMPTY_SIGNS = re.compile(r"\[\s*[○■□]?\s*\]|[□■\[\]]")
 _EMPTY_BRACKET = re.compile(r"\[\s*[○■□]?\s*\]|[□■]")
@@ -64,12 +65,14 @@ def text_to_choice(text: str, listed: Sequence[str]) -> Choice:
     """
     folded = _SIGN.sub("<選択肢>", _folded(text))
     read = read_choice_list(folded)
-    if read is None or read.state == "blank":
+    bracket = _FILLED.search(folded)
+    if (read is None or read.state == "blank") and bracket is not None:
+        read = match_choice(bracket["chosen"].strip(), _printed_entries(read))
+    elif read is None or read.state == "blank":
         chosen = _without_list(folded)
         if not chosen:
             return Choice()
         read = match_choice(chosen, _printed_entries(read), _bracket_flags(folded))
-    bracket = _FILLED.search(folded)
     printed = bracket["chosen"].strip() if bracket else read.selected or read.label
     return structs.replace(_in_list(read, listed), printed=printed)
 

@@ -119,7 +119,7 @@ def _lines_of(block: TextBlock) -> list[str]:
 
 
 # Lines of the grid drawn through one answer part its list of choices, not its text.
-_LIST_PART = re.compile(r"^\s*(?:[<＜]\s*選択肢|[0-9０-９]{1,2}\s*[)）])")
+_LIST_PART = re.compile(r"^\s*(?:[<＜く〈]?\s*選択肢|[0-9０-９]{1,2}\s*[)）])")
 
 
 def is_list_part(text: str) -> bool:

@@ -23,8 +23,12 @@ _NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})\s*[.．、](?![0-9０-９])\s*")
 _CIRCLED = re.compile(r"^\s*([①-⑳])\s*")
 _RISK = re.compile(r"^\s*リスク\s*([0-9０-９]{0,2})\s*[:：]\s*")
 _STAR = re.compile(r"[※＊*]\s*(?:[（(][^（）()]*を除く。?[)）])?\s*$")
-_ROMAN = {"I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ", "V": "Ⅴ", "VI": "Ⅵ"}
-_SECTION = re.compile(r"^\s*(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|Ⅵ|III|II|IV|VI|I|V)\s*[.．、]?\s*(\S.*)$")
+# A roman number, or what a scan makes of one: up to three letters that are no digits, in front
+# of a gap; a digit would number a heading.
+_SECTION = re.compile(
+    r"^\s*(?:(?P<number>[Ⅰ-Ⅵ]|III|II|IV|VI|I|V)\s*[.．、]?|[^\s0-9０-９①-⑳]{1,3}\s)"
+    r"\s*(?P<title>\S.*)$"
+)
 _ATTACHMENT = re.compile(r"^\s*[（(]\s*別添\s*[0-9０-９]*\s*[)）]\s*\S.*$|^\s*変更箇所\s*$")
 _PATH_SIGN = re.compile(r"[－―‐—–-]|。")
 LONGEST_SECTION_TITLE = 60  # characters; a longer line is no heading of a section
@@ -104,18 +108,20 @@ class FormLabels:
         return section is not None and self._headings[section.name].match(text) is not None
 
     def section_titled(self, line: str) -> tuple[Section | None, str] | None:
-        """The section that a line is the title of, with its name; None if it is no title."""
+        """The section that a line is the title of, with its name; None if it is no title.
+
+        The form's own number is told: a scan turns Ⅲ into Ⅰ, or into a letter of any kind.
+        """
         text = _STAR.sub("", " ".join(line.split()))
         match = _SECTION.match(text) if len(text) <= LONGEST_SECTION_TITLE else None
-        if match is None or _PATH_SIGN.search(match[2]):
+        if match is None or _PATH_SIGN.search(match["title"]):
             return None
-        roman = _ROMAN.get(match[1], match[1])
-        title = folded_label(match[2])
+        title = folded_label(match["title"])
         for section in self.form.sections:
             if _alike(title, folded_label(section.title)):
-                return section, f"{roman} {section.title}"
-        is_roman = match[1] not in _ROMAN
-        return (None, f"{roman} {match[2].strip()}") if is_roman else None
+                return section, section.name
+        is_roman = match["number"] is not None and "Ⅰ" <= match["number"] <= "Ⅵ"
+        return (None, f"{match['number']} {match['title'].strip()}") if is_roman else None
 
     def section_with_heading(self, number: str, text: str) -> Section | None:
         """The only section with this numbered heading; None if there are none or several."""
@@ -126,6 +132,12 @@ class FormLabels:
             if any(h.no == number and folded_label(h.label) == label for h in section.headings)
         ]
         return found[0] if len(found) == 1 else None
+
+
+@functools.cache
+def labels_of(form: AssessmentForm) -> FormLabels:
+    """The labels of a form, folded once."""
+    return FormLabels(form)
 
 
 def attachment_title(line: str) -> str | None:

@@ -12,7 +12,7 @@ from parsers.families.assessment.changes import change_columns, change_rows
 from parsers.families.assessment.checks import check_answers, check_dates
 from parsers.families.assessment.cover import assessment_row, form_of
 from parsers.families.assessment.departments import departments_of
-from parsers.families.assessment.labels import FormLabels
+from parsers.families.assessment.labels import labels_of
 from parsers.families.assessment.tables import walk_table
 from parsers.families.assessment.texts import walk_block
 from parsers.families.assessment.walk import Walk
@@ -24,7 +24,7 @@ _FURNITURE = ("running_head", "page_number", "table")
 def read_assessment(part: Part) -> FamilyReading:
     """Read the assessment, its answers and its changes from a part."""
     form = form_of(part)
-    walk, logs = _walked(part, Walk(FormLabels(form)))
+    walk, logs = _walked(part, Walk(labels_of(form)))
     answered = [answer(entry, part.checkboxes, part.text_origin) for entry in walk.entries]
     row = assessment_row(part, form, walk.entries)
     changes = [

@@ -100,7 +100,7 @@ def _take_cell_with_label(walk: Walk, cell: Cell) -> bool:
         return False
     label, rest = found
     walk.flush_before(label)
-    walk.take_label(_whole(cell), label)
+    walk.take_label(Printed(label, cell), label)
     walk.take_value(Printed(rest.strip(), cell))
     return True
 

@@ -70,7 +70,7 @@ def _take_labelled(walk: Walk, lines: Sequence[Printed], index: int) -> int:
     found = label_and_rest(walk, line.text)
     if found is not None:
         label, rest = found
-        _wait(walk, line, label)
+        _wait(walk, Printed(label, line.source, line.line_no), label)
         walk.take_value(Printed(rest, line.source, line.line_no))
         return 1
     for count in range(1, min(MOST_LINES_OF_LABEL, len(lines) - index) + 1):

@@ -220,6 +220,42 @@ def test_marks_keep_state_detail_and_count_and_conflicts_are_reported(read: Read
     assert sorted(codes(document)) == ["detail_without_mark", "exclusive_marks"]
 
 
+def test_boxes_on_the_line_of_their_label_are_told_once(read: Read) -> None:
+    document = read(
+        FOCUSED
+        + """Ⅲ リスク対策
+
+8. 監査
+実施の有無 [○] 自己点検 [ ] 内部監査 [ ] 外部監査
+"""
+    )
+    assert [(row.item_no, row.label, row.state) for row in answers(document)] == [
+        ("8", "自己点検", "checked"),
+        ("8", "内部監査", "unchecked"),
+        ("8", "外部監査", "unchecked"),
+    ]
+
+
+def test_a_section_title_whose_number_a_scan_misread_begins_its_section(read: Read) -> None:
+    document = read(
+        FOCUSED
+        + """Ⅰ リスク対策
+
+10. その他のリスク対策
+年に一度点検する。
+
+目 評価実施手続
+
+3. 第三者点検【任意】
+②方法\t審査会による点検
+"""
+    )
+    assert [(row.section, row.item_no) for row in answers(document)] == [
+        ("Ⅲ リスク対策", "10"),
+        ("Ⅴ 評価実施手続", "3-②"),
+    ]
+
+
 def test_a_section_whose_title_is_lost_is_told_by_its_headings(read: Read) -> None:
     document = read(
         FOCUSED
