@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import msgspec
+
 from corpus.geometry import BBox, covered_share
 from corpus.page import Page
 from parsers.layout.lines import TextLine
@@ -17,6 +19,9 @@ from parsers.layout.tables.headers import count_header_columns, count_header_row
 from parsers.layout.tables.page_table import Grid, PageCell, PageTable
 from parsers.layout.tables.page_words import PageWords
 from parsers.layout.tables.units import unit_of_figures
+
+FACING_TOLERANCE_PT = 3.0
+"""The halves of a table over two facing pages begin and end at one height, give or take this."""
 
 NESTED_SHARE = 0.9
 """A grid lies in a cell where nine tenths of it do."""
@@ -67,7 +72,34 @@ def _to_page_tables(page: Page, grids: list[Grid], words: PageWords) -> list[Pag
             else _caption_of(grid, words.free_lines(), outer_boxes)
         )
         tables.append(_to_page_table(page.page_number, grid, cells, caption, parent))
-    return tables
+    return _share_captions(tables)
+
+
+def _share_captions(tables: list[PageTable]) -> list[PageTable]:
+    """Title and unit go for both of two tables that face each other.
+
+    Budgets print a row over two facing pages: 款・項・目 at the left, 節 and 説明 at the right,
+    the title above the left one, the unit above the right one.
+    """
+    shared = list(tables)
+    for i, left in enumerate(tables):
+        for j, right in enumerate(tables):
+            if left.parent is right.parent is None and _faces(left, right):
+                unit = left.unit or right.unit
+                shared[i] = msgspec.structs.replace(left, unit=unit)
+                shared[j] = msgspec.structs.replace(
+                    right, title=right.title or left.title, unit=right.unit or unit
+                )
+    return shared
+
+
+def _faces(left: PageTable, right: PageTable) -> bool:
+    """Whether two tables stand side by side at one height."""
+    return (
+        left.bbox.x1 <= right.bbox.x0
+        and abs(left.bbox.top - right.bbox.top) <= FACING_TOLERANCE_PT
+        and abs(left.bbox.bottom - right.bbox.bottom) <= FACING_TOLERANCE_PT
+    )
 
 
 _NO_CAPTION = Caption(None, None, ())

@@ -1,4 +1,4 @@
-"""Units that stand small over the first figures of a table's columns."""
+"""Units of money that stand small over the first figures of a table's columns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from parsers.layout.tables.cell_kinds import compact, is_amount
 from parsers.layout.tables.page_table import PageCell
 
-_UNIT: Final = re.compile(r"[千百万億]*円|[人件%％㎡]")
+_UNIT: Final = re.compile(r"[千百万億]*円")
 
 
 def unit_of_figures(cells: Sequence[PageCell]) -> str | None:

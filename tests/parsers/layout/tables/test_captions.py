@@ -154,3 +154,21 @@ def test_a_unit_over_the_first_figures_is_the_tables(
     assert table.unit == "千円"
     cell = table.grid()[1][1]
     assert (cell.text, cell.raw_text) == ("15,840", "千円\n15,840")
+
+
+def test_a_table_over_two_facing_pages_has_one_title(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    halves = ruled(ROWS), ruled(ROWS, left=320.0)
+    words = [set_text("款２総務費", 50, 88), set_text("（単位：千円）", 450, 88)]
+    left, right = tables_on(paper(*halves, words=words))
+    assert (left.title, right.title) == ("款２総務費", "款２総務費")
+    assert (left.unit, right.unit) == ("千円", "千円")
+
+
+def test_a_longer_table_beside_has_its_own_title_or_none(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    both = ruled(ROWS), ruled([*ROWS, ["視聴", "0"]], left=320.0)
+    left, right = tables_on(paper(*both, words=[set_text("表１", 50, 88)]))
+    assert (left.title, right.title) == ("表１", None)
