@@ -1,4 +1,4 @@
-"""Ctrl-C kept waiting while something must not be left half done."""
+"""Ctrl-C and a polite kill: work ends in order, and never in the middle of what must be whole."""
 
 from __future__ import annotations
 
@@ -6,15 +6,31 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
-def interrupts_deferred() -> Iterator[None]:
-    """Hold SIGINT back inside the block and raise KeyboardInterrupt after it. Main thread only."""
-    received: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: received.append(number))
+def termination_as_interrupt() -> Iterator[None]:
+    """Let SIGTERM raise KeyboardInterrupt inside the block, as Ctrl-C does. Main thread only."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def interrupts_deferred() -> Iterator[None]:
+    """Hold SIGINT and SIGTERM back inside the block; after it they interrupt. Main thread only."""
+    received: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, _frame: received.append(number))
+        for number in _INTERRUPTS
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if received:
         raise KeyboardInterrupt

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from corpus.document import ParsedFile, SourceFile
+from corpus.forms.load import use_definitions_in
 from ingest.cache import DiskCache
 from ingest.versions import ReadingVersion
 from parsers.pages.read import PageSettings, PagesRead, UnreadableSourceError, read_pages
@@ -20,14 +21,18 @@ class CachedReader(Struct, frozen=True):
 
     Attributes:
         cache_dir: where results are kept; None reads everything anew and keeps nothing.
+        forms: a folder of form definitions that are used beside the bundled ones.
     """
 
     settings: PageSettings
     version: ReadingVersion
     cache_dir: Path | None = None
+    forms: Path | None = None
 
     def __call__(self, source: SourceFile) -> ParsedFile:
         """Read a file; one that cannot be read comes back as ``failed``."""
+        if self.forms is not None:
+            use_definitions_in(self.forms)
         if self.cache_dir is None:
             return self._read(source, None)
         documents = DiskCache(self.cache_dir / "documents", ParsedFile)

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from corpus.document import ParsedFile, SourceFile
-from ingest.interrupts import interrupts_deferred
+from ingest.interrupts import interrupts_deferred, termination_as_interrupt
 from ingest.ledger import Ledger, LedgerEntry
 from ingest.messages import say
 from ingest.progress import ProgressReport
@@ -75,15 +75,16 @@ class Run:
         ]
 
     def read(self, sources: Sequence[SourceFile], report: ProgressReport) -> None:
-        """Read and load; Ctrl-C stops it with what is done kept."""
+        """Read and load; Ctrl-C and SIGTERM stop it with what is done kept."""
         started = self._last_load = time.monotonic()
         self._count_what_is_not_read(sources)
         plan = self._plan
         # The dearest first: the last file to end then is a small one, and no core waits for it.
         by_size = sorted(sources, key=lambda source: -source.size_bytes)
         try:
-            with closing(read_in_workers(plan.reader, by_size, plan.workers, plan.limits)) as done:
-                for outcome in done:
+            outcomes = read_in_workers(plan.reader, by_size, plan.workers, plan.limits)
+            with termination_as_interrupt(), closing(outcomes):
+                for outcome in outcomes:
                     self._take(outcome)
                     report.done(outcome.parsed.source)
         except KeyboardInterrupt:

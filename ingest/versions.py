@@ -6,11 +6,12 @@ their own that covers page sources only.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -21,11 +22,15 @@ from msgspec import Struct
 import corpus
 import parsers
 from corpus.document import SourceFile
+from corpus.forms.load import files_in
 from parsers.pages.read import PageSettings
 
 _VERSION_DIGITS = 12  # 48 bits: a version is compared with a handful of others, never with a corpus
-_PAGE_ENGINES = ("pypdfium2", "pdfplumber", "pikepdf", "pytesseract", "opencv-python-headless")
+_PAGE_ENGINES = ("pypdfium2", "pikepdf", "pytesseract", "opencv-python-headless", "selectolax")
 _NOT_PART_OF_READING = ("__pycache__", "samples")
+# Page sources take from it what goes in and comes out (`SourceFile`, `Issue`), nothing that makes
+# a page; following it would read all scans anew whenever a table of the warehouse gains a column.
+_MAKES_NO_PAGES = "corpus.document"
 _TESSERACT_ANSWERS_WITHIN_S = 20
 
 
@@ -51,10 +56,11 @@ class ReadingVersion(Struct, frozen=True):
         return _digest([self.documents.encode(), msgspec.msgpack.encode(source)])
 
 
-def reading_version(settings: PageSettings) -> ReadingVersion:
-    """The version of a run with these settings."""
+def reading_version(settings: PageSettings, forms: Path | None = None) -> ReadingVersion:
+    """The version of a run with these settings, and with form definitions of one's own."""
     pages = _digest([_page_sources_hash(), msgspec.msgpack.encode(settings)])
-    documents = _digest([pages.encode(), _all_sources_hash()])
+    own_forms = _hash_files(files_in(forms), []) if forms is not None else b""
+    documents = _digest([pages.encode(), _all_sources_hash(), own_forms])
     return ReadingVersion(
         pages=pages,
         documents=documents,
@@ -62,15 +68,50 @@ def reading_version(settings: PageSettings) -> ReadingVersion:
     )
 
 
+def page_source_files() -> list[Path]:
+    """The files that say what a page is: page sources, and what they import of our own, sorted.
+
+    Data files count that lie beside an imported module in a folder of its own.
+    """
+    pages = _folder(parsers) / "pages"
+    found = {
+        path for path in pages.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
+    waiting = [path for path in found if path.suffix == ".py"]
+    while waiting:
+        for module in _own_modules_imported_by(waiting.pop()):
+            if module in found:
+                continue
+            found.add(module)
+            waiting.append(module)
+            if module.parent not in (_folder(corpus), _folder(parsers)):
+                found.update(
+                    p for p in module.parent.iterdir() if p.is_file() and p.suffix != ".py"
+                )
+    return sorted(found)
+
+
+def _own_modules_imported_by(path: Path) -> Iterator[Path]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        for name in names:
+            room, _, below = name.partition(".")
+            if room in ("corpus", "parsers") and name != _MAKES_NO_PAGES:
+                base = _folder(corpus if room == "corpus" else parsers)
+                module = base.joinpath(*below.split(".")).with_suffix(".py")
+                if module.is_file():
+                    yield module
+
+
 @cache
 def _page_sources_hash() -> bytes:
-    rooms = [
-        _folder(parsers) / "pages",
-        _folder(corpus) / "page.py",
-        _folder(corpus) / "geometry.py",
-    ]
     engines = [f"{name} {metadata.version(name)}" for name in _PAGE_ENGINES]
-    return _hash_files(rooms, [*engines, _tesseract_version()])
+    return _hash_files(page_source_files(), [*engines, _tesseract_version()])
 
 
 @cache

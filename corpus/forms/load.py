@@ -6,23 +6,23 @@ compile: each stops with the file, the place and, where one is near, the word th
 
 from __future__ import annotations
 
-import difflib
 import functools
-import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import msgspec
 import yaml
 
 from corpus.forms.definition import FieldDefinition, FormDefinition
-from corpus.rows import FamilyRow, Row
+from corpus.forms.problems import nearest_hint, problems_of
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 
 T = TypeVar("T")
+
+_folders = [DEFINITIONS]
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -74,25 +74,57 @@ def load_form(path: Path) -> FormDefinition:
     return form
 
 
+def use_definitions_in(folder: Path) -> None:
+    """Read papers of this process by the definitions in ``folder`` too, beside the bundled ones.
+
+    To be called before the first paper is read: readers keep what they made of a form.
+    """
+    if folder not in _folders:
+        _folders.append(folder)
+        all_forms.cache_clear()
+
+
 @functools.cache
 def all_forms() -> tuple[FormDefinition, ...]:
-    """The bundled definitions, in order of their ids, extensions resolved."""
-    forms = {form.id: form for form in map(load_form, definition_files())}
-    return tuple(resolved(form, forms) for form in sorted(forms.values(), key=lambda f: f.id))
+    """The definitions in use, in order of their ids, extensions resolved.
+
+    Raises:
+        FormDefinitionError: if one cannot be used; see `forms_of`.
+    """
+    return forms_of(definition_files())
+
+
+def forms_of(files: Iterable[Path]) -> tuple[FormDefinition, ...]:
+    """The definitions in ``files``, in order of their ids, extensions resolved.
+
+    Raises:
+        FormDefinitionError: if one cannot be used, or two have the same id; see the module.
+    """
+    forms: dict[str, FormDefinition] = {}
+    origins: dict[str, Path] = {}
+    for path in files:
+        form = load_form(path)
+        if form.id in forms:
+            raise FormDefinitionError(
+                f"{path.name}: the id `{form.id}` is that of {origins[form.id]}; choose another, "
+                f"with `extends: {form.id}` to add to it"
+            )
+        forms[form.id], origins[form.id] = form, path
+    whole = tuple(resolved(form, forms) for form in sorted(forms.values(), key=lambda f: f.id))
+    for form in whole:
+        for problem in problems_of(msgspec.structs.replace(form, extends=None)):
+            raise FormDefinitionError(f"{origins[form.id].name}: {problem}")
+    return whole
 
 
 def definition_files() -> list[Path]:
-    """The bundled definition files, sorted by path."""
-    return sorted(DEFINITIONS.glob("*.yaml"))
+    """The files of the definitions in use: the bundled ones first, sorted in each folder."""
+    return [path for folder in _folders for path in files_in(folder)]
 
 
-@functools.cache
-def definitions_hash() -> str:
-    """Hash over everything bundled about forms; a change re-reads papers without new OCR."""
-    digest = hashlib.sha256()
-    for path in sorted(DEFINITIONS.parent.rglob("*.yaml")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+def files_in(folder: Path) -> list[Path]:
+    """The definition files of a folder, sorted."""
+    return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
 
 
 def resolved(form: FormDefinition, forms: dict[str, FormDefinition]) -> FormDefinition:
@@ -104,7 +136,7 @@ def resolved(form: FormDefinition, forms: dict[str, FormDefinition]) -> FormDefi
     if form.extends is None:
         return form
     if form.extends not in forms:
-        meant = _nearest(form.extends, forms)
+        meant = nearest_hint(form.extends, forms)
         raise FormDefinitionError(f"{form.id}: extends unknown form `{form.extends}`{meant}")
     parent = forms[form.extends]
     if parent.extends == form.id:
@@ -137,58 +169,6 @@ def _joined(base: FieldDefinition, own: FieldDefinition | None) -> FieldDefiniti
     )
 
 
-def problems_of(form: FormDefinition) -> Iterator[str]:
-    """What is wrong in a definition beyond its keys and types."""
-    columns = _columns_of(form.rows)
-    if form.rows is not None and columns is None:
-        yield f"rows: no such table `{form.rows}`{_nearest(form.rows, _row_types())}"
-    ids = [field.id for field in form.fields]
-    for field in form.fields:
-        yield from _field_problems(form, field, ids, columns)
-    for key, names in (("required", form.required), ("distinctive", form.distinctive)):
-        for name in names if form.extends is None else ():
-            if name not in ids:
-                yield f"{key}: no field `{name}`{_nearest(name, ids)}"
-    for name in form.constants if columns is not None else ():
-        if name not in (columns or ()):
-            yield f"constants: no column `{name}` in {form.rows}{_nearest(name, columns or ())}"
-    for key, patterns in (("titles", form.titles), ("sections", form.sections)):
-        yield from _bad_patterns(key, patterns)
-    yield from _bad_patterns("markers", form.markers)
-
-
-def _field_problems(
-    form: FormDefinition,
-    field: FieldDefinition,
-    ids: list[str],
-    columns: tuple[str, ...] | None,
-) -> Iterator[str]:
-    where = f"field `{field.id}`"
-    if ids.count(field.id) > 1:
-        yield f"{where} is defined twice"
-    if field.column is not None and columns is not None and field.column not in columns:
-        meant = _nearest(field.column, columns)
-        yield f"{where}: no column `{field.column}` in {form.rows}{meant}"
-    yield from _bad_patterns(where, (*field.patterns, *([field.values] if field.values else [])))
-
-
-def _bad_patterns(where: str, patterns: Iterable[str]) -> Iterator[str]:
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            yield f"{where}: `{pattern}` is no regular expression: {error}"
-
-
-def _row_types() -> dict[str, type[Row]]:
-    return {row.__struct_config__.tag: row for row in get_args(FamilyRow)}
-
-
-def _columns_of(table: str | None) -> tuple[str, ...] | None:
-    row = _row_types().get(table or "")
-    return tuple(row.__struct_fields__) if row is not None else None
-
-
 _UNKNOWN_KEY = re.compile(r"unknown field `([^`]+)`")
 
 
@@ -198,9 +178,4 @@ def _explained(message: str, kind: type) -> str:
     if unknown is None:
         return message
     known = {*getattr(kind, "__struct_fields__", ()), *FieldDefinition.__struct_fields__}
-    return message + _nearest(unknown.group(1), known)
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f" (did you mean `{near[0]}`?)" if near else ""
+    return message + nearest_hint(unknown.group(1), known)

@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms, load_form, resolved
+from corpus.forms.load import definition_files, forms_of, load_form
 from ingest.commands.options import JsonFlag
 from ingest.messages import say
 
@@ -24,10 +24,11 @@ def check(
     json: JsonFlag = False,
 ) -> None:
     """Check form definitions; a wrong one ends with exit code 3 and says what was meant."""
-    loaded = [load_form(file) for file in files]
+    ids = [load_form(file).id for file in files]
     # Files checked together may extend one another, or what is bundled.
-    known = {form.id: form for form in (*all_forms(), *loaded)}
-    checked = [resolved(form, known) for form in loaded]
+    together = dict.fromkeys(file.resolve() for file in (*definition_files(), *files))
+    sound = {form.id: form for form in forms_of(together)}
+    checked = [sound[form_id] for form_id in ids]
     if json:
         typer.echo(msgspec.json.encode([_facts(form) for form in checked]))
         return

@@ -9,9 +9,9 @@ from typing import Annotated
 import msgspec
 import typer
 
-from corpus.forms.load import all_forms
+from corpus.forms.load import all_forms, use_definitions_in
 from ingest.cache import default_cache_dir
-from ingest.commands.options import DEFAULT_WAREHOUSE, JsonFlag, OcrMode, WarehousePath
+from ingest.commands.options import DEFAULT_WAREHOUSE, FormsFolder, JsonFlag, OcrMode, WarehousePath
 from ingest.console import answer_console, message_console
 from ingest.errors import ExitCode
 from ingest.messages import say
@@ -45,6 +45,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
     tessdata: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
+    forms: FormsFolder = None,
     password: Annotated[
         list[str] | None, typer.Option(help="Tried on encrypted files; may be given again.")
     ] = None,
@@ -67,11 +68,13 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
         passwords=tuple(password or ()),
         tessdata=str(tessdata) if tessdata else None,
     )
+    if forms is not None:
+        use_definitions_in(forms)
     all_forms()  # a definition that is wrong ends the run here, not in each worker
-    version = reading_version(settings)
+    version = reading_version(settings, forms)
     cache_dir = None if no_cache else cache or default_cache_dir()
     plan = Plan(
-        reader=CachedReader(settings, version, cache_dir),
+        reader=CachedReader(settings, version, cache_dir, forms),
         version=version,
         workers=workers or os.cpu_count() or 1,
         limits=msgspec.structs.replace(_DEFAULT_LIMITS, timeout_s=timeout, memory_mb=memory_mb),

@@ -24,4 +24,14 @@ WarehousePath = Annotated[
     ),
 ]
 DEFAULT_WAREHOUSE = Path("council.duckdb")
+FormsFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--forms",
+        envvar="SHINGI_FORMS",
+        exists=True,
+        file_okay=False,
+        help="A folder with form definitions of your own, used beside the bundled ones.",
+    ),
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON, for a machine to read.")]

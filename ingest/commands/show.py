@@ -8,7 +8,8 @@ from typing import Annotated
 import msgspec
 import typer
 
-from ingest.commands.options import JsonFlag, OcrMode
+from corpus.forms.load import use_definitions_in
+from ingest.commands.options import FormsFolder, JsonFlag, OcrMode
 from ingest.console import answer_console
 from ingest.errors import CommandError, ExitCode
 from ingest.messages import say
@@ -28,12 +29,15 @@ def show(  # noqa: PLR0913  one parameter an option: that is how typer declares 
         Path | None, typer.Option(help="Draw the page with what was read into this PNG.")
     ] = None,
     ocr: Annotated[OcrMode, typer.Option(help="As for ingest.")] = OcrMode.auto,
+    forms: FormsFolder = None,
     password: Annotated[list[str] | None, typer.Option(help="For an encrypted file.")] = None,
     json: JsonFlag = False,
 ) -> None:
     """Show what is read from a paper: blocks, tables with merged cells, check boxes, rows."""
     if image is not None and page is None:
         raise CommandError(say("image_needs_page"))
+    if forms is not None:
+        use_definitions_in(forms)
     settings = PageSettings(ocr=ocr.value, passwords=tuple(password or ()))
     source = source_of(file)
     try:

@@ -9,6 +9,7 @@ from corpus.forms.load import (
     FormDefinitionError,
     all_forms,
     definition_files,
+    forms_of,
     load_form,
     resolved,
 )
@@ -52,6 +53,13 @@ def test_every_bundled_definition_loads_and_its_id_is_its_file_name() -> None:
             "did you mean `department`?",
         ),
         (GOOD + "  - {id: department, labels: [課]}\n", "defined twice"),
+        (GOOD.replace("labels: [所管]", "kind: department"), "neither labels nor patterns"),
+        (GOOD + "rows: consultations\nconstants: {kind: consult}\n", "it can be consultation, rep"),
+        (
+            GOOD.replace("labels: [所管]", "labels: [別], column: kind, mapping: {諮問: asked}")
+            + "rows: consultations\n",
+            "cannot be `asked`",
+        ),
     ],
 )
 def test_a_wrong_definition_is_refused_with_what_was_meant(
@@ -78,6 +86,32 @@ def test_an_extension_adds_its_labels_and_keeps_those_it_extends(tmp_path: Path)
     )
     joined = resolved(own, {base.id: base, own.id: own})
     assert joined.fields[0].labels == ("担当", "所管")
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("required: [departmnt]\n", "did you mean `department`?"),
+        ("constants: {knd: report}\n", "did you mean `kind`?"),
+        ("fields: [{id: office, labels: [課], column: departmen}]\n", "did you mean `department`?"),
+    ],
+)
+def test_an_extension_is_checked_with_what_it_extends(tmp_path: Path, own: str, said: str) -> None:
+    base = form_file(tmp_path, GOOD + "rows: consultations\n")
+    extension = tmp_path / "own.yaml"
+    head = "id: own\nextends: my_town_sheet\nfamily: consultation_sheet\nname: n\nsource: s\n"
+    extension.write_text(head + own, encoding="utf-8")
+    with pytest.raises(FormDefinitionError) as refused:
+        forms_of([base, extension])
+    assert "own.yaml" in str(refused.value)
+    assert said in str(refused.value)
+
+
+def test_two_definitions_with_one_id_are_refused(tmp_path: Path) -> None:
+    first, second = form_file(tmp_path, GOOD), tmp_path / "second.yaml"
+    second.write_text(GOOD, encoding="utf-8")
+    with pytest.raises(FormDefinitionError, match="extends: my_town_sheet"):
+        forms_of([first, second])
 
 
 def test_an_unknown_extension_is_refused() -> None:

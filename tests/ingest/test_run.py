@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import importlib
+import os
+import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -156,6 +158,27 @@ def test_an_interrupt_keeps_what_is_done(
     assert run.summary.interrupted
     assert len(store.files) == 2
     assert len(a_run(tmp_path, store, []).pending()) == 2
+
+
+class TerminatingReport(ProgressReport):
+    """Asks this process to end as soon as two files are done."""
+
+    def done(self, source: SourceFile) -> None:
+        super().done(source)
+        if self._files_done == 2:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_sigterm_keeps_what_is_done_though_a_file_hangs(tmp_path: Path, papers: Path) -> None:
+    (papers / "hang.txt").write_text("hang", encoding="utf-8")
+    store = MemoryStore()
+    run = a_run(tmp_path, store, [])
+    sources = run.pending()
+    before = signal.getsignal(signal.SIGTERM)
+    run.read(sources, TerminatingReport(sources, Console(quiet=True)))
+    assert run.summary.interrupted
+    assert len(store.files) == 2
+    assert signal.getsignal(signal.SIGTERM) == before
 
 
 def test_results_go_into_the_warehouse_in_batches(tmp_path: Path, papers: Path) -> None:
