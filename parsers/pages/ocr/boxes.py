@@ -48,12 +48,15 @@ FILLED_SHARE = 0.84
 """Ink of a filled square, corners and all; the densest kanji at 150 dpi reaches 0.79."""
 TICK_SHARE = 0.05
 """Ink inside an outline from which on it is ticked; a speck of dirt stays below 0.02."""
-FILLED_INSIDE_SHARE = 0.96
-"""And of its inside alone."""
+FILLED_INSIDE_SHARE = 0.985
+"""And of its inside alone; 園 in bold small print reaches 0.96."""
 MAX_TICK_SHARE = 0.45
 """More ink than this inside an outline is a kanji."""
 SOLID_CORE_SHARE = 0.97
 """▣ is solid in its middle; the densest kanji in a frame (国 at 200 dpi) reaches 0.7 there."""
+MOAT_INSETS = (0.1, 0.14, 0.18, 0.22)
+MAX_MOAT_SHARE = 0.6
+"""Between outline and core of ▣ there is white all round; in 園 strokes cross it everywhere."""
 MIN_CORED_SHARE = 0.4
 MAX_CORED_SHARE = 0.76
 """And has this much ink in all, 0.62-0.69 at 200 dpi: the bold 園 of small print has 0.82."""
@@ -98,6 +101,7 @@ class _Outline:
     filled_share: float
     ring_share: float
     core_share: float
+    moat_share: float
     diagonal_share: float
 
 
@@ -129,6 +133,7 @@ def _is_filled_inside(outline: _Outline) -> bool:
     """Whether a smaller filled square stands in the outline (▣)."""
     return (
         outline.core_share >= SOLID_CORE_SHARE
+        and outline.moat_share <= MAX_MOAT_SHARE
         and outline.cover >= MIN_TICKED_COVER
         and outline.foot_share <= MAX_FOOT_SHARE
         and MIN_CORED_SHARE <= outline.ink_share <= MAX_CORED_SHARE
@@ -221,6 +226,7 @@ def _measure(box: PxBox, own: InkMask, ink: InkMask) -> _Outline:
         filled_share=float(np.mean(inside > 0)) if inside.size else 0.0,
         ring_share=_ring_share(box.crop(ink)),
         core_share=_core_share(box.crop(ink)),
+        moat_share=min(_ring_share(box.crop(ink), inset) for inset in MOAT_INSETS),
         diagonal_share=_diagonal_share(inside),
     )
 
@@ -255,10 +261,10 @@ def _has_corners(own: InkMask) -> bool:
     return all(bool(own[rows, columns].any()) for rows in ends for columns in ends)
 
 
-def _ring_share(ink: InkMask) -> float:
-    """Share of ink on the square a fifth of the side inside the outline."""
+def _ring_share(ink: InkMask, inset_share: float = 0.2) -> float:
+    """Share of ink on the square a fifth of the side (or another share) inside the outline."""
     height, width = ink.shape
-    inset = max(2, round(0.2 * min(height, width)))
+    inset = max(2, round(inset_share * min(height, width)))
     inner = ink[inset : height - inset, inset : width - inset] > 0
     if inner.size == 0:
         return 1.0

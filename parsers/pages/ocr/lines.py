@@ -29,6 +29,8 @@ THICK_EM = 1.5
 """A row higher than this may be two lines that touch."""
 NARROW_GAP_EM = 0.4
 """White narrower than this lies between any two characters, one above the other."""
+MIN_COLUMN_EM = 2.5
+"""A narrower column may be the numbers of a list, better read with their lines."""
 MIN_LINE_EM = 0.65
 """Neither of them is lower than this."""
 VALLEY_SHARE = 0.3
@@ -180,6 +182,11 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
         rows = _merge_thin(_runs(np.asarray(part.any(axis=1)), gap=1), em_px)
         if len(columns) > 1:
             pieces = [PxBox(box.left + a, box.top, box.left + b, box.bottom) for a, b in columns]
+        elif (
+            len(rows) > 1
+            and len(beside := _part_at_widest_white(box, ink, em_px, MIN_COLUMN_EM)) > 1
+        ):
+            pieces = beside
         elif len(rows) > 1:
             pieces = [PxBox(box.left, box.top + a, box.right, box.top + b) for a, b in rows]
         elif columns and rows:
@@ -216,7 +223,9 @@ def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
     return with_ink or [box]
 
 
-def _part_at_widest_white(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
+def _part_at_widest_white(
+    box: PxBox, ink: InkMask, em_px: float, min_column_em: float = 0.0
+) -> list[PxBox]:
     """Neighbouring columns whose lines do not stand at one height, parted between them.
 
     White that runs down past two lines is the space between columns even where it is narrow.
@@ -224,7 +233,15 @@ def _part_at_widest_white(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]
     runs = _runs(np.asarray(box.crop(ink).any(axis=0)), gap=NARROW_GAP_EM * em_px)
     if len(runs) < 2:
         return [box]
-    gaps = [(after[0] - before[1], before[1], after[0]) for before, after in pairwise(runs)]
+    low = runs[0][0] + min_column_em * em_px
+    high = runs[-1][1] - min_column_em * em_px
+    gaps = [
+        (after[0] - before[1], before[1], after[0])
+        for before, after in pairwise(runs)
+        if before[1] >= low and after[0] <= high
+    ]
+    if not gaps:
+        return [box]
     _, left, right = max(gaps)
     return [
         PxBox(box.left, box.top, box.left + left, box.bottom),
