@@ -16,6 +16,7 @@ _SIGN = re.compile(r"[\^_]?\{?\s*[<くぐ〈《(]?\s*選\s*択\s*肢\s*[>〉》)
 _LISTED = re.compile(r"(?<![0-9,])[0-9]{1,2}\)")
 _EMPTY_SIGNS = re.compile(r"\[\s*[○■□]?\s*\]|[□■\[\]]")
 _EMPTY_BRACKET = re.compile(r"\[\s*[○■□]?\s*\]|[□■]")
+_NUMBER_IN_BRACKET = re.compile(r"\[\s*[0-9]{1,2}\)\s*")
 _FILLED = re.compile(r"\[\s*(?P<chosen>[^\[\]<>○■□\s][^\[\]<>]*)\]")
 _COUNT = re.compile(r"\(\s*(?P<count>[0-9,]*)\s*\)\s*件")
 
@@ -63,7 +64,7 @@ def text_to_choice(text: str, listed: Sequence[str]) -> Choice:
         text: bracket and list in whatever order they were printed.
         listed: the closed list that the form has there; empty where it is not known.
     """
-    folded = _SIGN.sub("<選択肢>", _folded(text))
+    folded = _NUMBER_IN_BRACKET.sub("[", _SIGN.sub("<選択肢>", _folded(text)))
     read = read_choice_list(folded)
     bracket = _FILLED.search(folded)
     if (read is None or read.state == "blank") and bracket is not None:

@@ -22,7 +22,8 @@ from parsers.forms.labels import LabelIndex, folded_label
 _NUMBER = re.compile(r"^\s*([0-9０-９]{1,2})\s*[.．、](?![0-9０-９])\s*")
 _CIRCLED = re.compile(r"^\s*([①-⑳])\s*")
 _RISK = re.compile(r"^\s*リスク\s*([0-9０-９]{0,2})\s*[:：]\s*")
-_STAR = re.compile(r"[※＊*]\s*(?:[（(][^（）()]*を除く。?[)）])?\s*$")
+# ※, also with the items that it does not hold for: ※（7.②を除く。）, cut off at a line's end.
+_STAR = re.compile(r"[※＊*]\s*(?:[（(][^（）()]*[)）]?)?\s*$")
 # A roman number, or what a scan makes of one: up to three letters that are no digits, in front
 # of a gap; a digit would number a heading.
 _SECTION = re.compile(

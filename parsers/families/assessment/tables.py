@@ -11,6 +11,7 @@ from parsers.families.assessment.labels import attachment_title, label_to_parts
 from parsers.families.assessment.texts import label_and_rest
 from parsers.families.assessment.walk import LONGEST_LABEL, Walk
 
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _BRACKET = re.compile(r"^\s*[\[［\]］<＜□■☐☑]")
 
 
@@ -127,7 +128,8 @@ def _is_label(walk: Walk, text: str) -> bool:
         return True
     parts = label_to_parts(text)
     is_numbered = parts.number or parts.circled or parts.risk
-    return bool(is_numbered) and _may_be_label(text) and "。" not in text
+    is_sentence = "。" in _IN_BRACKETS.sub("", text)
+    return bool(is_numbered) and _may_be_label(text) and not is_sentence
 
 
 def _may_be_label(text: str) -> bool:

@@ -109,7 +109,11 @@ class Walk:
         if parts.number is not None:
             self._mend_section(parts)
         self.place = self.place.moved(parts)
-        item = self.place.item_of(self._candidates(parts.text))
+        candidates = self._candidates(parts.text)
+        if parts.number is not None and parts.circled is None:
+            # 1. 監査 is the heading over ①自己点検 and ②監査, not the second of them.
+            candidates = [item for item in candidates if "-" not in item.no]
+        item = self.place.item_of(candidates)
         return Label(printed, parts, self.place, item, outer)
 
     def knows(self, text: str) -> bool:
