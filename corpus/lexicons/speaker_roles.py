@@ -39,9 +39,9 @@ OFFICERS = words(
     " 主査 主任 主事 参事 補佐 課長補佐 室長補佐 局長補佐 所長補佐 係員 班長 グループ長"
     " グループリーダー リーダー 主席 副主幹 副参事 副部長 副課長 副所長 副室長 担当部長"
     " 担当課長 担当係長 担当次長 担当主幹 主任主査 主任主事 統括主査 総括主査 技師 主任技師"
-    " 専門員 指導主事 管理主事 社会教育主事 保健師 書記 書記長 事務長 局次長 部次長"
-    " 事務局長 事務局次長 事務局次長補佐 統括部長 本部長 副本部長 支社長"
-    " 職員 弁護士 公認会計士 研究員 教授 准教授 講師 課員"
+    " 専門員 指導主事 管理主事 社会教育主事 保健師 書記 書記長 事務長 局次長 部次長 事務局長"
+    " 事務局次長 事務局次長補佐 統括部長 本部長 副本部長 支社長 職員 弁護士 公認会計士 研究員"
+    " 教授 准教授 講師 課員"
 )
 """Officials by post; with a unit before it the post is one too (福祉課長)."""
 
@@ -53,9 +53,8 @@ OFFICES = words(
 )
 """Speakers called by the side they sit on."""
 
-QUESTION_LABELS = words(
-    "質疑 質問 問 Q 意見 意見等 質問・意見 質疑・意見 質問意見 委員質問 意見・質問 質問等"
-)
+QUESTION_LABELS = words("質疑 質問 問 Q 質問・意見 質疑・意見 質問意見 委員質問 意見・質問 質問等")
+REMARK_LABELS = words("意見 意見等 要望 指摘 提案 感想 補足 補足説明 報告")
 ANSWER_LABELS = words("回答 答弁 答 A 説明 応答 事務局回答 回答等 答え")
 """Turns marked by what they are instead of by who speaks (質疑／回答)."""
 

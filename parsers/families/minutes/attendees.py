@@ -17,9 +17,9 @@ from corpus.layout import Cell, Table
 from corpus.rows import Attendee
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.minutes.head import Section, printed_lines, sections_of
+from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.lines import Line, lines_of
-from parsers.families.minutes.people import Group, Person, people_of
+from parsers.families.minutes.people import Group, Person, member_of, people_of
 from parsers.families.minutes.speakers import role_of
 from parsers.forms.records import as_records, records_of
 from parsers.part import Part
@@ -41,6 +41,7 @@ _MARKS: dict[str, Attendance] = {
     "オンライン": "online", "Web": "online", "WEB": "online", "リモート": "online",
 }  # fmt: skip
 # Words of a section's label that say the role of those in it (出席委員 → 委員).
+_NO_ROLES = ("出席者", "欠席者", "参加者")
 _ROLES_IN_LABELS = ("議員", "委員", "構成員", "事務局", "説明員", "説明者", "幹事", "参考人")
 
 
@@ -86,10 +87,9 @@ def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _role_of_label(label: str) -> str | None:
-    known = role_of(label)
-    if known is not None:
-        return known.role
-    return next((role for role in _ROLES_IN_LABELS if role in label), None)
+    named = next((role for role in _ROLES_IN_LABELS if role in label), None)
+    known = role_of(label) if named is None and label not in _NO_ROLES else None
+    return named or (known.role if known is not None and known.is_strong else None)
 
 
 def _attendee(person: Person, place: Evidence, attendance: Attendance) -> Attendee:
@@ -172,20 +172,10 @@ def read_roster(part: Part) -> Iterator[Attendee]:
     yield from in_tables
     if in_tables:
         return
-    lines = lines_of(part)
-    sections = sections_of(lines)
-    if any(section.field in SECTIONS for section in sections):
-        yield from attendees_of(sections, part)
-        return
-    group = Group()
-    for line in _behind_title(lines):
-        for person in people_of(line.text, group):
-            if person.name is not None:
-                yield _attendee(person, line.evidence(part.text_origin), "unknown")
-
-
-def _behind_title(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if not line.is_heading and len(line.text) <= MAX_ENTRY]
+    for line in lines_of(part):
+        person = member_of(line.text) if len(line.text) <= MAX_ENTRY else None
+        if person is not None:
+            yield _attendee(person, line.evidence(part.text_origin), "unknown")
 
 
 MAX_ENTRY = 60

@@ -11,7 +11,6 @@ from msgspec import Struct, structs
 
 from corpus.forms.load import all_forms
 from corpus.layout import TextBlock
-from corpus.lexicons.speaker_roles import MEMBERS
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.forms.labels import LabelIndex, index_of
@@ -91,13 +90,14 @@ def _label_at(line: Line) -> Section | None:
 # An agenda has items like 開会, 議事 and その他, lists of people begin lines with 委員.
 _WORDS_OF_ITEMS = ("agenda", "other", "record", "conclusion")
 _LISTS_OF_MEMBERS = ("attendees", "absentees")
+_MEMBERS = ("委員", "議員", "構成員", "会員")
 
 
 def _lies_in(found: Section, section: Section) -> bool:
     """Whether a line that looks like a label is an entry of the section above it."""
     if section.field == "agenda" and found.field in _WORDS_OF_ITEMS:
         return bool(found.numbering) and found.numbering != section.numbering
-    return section.field in _LISTS_OF_MEMBERS and found.label in MEMBERS and bool(found.lines)
+    return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and bool(found.lines)
 
 
 def _numbering(text: str) -> str:

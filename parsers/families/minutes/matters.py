@@ -6,12 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from corpus.layout import TextBlock
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem
 from parsers.families.agenda import items_of, kind_of
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, as_blocks, printed_lines
+from parsers.families.minutes.lines import Line
+from parsers.families.minutes.record import Record
 from parsers.families.outline import enumerator_of
 from parsers.values.numerals import read_small_number
 
@@ -24,15 +28,30 @@ _BULLET = re.compile(r"^[・･\-－●○◯〇◆■□]\s*")
 _NOTHING = re.compile(r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$")
 
 
-def agenda_of(sections: Sequence[Section], origin: OriginKind) -> list[AgendaItem]:
-    """The items of a head's agenda: numbered ones as a tree, else one a line."""
-    found = [section for section in sections if section.field == "agenda" and section.lines]
+def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -> list[AgendaItem]:
+    """The items of a head's agenda: numbered ones as a tree, else one a line.
+
+    Where the record begins inside the agenda, its numbered headings are the later items.
+    """
+    found = [section for section in sections if section.field == "agenda"]
+    if found and found[-1] is sections[-1]:
+        headings = [piece.lines[0] for piece in record.pieces if piece.kind == "heading"]
+        later = [line for line in headings if _is_numbered_as(line, found[-1])]
+        found[-1] = structs.replace(found[-1], lines=(*found[-1].lines, *later))
     rows: list[AgendaItem] = []
     for section in found:
         blocks = [b for b in as_blocks(printed_lines(section.lines)) if len(b.text) <= MAX_TITLE]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
     return list(_distinct(rows))
+
+
+def _is_numbered_as(line: Line, section: Section) -> bool:
+    """Whether a heading is enumerated as the items under the agenda's label are."""
+    style = enumerator_of(line.text)[0]
+    return style in ("digit", "bracket_digit", "circled") and any(
+        enumerator_of(item.text)[0] == style for item in section.lines
+    )
 
 
 def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:

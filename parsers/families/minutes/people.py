@@ -14,6 +14,7 @@ from parsers.families.minutes.speakers import (
     MAX_NAME,
     ROLES_BY_LENGTH,
     Speaker,
+    begins_with_name,
     behind_name,
     name_of,
     parse_speaker,
@@ -112,6 +113,21 @@ def _outside_commas(text: str) -> str:
     return _AFFILIATION.sub(lambda m: re.sub("[、，,]", "\ue000", m.group()), text)
 
 
+def member_of(text: str) -> Person | None:
+    """The entry of a roster's line: role, name, and what is behind as affiliation."""
+    words = _LEAD.sub("", unicodedata.normalize("NFKC", text).strip()).split()
+    role = _leading_role(words) if words else None
+    rest = words[role[0] :] if role is not None else words
+    if not rest or (role is None and not begins_with_name(rest[0])):
+        return None
+    end = 2 if _is_pair(rest, 0) else 1
+    name = name_of(" ".join(rest[:end]))
+    if name is None:
+        return None
+    affiliation = " ".join(rest[end:]).strip("()") or None
+    return Person(role=role[1].role if role else None, name=name, affiliation=affiliation)
+
+
 def _entry(piece: str, group: Group) -> Iterator[Person]:
     behind = _BRACKET_ROLE.findall(piece)
     if behind:
@@ -177,14 +193,12 @@ def _named(text: str, group: Group) -> Iterator[Person]:
             yield from _lone_role(speaker, group)
             return
         words = words[count:]
-        if speaker.role is not None and "番" not in speaker.role:
+        if speaker.is_strong and "番" not in (speaker.role or ""):
             group.role = speaker.role
-    seat = role[1].role if role is not None and "番" in (role[1].role or "") else None
     following = next((at for at in range(1, len(words)) if _is_role(words[at])), len(words))
     for person in _people_in(words[:following]):
-        own = person.role or (None if seat is None else group.role)
         yield Person(
-            role=own or group.role,
+            role=person.role or group.role,
             name=person.name,
             affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
         )

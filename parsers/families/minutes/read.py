@@ -24,7 +24,7 @@ _TYPES: tuple[tuple[MinutesType, re.Pattern[str]], ...] = (
     ("summary", re.compile(r"要点")),
     ("outline", re.compile(r"要旨|概要|要録|摘要")),
     ("result_only", re.compile(r"会議(の)?結果|審議結果|開催結果|結果のみ")),
-    ("full", re.compile(r"全文|逐語|逐次|議会|定例会|臨時会|本会議|委員会記録|委員会会議録")),
+    ("full", re.compile(r"全文|逐語|逐次|(?<![審協])議会|定例会|臨時会|本会議|委員会(会議)?記録")),
 )
 
 
@@ -35,8 +35,11 @@ def read_minutes(part: Part) -> FamilyReading:
     rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
     sections = sections_of([line for line in record.head if line.table_no not in rosters])
     directions = [p.lines[0] for p in record.pieces if p.kind == "stage_direction"]
+    if record.pieces and sections and sections[-1].field == "conclusion":
+        # 会議の結果 right above the first turn heads the record.
+        sections.pop()
     meeting = read_meeting_of(record.head, sections, directions, part)
-    items = agenda_of(sections, part.text_origin)
+    items = agenda_of(sections, record, part.text_origin)
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     people = [
         *attendees_of(sections, part, names),

@@ -22,6 +22,10 @@ MAX_HEADING = 60
 _ENUMERATOR = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.、)]|(?=[^0-9年月日回号]))|[(〔][0-9一二三四五六七八九十ア-ン]{1,2}[)〕]|[①-⑳]|[ア-ン][.、)]?(?=\s)|[○◯〇●◎◆◇□■・<＜《])[\s]*"
 )
+_NUMBERED = re.compile(
+    r"[(〔]?[0-9一二三四五六七八九十ア-ン]{1,2}[)〕.、]|[①-⑳]|[0-9]{1,2}(?=[^0-9年月日時分人件円%,])"
+)
+_ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
 _CLOCK_DIRECTION = re.compile(
@@ -64,8 +68,8 @@ def record_of(lines: Sequence[Line], styles: Styles) -> Record:
     start = body_start(lines, styles)
     pieces: list[Piece] = []
     is_open = False
-    for line in lines[start:]:
-        piece = _piece_begun(line, styles)
+    for index, line in enumerate(lines[start:], start):
+        piece = _piece_begun(line, styles) or _matter_heading(lines, index, styles)
         if piece is not None:
             pieces.append(piece)
             is_open = piece.kind == "turn"
@@ -83,24 +87,19 @@ def body_start(lines: Sequence[Line], styles: Styles) -> int:
     for index, line in enumerate(lines):
         turn = styles.turn(line)
         if turn is not None and is_speech(turn.rest, lines, index):
-            return _with_lead(lines, index, styles)
+            return _with_lead(lines, index)
     return len(lines)
 
 
-def _with_lead(lines: Sequence[Line], first: int, styles: Styles) -> int:
+def _with_lead(lines: Sequence[Line], first: int) -> int:
     """The first of the headings, directions and rules that stand right above the first turn."""
     start = first
     while start > 0:
         line = lines[start - 1]
-        is_lead = line.is_separator or is_direction(line) or is_body_heading(line)
-        if not is_lead and not (is_heading(line) and not _names_turn(line, styles)):
+        if not (line.is_separator or is_direction(line) or is_body_heading(line)):
             break
         start -= 1
     return start
-
-
-def _names_turn(line: Line, styles: Styles) -> bool:
-    return styles.turn(line) is not None
 
 
 def _piece_begun(line: Line, styles: Styles) -> Piece | None:
@@ -119,6 +118,22 @@ def _piece_begun(line: Line, styles: Styles) -> Piece | None:
     if mark is not None and ("mark", mark) in styles.used:
         return _unread_turn(line)
     return None
+
+
+def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece | None:
+    """A numbered title that stands alone between two turns ((2) 事業計画について).
+
+    A member who reads out a list of questions goes on under each of them, and a list has
+    another numbered line above.
+    """
+    line = lines[index]
+    if "。" in line.text or len(line.text) > MAX_HEADING or not _NUMBERED.match(line.folded):
+        return None
+    above = lines[index - 1] if index else None
+    if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
+        return None
+    is_between = _ENDED.search(above.text) and styles.turn(lines[index + 1]) is not None
+    return Piece(kind="heading", lines=[line], texts=[line.text]) if is_between else None
 
 
 def _unread_turn(line: Line) -> Piece:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -22,6 +23,7 @@ from corpus.lexicons.speaker_roles import (
     OFFICERS,
     OFFICES,
     QUESTION_LABELS,
+    REMARK_LABELS,
 )
 from corpus.tokens import tokenize
 from parsers.values.departments.units import is_unit_name
@@ -43,7 +45,7 @@ _KATAKANA = re.compile(r"[ァ-ヶー・]+")
 # Endings and words of sentences and headings, which names never have.
 _NO_NAME = re.compile(
     r"(^同[課部室局係]|です|ます|ない|ある|いる|した|して|する|から|まで|より|こと|もの|よう|ため|など|について|につき|における|により"
-    r"|という|ください|ください|けれども|なし|異議|以上|全員|賛成|反対|質疑|質問|討論|採決|報告|議案|議題|日程|休憩|再開|会議|説明|資料|出席|欠席"
+    r"|という|ください|けれども|なし|異議|以上|全員|賛成|反対|質疑|質問|討論|採決|報告|議案|議題|日程|休憩|再開|会議|説明|資料|出席|欠席"
     r"|提案|審議|事項|意見|答弁|発言|登壇|朗読|省略|市民|議会|本市|開会|閉会|委員|議員|議長|会長|課長|部長|事務局|担当)"
 )
 _INITIAL = re.compile(r"[A-Z]{1,2}|[甲乙丙丁]|[0-9]{1,2}|[○●◯*]{1,3}|[ア-コ]")
@@ -65,7 +67,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     name: str | None = None
     department: str | None = None
     is_strong: bool = True
-    turn: str | None = None
+    turn: Literal["question", "answer", "remark"] | None = None
 
 
 @functools.lru_cache(maxsize=8192)
@@ -87,6 +89,8 @@ def _turn_label(label: str) -> Speaker | None:
     bare = "".join(label.split()).rstrip("0123456789")
     if bare in QUESTION_LABELS:
         return Speaker(turn="question")
+    if bare in REMARK_LABELS:
+        return Speaker(turn="remark")
     return Speaker(turn="answer") if bare in ANSWER_LABELS else None
 
 
@@ -233,6 +237,11 @@ def _leading_name(label: str) -> int:
             break
         end = token.end
     return end
+
+
+def begins_with_name(text: str) -> bool:
+    """Whether a text begins with a word that is a person's name."""
+    return _leading_name(text) > 0
 
 
 def _unit_name_post(label: str) -> Speaker | None:

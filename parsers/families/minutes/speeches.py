@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -23,6 +24,9 @@ SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
 # A shorter title (その他, 報告) stands in many a sentence.
 MIN_TITLE = 6
 
+# Lines right above the first turn may name the matter that it opens.
+HEADINGS_ABOVE = 2
+
 _QUESTION = re.compile(
     r"(か|かね|かな|でしょうか|のか)[。?？]|[?？]|(お?伺い|お?尋ね|お聞かせ|お答え|お示し|御?答弁|御?見解)[^。]{0,16}。|質問(し|いた|です|させ)"
 )
@@ -36,6 +40,8 @@ def speeches_of(
 ) -> Iterator[Speech]:
     """The record's turns and stage directions in order; headings say what they are about."""
     matters = _Matters(items)
+    for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
+        matters.hear_heading(line)
     exchange = _Exchange()
     seq = 0
     for piece in record.pieces:
@@ -62,6 +68,12 @@ def speeches_of(
             text=text,
             page_last=piece.lines[-1].page_number,
         )
+
+
+def _begins_in_agenda(record: Record, items: Sequence[AgendaItem]) -> bool:
+    """Whether headings between the turns are items too, so that the first stands above them."""
+    places = {place.bbox for item in items for place in item.evidence.values()}
+    return any(p.kind == "heading" and p.lines[0].bbox in places for p in record.pieces)
 
 
 def text_of(piece: Piece) -> str:
@@ -119,7 +131,7 @@ class _Exchange:
     def kind(self, piece: Piece) -> SpeechKind:
         """What a turn is: by its label, else by who speaks and how the sentences end."""
         if piece.speaker.turn is not None:
-            return "question" if piece.speaker.turn == "question" else "answer"
+            return piece.speaker.turn
         side = self.side(piece.speaker)
         asks = any(_QUESTION.search(text) for text in piece.texts)
         if side == "member":
@@ -138,7 +150,12 @@ class _Matters:
             squeezed(item.title): item.item_no for item in items if item.title and item.item_no
         }
         self._long = [(t, n) for t, n in self._by_title.items() if len(t) >= MIN_TITLE]
-        self._numbers = {item.item_no for item in items}
+        bare = Counter(_bare_number(item.item_no) for item in items if item.item_no)
+        self._by_number = {
+            _bare_number(item.item_no): item.item_no
+            for item in items
+            if item.item_no and bare[_bare_number(item.item_no)] == 1
+        }
         self.current: str | None = None
 
     def hear_heading(self, line: Line) -> None:
@@ -152,14 +169,17 @@ class _Matters:
         folded = squeezed(text)
         number = _number_in(_DAY_ORDER, folded, last=True)
         if number is None:
-            matter = _number_in(_MATTER, folded, last=True)
-            number = matter if matter in self._numbers else None
+            number = self._by_number.get(_number_in(_MATTER, folded, last=True) or "")
         self.current = number or self._titled(folded) or self.current
 
     def _titled(self, folded: str) -> str | None:
         found = [(folded.rfind(title), number) for title, number in self._long]
         at, number = max(found, default=(-1, None))
         return number if at >= 0 else None
+
+
+def _bare_number(item_no: str) -> str:
+    return re.sub(r"[^0-9]", "", item_no.split("-")[-1])
 
 
 def _number_in(pattern: re.Pattern[str], folded: str, *, last: bool = False) -> str | None:
