@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.document import Field, ValueStatus
 from corpus.evidence import Evidence
@@ -14,7 +14,7 @@ from corpus.forms.assessments import AssessmentItem, assessment_lists
 from corpus.layout import Checkbox
 from corpus.page import MarkState, OriginKind
 from corpus.rows import AssessmentAnswer
-from parsers.families.assessment.boxes import boxes_of, mark_label
+from parsers.families.assessment.boxes import boxes_of, mark_label, unboxed_marks
 from parsers.families.assessment.choices import (
     Choice,
     Count,
@@ -79,8 +79,12 @@ def answer(entry: Entry, boxes: Sequence[Checkbox], origin: OriginKind) -> Answe
     item = entry.label.item
     if holds_choices(entry.text) or (item is not None and item.kind == "choice"):
         return _choice(entry, own, origin)
-    if own and (item is None or item.kind in ("marks", "mark")):
-        return _marks(entry, own, origin)
+    known = assessment_lists().marks.get(item.marks or "", ()) if item is not None else ()
+    cut = unboxed_marks(entry, own, known)
+    if cut or (own and (item is None or item.kind in ("marks", "mark"))):
+        marked = _marks(entry, own, origin)
+        lost = tuple(_lost_mark(entry, mark.label, origin) for mark in cut)
+        return structs.replace(marked, rows=(*marked.rows, *lost))
     return _plain(entry, origin)
 
 
@@ -133,7 +137,7 @@ def _count_value(count: Count) -> Value:
 
 
 def _lost_mark(entry: Entry, label: str, origin: OriginKind) -> AssessmentAnswer:
-    """A box that a transcript put where a choice's bracket was: nobody knows what it held."""
+    """A box whose bracket the transcript broke: nobody knows what it held."""
     return AssessmentAnswer(
         page_number=entry.place_of_print.page_number,
         evidence={"state": evidence_of_entry(entry, origin)},

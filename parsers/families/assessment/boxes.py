@@ -15,6 +15,7 @@ from parsers.families.assessment.entries import Entry, Printed
 
 _COUNTED = re.compile(r"^(?P<label>.*?)\s*[（(]\s*(?P<count>[0-9０-９,，]*)\s*[)）]\s*件.*$")
 _LONE_COUNT = re.compile(r"^\s*[（(]\s*[0-9０-９,，]*\s*[)）]\s*件\s*$")
+_CUT_BRACKET = re.compile(r"^\s*[\]］]\s*(?P<label>\S.*)$")
 _NEXT_GROUP = re.compile(r"[\s　]+・\s*\S{2,12}$")
 COMPARED_CHARACTERS = 12  # of a box's label, enough to find it in its line
 
@@ -74,6 +75,27 @@ def mark_label(box: Checkbox) -> MarkLabel:
         return MarkLabel(counted["label"].strip(), digits or None, is_counted=True)
     label = _NEXT_GROUP.sub("", box.label).strip()
     return MarkLabel(label, (box.detail or "").strip() or None)
+
+
+class UnboxedMark(Struct, frozen=True):
+    """A mark of the form in a text whose box is cut apart (``]`` left of the label)."""
+
+    printed: Printed
+    label: str
+
+
+def unboxed_marks(
+    entry: Entry, boxes: Sequence[Checkbox], known: Sequence[str]
+) -> list[UnboxedMark]:
+    """The known marks of an item that stand in its lines behind the rest of a bracket."""
+    labels = {_comparable(label) for label in known}
+    boxed = {_comparable(mark_label(box).text) for box in boxes}
+    found: list[UnboxedMark] = []
+    for value in entry.values:
+        match = _CUT_BRACKET.match(value.text) if value.line_no is not None else None
+        if match is not None and _comparable(match["label"]) in labels - boxed:
+            found.append(UnboxedMark(value, match["label"].strip()))
+    return found
 
 
 def _comparable(text: str) -> str:

@@ -236,6 +236,23 @@ def test_boxes_on_the_line_of_their_label_are_told_once(read: Read) -> None:
     ]
 
 
+def test_a_mark_whose_bracket_was_cut_apart_is_unknown(read: Read) -> None:
+    document = read(
+        FOCUSED
+        + """Ⅲ リスク対策
+8.監査
+実施の有無
+[○]自己点検
+[
+] 内部監査
+"""
+    )
+    assert {row.label: (row.state, row.flags) for row in answers(document)} == {
+        "自己点検": ("checked", ()),
+        "内部監査": ("unknown", ("bracket_lost",)),
+    }
+
+
 def test_a_section_title_whose_number_a_scan_misread_begins_its_section(read: Read) -> None:
     document = read(
         FOCUSED
