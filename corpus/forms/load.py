@@ -94,6 +94,15 @@ def all_forms() -> tuple[FormDefinition, ...]:
     return forms_of(definition_files())
 
 
+def forms_like(form_id: str) -> tuple[FormDefinition, ...]:
+    """A definition in use and all that extend it, in order of their ids."""
+    like = {form_id}
+    forms = all_forms()
+    while grown := {form.id for form in forms if form.extends in like} - like:
+        like |= grown
+    return tuple(form for form in forms if form.id in like)
+
+
 def forms_of(files: Iterable[Path]) -> tuple[FormDefinition, ...]:
     """The definitions in ``files``, in order of their ids, extensions resolved.
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import forms_like
 from corpus.layout import Cell, Table
 from corpus.rows import Meeting
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.forms.records import RecordTable, as_records, records_of
+from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
@@ -31,14 +30,9 @@ _FORMAT_COLUMNS = ("held", "format", "venue")
 _HYBRID = re.compile(r"併用|ハイブリッド")
 
 
-def meeting_form() -> FormDefinition:
-    """The form of tables of meetings."""
-    return next(form for form in all_forms() if form.rows == "meetings" and form.shape == "table")
-
-
 def meeting_table(table: Table) -> RecordTable | None:
     """The table as one of meetings; None if it is none."""
-    found = as_records(table, meeting_form())
+    found = as_records_of_any(table, forms_like("meeting_table"))
     if found is None or len(found.columns) < 2:
         return None
     held = next(column for column, field in found.columns.items() if field.id == "held")

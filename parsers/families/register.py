@@ -77,7 +77,7 @@ def none_stated_rows(part: Part) -> Iterator[FamilyRow]:
 def _section_form(heading: str) -> FormDefinition | None:
     """The register form that a heading names; flows before entries (目的外利用の新規登録)."""
     named = [form for form in register_forms() if speaks_for(heading, form)]
-    return min(named, key=lambda form: _SECTION_ORDER.index(form.id), default=None)
+    return min(named, key=_section_order, default=None)
 
 
 _SECTION_ORDER = (
@@ -87,6 +87,12 @@ _SECTION_ORDER = (
     "register_modify",
     "register_new",
 )
+
+
+def _section_order(form: FormDefinition) -> int:
+    """A form's place; one that extends another has the other's, and an unknown one comes last."""
+    known = next((name for name in (form.id, form.extends) if name in _SECTION_ORDER), None)
+    return len(_SECTION_ORDER) if known is None else _SECTION_ORDER.index(known)
 
 
 def register_table(table: Table, heading: str) -> RecordTable | None:

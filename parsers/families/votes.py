@@ -9,15 +9,14 @@ from datetime import date
 from msgspec import Struct, structs
 
 from corpus.document import Issue
-from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
 from parsers.families.bill_lists import bills_in_text
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.forms.records import RecordTable, as_records
+from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.part import FamilyReading, Part
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor
@@ -65,11 +64,6 @@ def read_votes(part: Part) -> FamilyReading:
     return FamilyReading(rows=tuple(rows), issues=tuple(issues), form_id="vote_table")
 
 
-def vote_form() -> FormDefinition:
-    """The form of the columns that describe a bill."""
-    return next(form for form in all_forms() if form.id == "vote_table")
-
-
 def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
     """What the page itself says its marks mean (○：賛成　×：反対)."""
     said: dict[str, VoteValue] = {}
@@ -89,7 +83,7 @@ def _meaning_of_word(word: str) -> VoteValue | None:
 
 def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     """The table as one of bills, with its member columns; None if it is none."""
-    records = as_records(table, vote_form())
+    records = as_records_of_any(table, forms_like("vote_table"))
     if records is None:
         return None
     grid = table.grid()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -62,6 +62,12 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
             columns = {column: match.field for column, match in found.items()}
             best = RecordTable(table, form, columns, head_rows, score, labelled)
     return best
+
+
+def as_records_of_any(table: Table, forms: Iterable[FormDefinition]) -> RecordTable | None:
+    """Read a table by the one of several forms that knows it best; None if none does."""
+    found = [records for form in forms if (records := as_records(table, form)) is not None]
+    return max(found, key=lambda records: records.score, default=None)
 
 
 def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> dict[int, LabelMatch]:
