@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.document import Document, Issue, PageRow, ParsedFile, SourceFile
 from corpus.layout import Layout, PageLayout, Table
-from parsers.checks import date_issues
+from parsers.checks.read import part_issues
 from parsers.families.read import read_part
 from parsers.layout.page_text import page_text
 from parsers.layout.read import lay_out
@@ -99,7 +99,7 @@ def _read_document(part: Part) -> Document:
         department_mentions=find_departments(part),
         departments=reading.departments,
         rows=reading.rows,
-        issues=(*issues, *reading.issues, *date_issues(dates)),
+        issues=(*issues, *reading.issues, *part_issues(part, dates)),
     )
 
 

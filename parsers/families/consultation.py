@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from corpus.document import Issue
 from corpus.evidence import Evidence
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
@@ -40,9 +39,7 @@ def read_consultation(part: Part) -> FamilyReading:
     if not values:
         return FamilyReading(rows=marks, fields=fields)
     row = _consultation(part, values)
-    return FamilyReading(
-        rows=(row, *marks), fields=fields, issues=tuple(_conflicts(part)), form_id=form.id
-    )
+    return FamilyReading(rows=(row, *marks), fields=fields, form_id=form.id)
 
 
 def form_of(part: Part) -> FormDefinition:
@@ -218,21 +215,3 @@ def _mark(box: Checkbox, part: Part) -> ConsultationMark:
         state=box.state,
         detail=box.detail,
     )
-
-
-def _conflicts(part: Part) -> Iterable[Issue]:
-    """Groups 有 / 無 in which both are ticked."""
-    groups: dict[tuple[int, str | None], list[Checkbox]] = {}
-    for box in part.checkboxes:
-        if folded_label(box.label) in ("有", "無"):
-            groups.setdefault((box.page_number, box.group_label), []).append(box)
-    for (page_number, group), boxes in groups.items():
-        checked = [box for box in boxes if box.state == "checked"]
-        if {folded_label(box.label) for box in checked} == {"有", "無"}:
-            yield Issue(
-                code="exclusive_marks",
-                severity="warning",
-                message=f"有 and 無 are both ticked in {group or 'one group'}",
-                page_number=page_number,
-                bbox=checked[0].bbox,
-            )

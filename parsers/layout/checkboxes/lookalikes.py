@@ -89,6 +89,8 @@ def _is_supported(item: Found, found: Sequence[Found]) -> bool:
         column_label = (cell.column_label if cell else None) or ""
         return bool(boxes) or bool(_TICK_COLUMN.search(column_label))
     if family == "ocr_box":
+        if _text_around(item)[0].rstrip()[-1:] in _BOX_SET:
+            return False  # □口座: the box is there already, 口 begins its label
         near = [o for o in same_area if abs(o.line_no - item.line_no) <= 1]
         has_boxes = any(o.sign.family == "box" and o.line_no == item.line_no for o in near)
         return has_boxes or sum(o.sign.family == "ocr_box" for o in near) >= _OCR_QUORUM
