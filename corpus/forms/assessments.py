@@ -42,7 +42,7 @@ class Edition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Heading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A numbered heading inside a section, e.g. 2. 基本情報."""
+    """A heading inside a section, e.g. 2. 基本情報; ``no`` is empty for a label over labels."""
 
     no: str
     label: str

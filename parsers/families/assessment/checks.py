@@ -19,7 +19,6 @@ def check_answers(form: AssessmentForm, answered: Sequence[Answered]) -> Iterato
     for item in answered:
         yield from _outside_choices(item)
         yield from _exclusive_marks(item)
-        yield from _details_without_marks(item)
     yield from _counts(answered)
     chosen = {
         item.item.id: item
@@ -78,16 +77,6 @@ def _exclusive_marks(item: Answered) -> Iterator[Issue]:
     checked = [mark_label(box).text for box in item.boxes if box.state == "checked"]
     if len(checked) > 1 and any(folded_label(label) in alone for label in checked):
         yield _issue("exclusive_marks", f"marked together: {'、'.join(checked)}", item)
-
-
-def _details_without_marks(item: Answered) -> Iterator[Issue]:
-    if item.choice is not None:
-        return
-    for box in item.boxes:
-        label = mark_label(box)
-        if box.state == "unchecked" and label.detail not in (None, "0"):
-            message = f"{label.text} is not marked but has the detail {label.detail}"
-            yield _issue("detail_without_mark", message, item)
 
 
 def _counts(answered: Sequence[Answered]) -> Iterator[Issue]:

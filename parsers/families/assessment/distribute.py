@@ -24,7 +24,8 @@ MOST_UNITS = 40
 MOST_LABELS = 4
 """More labels than that do not wait together on any form seen; every way is not tried then."""
 
-_OPEN = re.compile(r"^\s*[\[［](?!\s*[○◯〇]?\s*[\]］])")
+# A written choice, or its empty bracket; [○] and [ ] in front of a text are boxes.
+_OPEN = re.compile(r"^\s*[\[［](?!\s*[○◯〇]\s*[\]］]|\s*[\]］]\s*\S)")
 _CLOSE = re.compile(r"[\]］]")
 _NUMBER = re.compile(r"^\s*[0-9０-９]{1,6}\s*$")
 _NUMBERED = re.compile(r"^\s*[0-9０-９]{1,2}\s*[)）]\s*(\S.*)$")

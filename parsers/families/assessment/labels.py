@@ -24,6 +24,7 @@ _CIRCLED = re.compile(r"^\s*([①-⑳])\s*")
 _RISK = re.compile(r"^\s*リスク\s*([0-9０-９]{0,2})\s*[:：]\s*")
 # ※, also with the items that it does not hold for: ※（7.②を除く。）, cut off at a line's end.
 _STAR = re.compile(r"[※＊*]\s*(?:[（(][^（）()]*[)）]?)?\s*$")
+_REMARK = re.compile(r"【[^】]*】")
 # A roman number, or what a scan makes of one: up to three letters that are no digits, in front
 # of a gap; a digit would number a heading.
 _SECTION = re.compile(
@@ -96,7 +97,7 @@ class FormLabels:
     def items(self, section: Section | None, text: str) -> Sequence[AssessmentItem]:
         """The items of a section (None: the cover) that a label may mean."""
         labels = self._cover if section is None else self._items.get(section.name)
-        return labels.match(text) if labels else ()
+        return labels.match(_REMARK.sub("", text)) if labels else ()
 
     def known_labels(self, section: Section | None) -> Sequence[str]:
         """The labels of a section's items and headings, the longest first."""
@@ -104,9 +105,13 @@ class FormLabels:
         headings = () if section is None else [heading.label for heading in section.headings]
         return sorted({*labels.texts, *headings}, key=len, reverse=True)
 
-    def is_heading(self, section: Section | None, text: str) -> bool:
-        """Whether a text is a numbered heading of the section."""
-        return section is not None and self._headings[section.name].match(text) is not None
+    def is_heading(self, section: Section | None, text: str, *, numbered: bool) -> bool:
+        """Whether a text is a heading of the section, of the numbered ones or the others."""
+        if section is None:
+            return False
+        match = self._headings[section.name].match(_REMARK.sub("", text))
+        found = [] if match is None else [h for h in section.headings if h.label == match.field.id]
+        return any(bool(heading.no) is numbered for heading in found)
 
     def section_titled(self, line: str) -> tuple[Section | None, str] | None:
         """The section that a line is the title of, with its name; None if it is no title.
@@ -126,7 +131,7 @@ class FormLabels:
 
     def section_with_heading(self, number: str, text: str) -> Section | None:
         """The only section with this numbered heading; None if there are none or several."""
-        label = folded_label(text)
+        label = folded_label(_REMARK.sub("", text))
         found = [
             section
             for section in self.form.sections

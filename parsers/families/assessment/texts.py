@@ -57,6 +57,10 @@ def _take_line(walk: Walk, lines: Sequence[Printed], index: int) -> int:
 
 
 def _take_annex_line(walk: Walk, line: Printed) -> None:
+    if walk.knows(line.text):
+        # The title of the section behind the annex is lost; its heading tells it.
+        walk.take_label(line, line.text)
+        return
     group = _ITEM_GROUP.match(line.text)
     if group is None:
         walk.take_value(line)
@@ -85,8 +89,9 @@ def _take_labelled(walk: Walk, lines: Sequence[Printed], index: int) -> int:
 def _wait(walk: Walk, line: Printed, text: str) -> None:
     """A label behind values begins something new; labels in a row wait together."""
     parts = label_to_parts(text)
+    walk.drop_heading_repeated_by(text)
     if walk.has_values or parts.number is not None or parts.risk is not None:
-        walk.flush_before(text)
+        walk.flush()
     walk.take_label(line, text)
 
 
@@ -106,6 +111,6 @@ def _beginning(label: str) -> re.Pattern[str]:
     """The label with any spacing at a line's start; a gap or bracket must follow it."""
     letters = r"\s*".join(re.escape(letter) for letter in label if not letter.isspace())
     return re.compile(
-        rf"^(?P<label>\s*(?:[0-9０-９]{{1,2}}[.．、]|[①-⑳])?\s*{letters}\s*[※＊]?)"
-        r"\s*(?=[\s:：\[［□■])[:：]?\s*(?P<rest>\S.*)$"
+        rf"^(?P<label>\s*(?:[0-9０-９]{{1,2}}[.．、]|[①-⑳])?\s*{letters}(?:\s*[※＊])?)"
+        r"\s*(?=[\s:：\[［□■])[:：]?\s*(?P<rest>(?![※＊]\s*$)\S.*)$"
     )

@@ -90,10 +90,14 @@ class Walk:
 
     def flush_before(self, text: str) -> None:
         """Flush before a label, without a heading that the label only repeats."""
+        self.drop_heading_repeated_by(text)
+        self.flush()
+
+    def drop_heading_repeated_by(self, text: str) -> None:
+        """Let no heading wait whose only item repeats it (9. 従業者に対する教育・啓発)."""
         parts = label_to_parts(text)
         if not self._values and self._waiting and _is_same(self._waiting[-1].parts, parts):
             self._waiting.pop()
-        self.flush()
 
     def take_label(self, printed: Printed, text: str, outer: tuple[str, ...] = ()) -> None:
         """Let a label wait, and move to its place."""
@@ -123,13 +127,13 @@ class Walk:
         parts = label_to_parts(text)
         if parts.group is not None or self._candidates(parts.text):
             return True
-        if parts.number is None:
-            return False
         section = self.place.section
-        return self.labels.is_heading(section, parts.text) or (
-            section is not None
-            and self.labels.section_with_heading(parts.number, parts.text) is not None
-        )
+        if parts.number is None:
+            return self.labels.is_heading(section, parts.text, numbered=False)
+        if self.labels.is_heading(section, parts.text, numbered=True):
+            return True
+        other = self.labels.section_with_heading(parts.number, parts.text)
+        return other is not None and not self.place.is_cover
 
     def _candidates(self, text: str) -> list[AssessmentItem]:
         if self.in_annex or (self.place.section is None and not self.place.is_cover):
@@ -142,12 +146,11 @@ class Walk:
         other = self.labels.section_with_heading(parts.number or "", parts.text)
         if other is None or other is here:
             return
-        if here is not None and self.labels.is_heading(here, parts.text):
+        if here is not None and self.labels.is_heading(here, parts.text, numbered=True):
             return
         self.begin_section(other, other.name)
 
 
 def _is_same(heading: LabelParts, parts: LabelParts) -> bool:
-    """A heading that its only item repeats (9. 従業者に対する教育・啓発)."""
     is_heading = heading.number is not None and parts.number is None
     return is_heading and folded_label(heading.text) == folded_label(parts.text)
