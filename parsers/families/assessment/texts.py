@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from corpus.forms.assessments import assessment_lists
 from corpus.layout import TextBlock
 from parsers.families.assessment.entries import Printed, block_lines
 from parsers.families.assessment.labels import attachment_title, label_to_parts
@@ -71,10 +72,12 @@ def _take_annex_line(walk: Walk, line: Printed) -> None:
 
 def _take_labelled(walk: Walk, lines: Sequence[Printed], index: int) -> int:
     line = lines[index]
-    found = label_and_rest(walk, line.text)
-    if found is not None:
+    rest = line.text
+    # A label over labels may stand on one line with them: 再委託 ④再委託の有無 [再委託する].
+    while (found := label_and_rest(walk, rest)) is not None:
         label, rest = found
         _wait(walk, Printed(label, line.source, line.line_no), label)
+    if rest is not line.text:
         walk.take_value(Printed(rest, line.source, line.line_no))
         return 1
     for count in range(1, min(MOST_LINES_OF_LABEL, len(lines) - index) + 1):
@@ -110,6 +113,8 @@ def label_and_rest(walk: Walk, text: str) -> tuple[str, str] | None:
 def _beginning(label: str) -> re.Pattern[str]:
     """The label with any spacing at a line's start; a gap or bracket must follow it."""
     letters = r"\s*".join(re.escape(letter) for letter in label if not letter.isspace())
+    if label in assessment_lists().groups:
+        letters += r"\s*[0-9０-９]{1,2}"
     return re.compile(
         rf"^(?P<label>\s*(?:[0-9０-９]{{1,2}}[.．、]|[①-⑳])?\s*{letters}(?:\s*[※＊])?)"
         r"\s*(?=[\s:：\[［□■])[:：]?\s*(?P<rest>(?![※＊]\s*$)\S.*)$"

@@ -361,3 +361,68 @@ def test_a_change_log_in_lines_is_parted_only_where_it_is_clear(read: Read) -> N
     assert (lost.before_text, lost.after_text, lost.flags) == (None, None, ("columns_lost",))
     assert "二行目である。" in lost.evidence["before_text"].raw_text
     assert lost.reason == "見直し"
+
+
+ANY_SHAPE = (
+    FOCUSED
+    + """II 特定個人情報ファイルの概要
+
+2. 基本情報
+①ファイルの種類 ※\t[システム用ファイル]
+③対象となる本人の範囲 ※\t町に住む65歳以上の者
+
+3. 特定個人情報の入手・使用
+④使用の主体\t使用部署\t介護保険課
+\t使用者数\t[10人未満]
+
+4. 特定個人情報ファイルの取扱いの委託
+委託の有無 ※\t[委託する]
+委託事項1\t納付書の印刷
+③委託先名\tあおば印刷株式会社
+再委託\t④再委託の有無 ※\t[再委託しない]
+
+V 評価実施手続
+
+2. 国民・住民等からの意見の聴取【任意】
+①方法\t町の窓口
+"""
+)
+
+
+@pytest.mark.parametrize("gap", ["\t", "\n", " "], ids=["grid", "one a line", "one line"])
+def test_a_form_is_read_alike_as_grid_and_as_lines(read: Read, gap: str) -> None:
+    cover, _, body = ANY_SHAPE.partition("II ")
+    found = answers(read(cover + "II " + body.replace("\n\t", "\n").replace("\t", gap)))
+    assert [(row.item_no, row.label, row.choice_no or row.text) for row in found] == [
+        ("2-①", "ファイルの種類", 1),
+        ("2-③", "対象となる本人の範囲", "町に住む65歳以上の者"),
+        ("3-④", "使用部署", "介護保険課"),
+        ("3-④", "使用者数", 1),
+        ("4", "委託の有無", 1),
+        ("4-委託事項", "委託事項", "納付書の印刷"),
+        ("4-委託事項-③", "委託先名", "あおば印刷株式会社"),
+        ("4-委託事項-④", "再委託の有無", 2),
+        ("2-①", "方法", "町の窓口"),
+    ]
+
+
+def test_a_heading_of_a_section_leads_out_of_an_annex(read: Read) -> None:
+    document = read(
+        FOCUSED
+        + """II 特定個人情報ファイルの概要
+
+(別添1) 特定個人情報ファイル記録項目
+
+<宛名>
+・氏名・住所
+
+3. 特定個人情報の使用
+リスク2: 権限のない者によって不正に使用されるリスク
+ユーザ認証の管理
+[行っている]
+"""
+    )
+    assert [(row.section, row.label) for row in answers(document)] == [
+        ("(別添1) 特定個人情報ファイル記録項目", "宛名"),
+        ("Ⅲ リスク対策", "ユーザ認証の管理"),
+    ]
