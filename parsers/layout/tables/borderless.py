@@ -10,27 +10,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
 from msgspec import Struct
 
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import opens_caption
+from parsers.layout.tables.column_grid import columns_to_grid, rows_to_edges
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.fill_cells import split_at
-from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
 from parsers.layout.tables.line_runs import BARE_GAP_EM, lines_to_runs
-from parsers.layout.tables.page_table import Grid, TableRuling
+from parsers.layout.tables.page_table import Grid
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
     Columns,
-    Segment,
     find_columns,
     line_to_segments,
     median_size,
 )
+from parsers.layout.tables.wrapped_tables import find_wrapped_tables
 
 RULE_EXTENT_TOLERANCE_PT: Final = 6.0
 """Rules of one table begin and end together, give or take this."""
@@ -80,14 +79,20 @@ def find_ruled_rows(rules: Sequence[Edge], lines: Sequence[TextLine]) -> list[Gr
 
 
 def find_bare_tables(lines: Sequence[TextLine]) -> list[Grid]:
-    """Tables of aligned texts without any rule."""
-    grids = []
+    """Tables of aligned texts without any rule: those whose cells wrap, then the others."""
+    grids = find_wrapped_tables(lines)
+    boxes = [grid.bbox for grid in grids]
+    lines = [ln for ln in lines if not any(_stands_in(ln, box) for box in boxes)]
     for run in lines_to_runs(lines):
         top = run[0].bbox.y_mid
         grid = _run_to_grid(run, [ln for ln in lines if ln.bbox.y_mid < top and not ln.vertical])
         if grid is not None:
             grids.append(grid)
     return grids
+
+
+def _stands_in(line: TextLine, box: BBox) -> bool:
+    return box.contains_point(line.bbox.x_mid, line.bbox.y_mid)
 
 
 def _stack_rules(rules: Sequence[Edge]) -> list[list[Edge]]:
@@ -156,7 +161,7 @@ def _stack_to_grid(
     if not any(rule.at < bands[0].bottom for rule in partial):
         partial += head_rules(bands[0].lines, columns)
     ys = _row_edges(bands, partial, columns)
-    return _to_grid(columns, ys, partial, inside, "rows")
+    return columns_to_grid(columns, ys, partial, inside, "rows")
 
 
 def _part_line(line: TextLine, columns: Columns) -> list[TextLine]:
@@ -215,18 +220,10 @@ def _row_edges(bands: Sequence[Band], partial: Sequence[Edge], columns: Columns)
         parted = [rule for rule in partial if band.top < rule.at < band.bottom]
         if not parted and index > 0:
             rows = lines_to_rows(band.lines, columns, ruled=len(bands) >= MIN_RULES)
-            edges += _between(rows)
+            edges += rows_to_edges(rows)
         edges.append(band.bottom)
     edges += [rule.at for rule in partial]
     return sorted(edges)
-
-
-def _between(rows: Sequence[Sequence[TextLine]]) -> list[float]:
-    """Heights in the middle between rows of lines."""
-    return [
-        (max(ln.bbox.bottom for ln in upper) + min(ln.bbox.top for ln in lower)) / 2
-        for upper, lower in pairwise(rows)
-    ]
 
 
 def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:
@@ -246,18 +243,8 @@ def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | N
         rows.insert(0, head)
     top = min(line.bbox.top for line in rows[0])
     bottom = max(line.bbox.bottom for line in rows[-1])
-    edges = [top, *(rule.at for rule in rules), *_between(rows), bottom]
-    return _to_grid(columns, edges, rules, [*head, *body], "none")
-
-
-def lines_to_grid(columns: Columns, lines: Sequence[TextLine]) -> Grid | None:
-    """The rows that lines make in known columns; None for no line."""
-    rows = lines_to_rows(lines, columns, ruled=False)
-    if not rows:
-        return None
-    top = min(line.bbox.top for line in rows[0])
-    bottom = max(line.bbox.bottom for line in rows[-1])
-    return _to_grid(columns, [top, *_between(rows), bottom], (), lines, "none")
+    edges = [top, *(rule.at for rule in rules), *rows_to_edges(rows), bottom]
+    return columns_to_grid(columns, edges, rules, [*head, *body], "none")
 
 
 def _head_of(
@@ -278,65 +265,3 @@ def _head_of(
             break
         head.insert(0, line)
     return head
-
-
-def _to_grid(
-    columns: Columns,
-    ys: Sequence[float],
-    partial: Sequence[Edge],
-    lines: Sequence[TextLine],
-    ruling: TableRuling,
-) -> Grid | None:
-    """A lattice of the columns and rows, opened where a heading spans columns or rows."""
-    row_edges = _distinct(ys)
-    n_rows = len(row_edges) - 1
-    h_drawn = np.ones((n_rows + 1, columns.count), dtype=bool)
-    v_drawn = np.ones((n_rows, columns.count + 1), dtype=bool)
-    spanned = [
-        (int(np.abs(np.array(row_edges) - rule.at).argmin()), columns.range_of(*rule[1:]))
-        for rule in partial
-    ]
-    for edge in {edge for edge, _ in spanned}:
-        h_drawn[edge] = False
-    for edge, (first, last) in spanned:
-        h_drawn[edge, first : last + 1] = True
-    for row, segments in enumerate(_segments_by_row(lines, row_edges)):
-        below = [span for edge, span in spanned if edge == row + 1]
-        for first, last in _spans(segments, columns, below):
-            v_drawn[row, first + 1 : last + 1] = False
-    lattice = Lattice(np.array(columns.edges), np.array(row_edges), h_drawn, v_drawn)
-    return lattice_to_grid(lattice, ruling)
-
-
-def _distinct(ys: Sequence[float]) -> list[float]:
-    edges: list[float] = []
-    for y in sorted(ys):
-        if not edges or y - edges[-1] > 1.0:
-            edges.append(y)
-    return edges
-
-
-def _segments_by_row(lines: Sequence[TextLine], row_edges: Sequence[float]) -> list[list[Segment]]:
-    rows: list[list[Segment]] = [[] for _ in range(len(row_edges) - 1)]
-    for line in lines:
-        row = int(np.searchsorted(row_edges, line.bbox.y_mid, side="right")) - 1
-        if 0 <= row < len(rows):
-            rows[row] += line_to_segments(line, RULED_GAP_EM)
-    return rows
-
-
-def _spans(
-    segments: Sequence[Segment], columns: Columns, below: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Columns from .. to that one text runs over, or that the rule below a heading spans."""
-    spans: list[tuple[int, int]] = []
-    taken: set[int] = set()
-    for segment in segments:
-        first, last = columns.range_of(segment.x0, segment.x1)
-        for ruled_first, ruled_last in below:
-            if ruled_first <= first and last <= ruled_last and not is_amount_segment(segment):
-                first, last = ruled_first, ruled_last
-        if not taken & set(range(first, last + 1)):
-            spans.append((first, last))
-        taken |= set(range(first, last + 1))
-    return spans

@@ -5,17 +5,21 @@ Two rows alone would not be told from chance; below the columns of the page befo
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Final
 
+from msgspec import structs
+
 from corpus.page import Page
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.borderless import lines_to_grid
 from parsers.layout.tables.fill_cells import fill_cells
 from parsers.layout.tables.furniture import PageText
 from parsers.layout.tables.line_runs import MAX_LINE_PITCH_EM
 from parsers.layout.tables.page_table import Grid, PageTable
+from parsers.layout.tables.record_rows import lines_to_records
 from parsers.layout.tables.white_columns import Columns, line_to_segments
+from parsers.layout.tables.wrapped_tables import records_to_grid
 
 FIT_TOLERANCE_PT: Final = 3.0
 """A text may reach this far over the edge of its column."""
@@ -40,7 +44,7 @@ def carried_rows(last: PageTable, page: Page, text: PageText) -> PageTable | Non
     filled = [line for line in lines if len(line_to_segments(line)) > 1]
     if not filled:
         return None
-    grid = lines_to_grid(columns, lines)
+    grid = records_to_grid(lines_to_records(lines, columns), columns)
     if grid is None:
         return None
     return PageTable(
@@ -49,6 +53,41 @@ def carried_rows(last: PageTable, page: Page, text: PageText) -> PageTable | Non
         cells=fill_cells(grid, page.words, page.fills),
         n_header_columns=last.n_header_columns,
     )
+
+
+def in_columns_of(last: PageTable, part: PageTable, pages: tuple[Page, Page]) -> PageTable:
+    """A table without rules with the column edges of the one it may go on from.
+
+    Without rules an edge is the middle of the white between the texts of a page, and differs
+    from page to page. Where texts of one table stand across columns of the other, ``part``
+    stays as it is.
+
+    Args:
+        last: a table without rules at the end of the page before.
+        part: a table at the top of a page.
+        pages: that both stand on.
+    """
+    if part.grid.ruling != "none" or part.grid.n_columns != last.grid.n_columns:
+        return part
+    ours, theirs = _text_extents(last, pages[0]), _text_extents(part, pages[1])
+    for (a, b), (c, d) in zip(pairwise(ours), pairwise(theirs), strict=True):
+        if max(a[1], c[1]) > min(b[0], d[0]) + FIT_TOLERANCE_PT:
+            return part
+    grid = structs.replace(part.grid, column_edges=last.grid.column_edges)
+    return structs.replace(part, grid=grid)
+
+
+def _text_extents(table: PageTable, page: Page) -> list[tuple[float, float]]:
+    """Left and right end of the words of each column, merged cells apart."""
+    extents = [(math.inf, -math.inf)] * table.grid.n_columns
+    single = [cell for cell in table.grid.cells if cell.column_span == 1]
+    for word in page.words:
+        x, y = word.bbox.x_mid, word.bbox.y_mid
+        cell = next((cell for cell in single if cell.bbox.contains_point(x, y)), None)
+        if cell is not None:
+            left, right = extents[cell.column]
+            extents[cell.column] = (min(left, word.bbox.x0), max(right, word.bbox.x1))
+    return extents
 
 
 def _columns_of(grid: Grid) -> Columns:

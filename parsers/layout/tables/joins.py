@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.layout import Table
 from corpus.page import Page
-from parsers.layout.tables.carry_over import carried_rows
+from parsers.layout.tables.carry_over import carried_rows, in_columns_of
 from parsers.layout.tables.furniture import PageText, texts_of_pages
 from parsers.layout.tables.logical import LogicalTable, to_table
 from parsers.layout.tables.page_table import PageTable
@@ -68,6 +68,9 @@ def _with_carried_rows(
         if carried is not None:
             found[index].insert(0, carried)
             texts[index] = texts[index].without(carried.bbox)
+        elif before and found[index]:
+            both = (pages[index - 1], pages[index])
+            found[index][0] = in_columns_of(before[-1], found[index][0], both)
     return found, texts
 
 

@@ -1,0 +1,97 @@
+"""Columns and rows told by white, made into a lattice like a drawn one.
+
+Merged headings come out as spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from parsers.layout.lines import TextLine
+from parsers.layout.tables.edges import Edge
+from parsers.layout.tables.grid import Lattice, lattice_to_grid
+from parsers.layout.tables.page_table import Grid, TableRuling
+from parsers.layout.tables.text_rows import is_amount_segment
+from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
+
+TEXT_GAP_EM: Final[dict[TableRuling, float]] = {"grid": 0.5, "rows": 0.5, "none": 0.3}
+"""Words of one line nearer than this are one text, which may span columns.
+
+Columns without rules are shown by many lines, and may stand nearer.
+"""
+
+
+def rows_to_edges(rows: Sequence[Sequence[TextLine]]) -> list[float]:
+    """Heights in the middle between rows of lines."""
+    return [
+        (max(ln.bbox.bottom for ln in upper) + min(ln.bbox.top for ln in lower)) / 2
+        for upper, lower in pairwise(rows)
+    ]
+
+
+def columns_to_grid(
+    columns: Columns,
+    ys: Sequence[float],
+    partial: Sequence[Edge],
+    lines: Sequence[TextLine],
+    ruling: TableRuling,
+) -> Grid | None:
+    """A lattice of the columns and rows, opened where a heading spans columns or rows."""
+    row_edges = _distinct(ys)
+    n_rows = len(row_edges) - 1
+    h_drawn = np.ones((n_rows + 1, columns.count), dtype=bool)
+    v_drawn = np.ones((n_rows, columns.count + 1), dtype=bool)
+    spanned = [
+        (int(np.abs(np.array(row_edges) - rule.at).argmin()), columns.range_of(*rule[1:]))
+        for rule in partial
+    ]
+    for edge in {edge for edge, _ in spanned}:
+        h_drawn[edge] = False
+    for edge, (first, last) in spanned:
+        h_drawn[edge, first : last + 1] = True
+    for row, segments in enumerate(_segments_by_row(lines, row_edges, TEXT_GAP_EM[ruling])):
+        below = [span for edge, span in spanned if edge == row + 1]
+        for first, last in _spans(segments, columns, below):
+            v_drawn[row, first + 1 : last + 1] = False
+    lattice = Lattice(np.array(columns.edges), np.array(row_edges), h_drawn, v_drawn)
+    return lattice_to_grid(lattice, ruling)
+
+
+def _distinct(ys: Sequence[float]) -> list[float]:
+    edges: list[float] = []
+    for y in sorted(ys):
+        if not edges or y - edges[-1] > 1.0:
+            edges.append(y)
+    return edges
+
+
+def _segments_by_row(
+    lines: Sequence[TextLine], row_edges: Sequence[float], gap_em: float
+) -> list[list[Segment]]:
+    rows: list[list[Segment]] = [[] for _ in range(len(row_edges) - 1)]
+    for line in lines:
+        row = int(np.searchsorted(row_edges, line.bbox.y_mid, side="right")) - 1
+        if 0 <= row < len(rows):
+            rows[row] += line_to_segments(line, gap_em)
+    return rows
+
+
+def _spans(
+    segments: Sequence[Segment], columns: Columns, below: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Columns from .. to that one text runs over, or that the rule below a heading spans."""
+    spans: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for segment in segments:
+        first, last = columns.range_of(segment.x0, segment.x1)
+        for ruled_first, ruled_last in below:
+            if ruled_first <= first and last <= ruled_last and not is_amount_segment(segment):
+                first, last = ruled_first, ruled_last
+        if not taken & set(range(first, last + 1)):
+            spans.append((first, last))
+        taken |= set(range(first, last + 1))
+    return spans

@@ -1,0 +1,145 @@
+"""Runs of printed lines that may be a table without rules, and the columns they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from parsers.layout.lines import TextLine
+from parsers.layout.tables.captions import names_unit, opens_caption
+from parsers.layout.tables.white_columns import (
+    Columns,
+    find_columns,
+    line_to_segments,
+    median_size,
+)
+
+BARE_GAP_EM: Final = 1.0
+"""Without rules, columns stand at least one character apart."""
+
+LONG_RUN_LINES: Final = 6
+LONG_RUN_GAP_EM: Final = 0.4
+"""White that goes down through six lines is no chance, be it narrow."""
+
+MAX_LINE_PITCH_EM: Final = 3.2
+"""Lines farther apart than this many times their size do not belong to one table."""
+
+LOOSE_LINE_EM: Final = 0.5
+"""A heading stands this far from the lines above it; lines of one cell are nearer."""
+
+PROSE_SHARE: Final = 0.6
+"""One text that takes this share of the width of all lines around it is no cell."""
+
+MAX_CAPTION_TEXTS: Final = 2
+LARGER_TYPE: Final = 1.08
+"""Headings are set larger than the table by this at least."""
+
+
+class Run(NamedTuple):
+    """Lines from the top, and the columns that their texts stand in."""
+
+    lines: list[TextLine]
+    columns: Columns
+
+
+def find_runs(lines: Sequence[TextLine]) -> list[Run]:
+    """Runs of neighbouring lines whose texts stand in common columns, two at least."""
+    ordered = sorted((ln for ln in lines if not ln.vertical), key=lambda ln: ln.bbox.y_mid)
+    return [
+        run
+        for chunk in _neighbours(ordered)
+        for part in _without_headings(chunk)
+        for run in _in_columns(part)
+    ]
+
+
+def _neighbours(ordered: Sequence[TextLine]) -> list[list[TextLine]]:
+    chunks: list[list[TextLine]] = []
+    for line in ordered:
+        if chunks and _is_near(chunks[-1][-1], line):
+            chunks[-1].append(line)
+        else:
+            chunks.append([line])
+    return chunks
+
+
+def _is_near(upper: TextLine, lower: TextLine) -> bool:
+    pitch = lower.bbox.y_mid - upper.bbox.y_mid
+    return pitch <= MAX_LINE_PITCH_EM * max(lower.size_pt, upper.size_pt)
+
+
+def _without_headings(chunk: Sequence[TextLine]) -> list[list[TextLine]]:
+    """A chunk cut at headings, captions, units and full lines of prose."""
+    width = max(ln.bbox.x1 for ln in chunk) - min(ln.bbox.x0 for ln in chunk)
+    size_pt = median_size(chunk)
+    parts: list[list[TextLine]] = [[]]
+    for index, line in enumerate(chunk):
+        above = chunk[index - 1] if index else None
+        if _is_prose(line, width) or names_unit(line) or _is_heading(line, above, size_pt):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [part for part in parts if part]
+
+
+def _is_prose(line: TextLine, width: float) -> bool:
+    return line.bbox.width > PROSE_SHARE * width and len(line_to_segments(line, BARE_GAP_EM)) == 1
+
+
+def _is_heading(line: TextLine, above: TextLine | None, size_pt: float) -> bool:
+    if above is not None and line.bbox.top - above.bbox.bottom < LOOSE_LINE_EM * line.size_pt:
+        return False
+    few = len(line_to_segments(line, BARE_GAP_EM)) <= MAX_CAPTION_TEXTS
+    return few and (opens_caption(line) or line.size_pt > LARGER_TYPE * size_pt)
+
+
+def _in_columns(part: Sequence[TextLine]) -> list[Run]:
+    """The part as a run, or cut at the lines that stand across its columns."""
+    lines = _between_full_lines(part)
+    if len(lines) < 2:
+        return []
+    columns = _columns_of(lines)
+    if columns is None:
+        return []
+    for index, line in enumerate(lines):
+        if _stands_across(line, columns):
+            return _in_columns(lines[:index]) + _in_columns(lines[index + 1 :])
+    return [Run(lines, columns)]
+
+
+def _between_full_lines(part: Sequence[TextLine]) -> list[TextLine]:
+    """The lines from the first to the last with several texts, and those that touch them."""
+    full = [i for i, ln in enumerate(part) if len(line_to_segments(ln, BARE_GAP_EM)) > 1]
+    if not full:
+        return []
+    first, last = full[0], full[-1]
+    while first > 0 and _touch(part[first - 1], part[first]):
+        first -= 1
+    while last + 1 < len(part) and _touch(part[last], part[last + 1]):
+        last += 1
+    return list(part[first : last + 1])
+
+
+def _touch(upper: TextLine, lower: TextLine) -> bool:
+    return lower.bbox.top - upper.bbox.bottom < LOOSE_LINE_EM * lower.size_pt
+
+
+def _columns_of(lines: Sequence[TextLine]) -> Columns | None:
+    full = [ln for ln in lines if len(line_to_segments(ln, BARE_GAP_EM)) > 1]
+    gap_em = LONG_RUN_GAP_EM if len(full) >= LONG_RUN_LINES else BARE_GAP_EM
+    size_pt = median_size(lines)
+    return find_columns(
+        [line_to_segments(line, LONG_RUN_GAP_EM) for line in lines],
+        min(line.bbox.x0 for line in lines),
+        max(line.bbox.x1 for line in lines),
+        (gap_em * size_pt, LONG_RUN_GAP_EM * size_pt),
+    )
+
+
+def _stands_across(line: TextLine, columns: Columns) -> bool:
+    """Whether a line is one text over several columns."""
+    texts = line_to_segments(line, BARE_GAP_EM)
+    if len(texts) > 1:
+        return False
+    first, last = columns.range_of(texts[0].x0, texts[0].x1)
+    return first != last

@@ -1,0 +1,126 @@
+"""The question whether rows of texts without rules are a table: prose and lists are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+from typing import Final
+
+from parsers.layout.lines import TextLine
+from parsers.layout.tables.cell_kinds import ends_with_heading_word, is_amount, is_serial
+from parsers.layout.tables.record_rows import Piece, is_date, line_to_pieces
+from parsers.layout.tables.white_columns import Columns
+
+MIN_ROWS: Final = 3
+"""Fewer aligned rows are chance: a date beside a number, a name beside a post."""
+
+MIN_ROWS_BELOW_HEAD: Final = 1
+"""Below a head that names what columns of tables hold, one row is a table."""
+
+MIN_COLUMNS: Final = 3
+"""Two columns without figures are a list with its marks, a label and its text, or prose."""
+
+MIN_HEADED_COLUMNS: Final = 4
+
+ALIGNED_TOLERANCE_PT: Final = 2.5
+"""Texts of a column begin, end or centre within this of each other."""
+
+ALIGNED_SHARE: Final = 0.7
+
+FILLED_SHARE: Final = 0.6
+"""Rows of a table without rules are filled to this share, or one could not read it."""
+
+MAX_TEXT_CHARACTERS: Final = 12
+"""Texts of most columns of a table without rules are this short; prose set in columns is not."""
+
+VALUE_SHARE: Final = 0.5
+"""A column holds values of a kind where half of its cells are such."""
+
+HEADING_SHARE: Final = 0.5
+"""So many headings end with words that headings of tables end with."""
+
+_LEADER: Final = re.compile(r"[.．・…‥·]{3,}")
+_ITEM_MARK: Final = re.compile(
+    r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
+)
+
+CellPieces = list[Piece]
+
+
+def reads_as_table(rows: Sequence[Sequence[TextLine]], columns: Columns) -> bool:
+    """Whether rows in columns are a table, not prose, lists, or a table of contents."""
+    held = [_hold(row, columns) for row in rows]
+    by_column = [[row[c] for row in held if c in row] for c in range(columns.count)]
+    if any(len(cells) < 2 for cells in by_column) or not _are_filled(held):
+        return False
+    body = [[piece for row in held[1:] for piece in row.get(c, [])] for c in range(columns.count)]
+    if not all(_are_aligned(pieces) for pieces in body):
+        return False
+    if any(_LEADER.search(piece.text) for pieces in body for piece in pieces):
+        return False
+    heads = [_text_of(held[0][c]) for c in sorted(held[0])]
+    if len(rows) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
+        return True
+    texts = [[_text_of(cell) for cell in cells] for cells in by_column]
+    return sum(len(row) > 1 for row in held) >= MIN_ROWS and _hold_values(texts)
+
+
+def _hold(row: Sequence[TextLine], columns: Columns) -> dict[int, CellPieces]:
+    held: dict[int, CellPieces] = {}
+    for line in row:
+        for column, piece in line_to_pieces(line, columns).items():
+            held.setdefault(column, []).append(piece)
+    return held
+
+
+def _text_of(cell: CellPieces) -> str:
+    return "".join(piece.text for piece in cell)
+
+
+def _are_filled(held: Sequence[dict[int, CellPieces]]) -> bool:
+    """Whether most rows hold two texts or more."""
+    return sum(len(row) > 1 for row in held) >= ALIGNED_SHARE * len(held)
+
+
+def _is_head(heads: Sequence[str], n_columns: int) -> bool:
+    """Whether each of many columns has a short heading, and most are usual ones."""
+    if n_columns < MIN_HEADED_COLUMNS or len(heads) < n_columns:
+        return False
+    if any(len(text) > MAX_TEXT_CHARACTERS or is_amount(text) for text in heads):
+        return False
+    return _share([ends_with_heading_word(text) for text in heads]) >= HEADING_SHARE
+
+
+def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether the columns hold figures, dates or short texts."""
+    counted = sum(_share([is_amount(t) for t in cells]) >= VALUE_SHARE for cells in texts[1:])
+    if all(_ITEM_MARK.fullmatch(text) for text in texts[0]) and len(texts) == 2:
+        return False
+    if counted:
+        return True
+    if _share([text.endswith((":", "：")) for text in texts[0]]) > VALUE_SHARE:
+        return False
+    if len(texts) < MIN_COLUMNS:
+        return False
+    long = [median(len(text) for text in cells) > MAX_TEXT_CHARACTERS for cells in texts]
+    if sum(long) <= 1:
+        return True
+    dated = any(_share([is_date(t) for t in cells]) >= VALUE_SHARE for cells in texts)
+    return dated and _share([is_serial(t) for t in texts[0]]) >= VALUE_SHARE
+
+
+def _are_aligned(pieces: Sequence[Piece]) -> bool:
+    """Whether most texts of a column begin, end or centre at one position."""
+    return any(
+        _share([abs(v - median(values)) <= ALIGNED_TOLERANCE_PT for v in values]) >= ALIGNED_SHARE
+        for values in (
+            [p.x0 for p in pieces],
+            [p.x1 for p in pieces],
+            [(p.x0 + p.x1) / 2 for p in pieces],
+        )
+    )
+
+
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags) if flags else 0.0
