@@ -17,6 +17,8 @@ from parsers.forms.records import as_records
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
 TITLE_BLOCKS = 12
+# A paper's kind shows in its first tables; a book of hundreds is not searched through.
+TELLING_TABLES = 12
 MARKER_SCORE = 3.0
 TITLE_SCORE = 2.0
 TABLE_SCORE = 1.0
@@ -115,9 +117,11 @@ def _matched(
     if title is not None:
         # The nearer the top, the more a line is the paper's own title and not a mention.
         score += TITLE_SCORE - heads.index(title) / (2 * TITLE_BLOCKS)
-    score += SHEET_SCORE * max((sheet_share(table, form) for table in tables), default=0.0)
+    sheets = (sheet_share(table, form) for table in tables[:TELLING_TABLES])
+    score += SHEET_SCORE * max(sheets, default=0.0)
     if form.shape == "table" and form.required:
-        score += TABLE_SCORE * max((_table_share(table, form) for table in tables), default=0.0)
+        shares = (_table_share(table, form) for table in tables[:TELLING_TABLES])
+        score += TABLE_SCORE * max(shares, default=0.0)
     return FormMatch(form, score, title)
 
 

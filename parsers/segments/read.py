@@ -42,11 +42,17 @@ class _Pack(NamedTuple):
     municipality: MunicipalityValue | None
 
 
+# Texts in which a paper names its municipality often enough; a book goes on for thousands.
+TELLING_TEXTS = 1500
+
+
 def texts_of(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[str]:
-    """The texts of blocks and tables in reading order, as evidence of whose paper it is."""
+    """The first texts of blocks and tables in reading order, as evidence of whose paper it is."""
     by_number = {table.table_no: table for table in tables}
     texts: list[str] = []
     for block in blocks:
+        if len(texts) >= TELLING_TEXTS:
+            break
         table = by_number.get(block.table_no) if block.table_no is not None else None
         texts.extend([cell.text for cell in table.cells] if table else [block.text])
     return [text for text in texts if text]
@@ -92,6 +98,8 @@ def _municipality_of(
     blocks: Sequence[TextBlock], tables: Sequence[Table], pack: _Pack
 ) -> MunicipalityValue | None:
     """The part's own municipality, told with the pack's as a hint; else the pack's."""
+    if len(blocks) == len(pack.blocks):
+        return pack.municipality
     hint = (pack.municipality.code or pack.municipality.name) if pack.municipality else None
     return find_municipality(texts_of(blocks, tables), hint) or pack.municipality
 
