@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -20,6 +20,9 @@ CONFIDENCES: dict[RepairReason, float] = {
 }
 """How often repairs of each kind may be trusted to be right: below what is read with certainty.
 On held-back scans they are right more often (see scripts/bench repair); papers vary more."""
+
+
+Unit = TypeVar("Unit", bound=Cell | TextBlock)
 
 
 class Proposal(NamedTuple):
@@ -83,7 +86,7 @@ def text_as_read(unit: Cell | TextBlock) -> str:
     return "".join(characters)
 
 
-def with_repairs(unit: Cell | TextBlock, repairs: tuple[Repair, ...]) -> Cell | TextBlock:
+def with_repairs(unit: Unit, repairs: tuple[Repair, ...]) -> Unit:
     """The cell or block repaired; the same object where there is nothing to repair."""
     if not repairs:
         return unit

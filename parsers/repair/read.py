@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from corpus.document import Issue
-from corpus.layout import Cell, Layout, PageLayout, Table, TextBlock
+from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
+from corpus.page import Page
 from parsers.repair.closed_lists import words_of_closed_lists
 from parsers.repair.dates import words_of_dates
+from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.pack import Pack
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
+from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 
 SCANNED = ("ocr", "embedded_ocr")
 """Origins of pages whose texts are repaired; a text layer that is trusted never is."""
+
+Repaired = dict[int, Cell | TextBlock]
+"""What was repaired, by the identity of what it stood for in the layout."""
 
 
 def repair_layout(layout: Layout) -> tuple[Layout, tuple[Issue, ...]]:
@@ -28,21 +35,36 @@ def repair_layout(layout: Layout) -> tuple[Layout, tuple[Issue, ...]]:
         and block that was repaired.
     """
     pages = {each.page.page_number: each.page for each in layout.pages}
-    if not any(page.origin.kind in SCANNED for page in pages.values()):
+    scanned = {number for number, page in pages.items() if page.origin.kind in SCANNED}
+    if not scanned:
         return layout, ()
-    units = [unit for unit in _units(layout) if unit.page_number in pages]
-    readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack = Pack(readings)
-    repaired: dict[int, Cell | TextBlock] = {}
-    for unit, reading in zip(units, readings, strict=True):
-        if pages[unit.page_number].origin.kind in SCANNED:
-            mended = _repaired(unit, reading, pack)
-            if mended is not unit:
-                repaired[id(unit)] = mended
+    repaired = _by_words(layout, pages, scanned) | _by_sums(layout.tables, scanned)
     if not repaired:
         return layout, ()
     issues = tuple(issue_of(unit) for unit in repaired.values())
     return _with_units(layout, repaired), issues
+
+
+def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[int]) -> Repaired:
+    """Cells and blocks repaired by what must be written there."""
+    units = [unit for unit in _units(layout) if unit.page_number in pages]
+    readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
+    pack = Pack(readings)
+    return {
+        id(unit): with_repairs(unit, repairs)
+        for unit, reading in zip(units, readings, strict=True)
+        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack))
+    }
+
+
+def _by_sums(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
+    """Cells repaired by the sums of their table."""
+    return {
+        id(cell): with_repairs(cell, settle(cell.text, (proposal,)))
+        for table in tables
+        for cell, proposal in digits_of_sums(table)
+        if cell.page_number in scanned
+    }
 
 
 def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
@@ -53,9 +75,9 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repaired(unit: Cell | TextBlock, reading: Reading, pack: Pack) -> Cell | TextBlock:
+def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
     if all(is_sure(confidence) for confidence in reading.sureness):
-        return unit
+        return ()
     proposals = (
         *words_of_dates(reading),
         *words_of_closed_lists(reading),
@@ -63,22 +85,38 @@ def _repaired(unit: Cell | TextBlock, reading: Reading, pack: Pack) -> Cell | Te
         *pack.phrases_elsewhere(reading),
         *words_of_the_dictionary(reading),
     )
-    return with_repairs(unit, settle(unit.text, proposals))
+    return settle(reading.text, proposals)
 
 
-def _with_units(layout: Layout, repaired: Mapping[int, Cell | TextBlock]) -> Layout:
-    return msgspec.structs.replace(
-        layout,
-        pages=tuple(_with_blocks(page_layout, repaired) for page_layout in layout.pages),
-        tables=tuple(_with_cells(table, repaired) for table in layout.tables),
+def _with_units(layout: Layout, repaired: Repaired) -> Layout:
+    """The layout with its repaired cells and blocks, and all that was taken from their texts."""
+    on_page: dict[int, list[Cell | TextBlock]] = {}
+    for unit in repaired.values():
+        on_page.setdefault(unit.page_number, []).append(unit)
+    blocks = {key: unit for key, unit in repaired.items() if isinstance(unit, TextBlock)}
+    cells = {key: unit for key, unit in repaired.items() if isinstance(unit, Cell)}
+    return Layout(
+        pages=tuple(
+            PageLayout(
+                page=each.page,
+                blocks=tuple(blocks.get(id(block), block) for block in each.blocks),
+                checkboxes=tuple(
+                    checkbox_carried_over(box, on_page.get(box.page_number, ()))
+                    for box in each.checkboxes
+                ),
+            )
+            for each in layout.pages
+        ),
+        tables=tuple(
+            _repaired_table(table, cells, on_page.get(table.page_first, ()))
+            for table in layout.tables
+        ),
     )
 
 
-def _with_blocks(page_layout: PageLayout, repaired: Mapping[int, Cell | TextBlock]) -> PageLayout:
-    blocks = tuple(repaired.get(id(block), block) for block in page_layout.blocks)
-    return msgspec.structs.replace(page_layout, blocks=blocks)
-
-
-def _with_cells(table: Table, repaired: Mapping[int, Cell | TextBlock]) -> Table:
-    cells = tuple(repaired.get(id(cell), cell) for cell in table.cells)
-    return msgspec.structs.replace(table, cells=cells)
+def _repaired_table(
+    table: Table, cells: Mapping[int, Cell], here: Sequence[Cell | TextBlock]
+) -> Table:
+    mended = tuple(cells.get(id(cell), cell) for cell in table.cells)
+    blocks = [unit for unit in here if isinstance(unit, TextBlock)]
+    return table_carried_over(msgspec.structs.replace(table, cells=mended), blocks)
