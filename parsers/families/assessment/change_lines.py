@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from corpus.evidence import Evidence
 from corpus.page import OriginKind
 from corpus.rows import AssessmentChange
-from parsers.families.assessment.changes import LONGEST_DATE, TIMING, log_column
+from parsers.families.assessment.changes import ITEM_PATH, LONGEST_DATE, TIMING, log_column
 from parsers.families.assessment.entries import Printed, printed_text
 from parsers.values.dates.parse import parse_date
 
-# An item's path begins with its section; a date before anything else is a value.
-_PATH = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥ]|(?:III|II|IV|VI|I|V)(?![A-Za-z])|表紙|[(（]別添)")
 _OPEN_PATH = re.compile(r"[－―‐—–-]\s*$")
 _PATH_GOES_ON = re.compile(r"^\s*[－―‐—–-]")
 COLUMNS_LOST = "columns_lost"
@@ -25,7 +23,7 @@ def line_changes(lines: Sequence[Printed], origin: OriginKind) -> list[Assessmen
     starts = [
         index
         for index in range(len(printed) - 1)
-        if _is_date(printed[index].text) and _PATH.match(printed[index + 1].text)
+        if _is_date(printed[index].text) and ITEM_PATH.match(printed[index + 1].text)
     ]
     ends = [*starts[1:], len(printed)]
     return [_row(printed[start:end], origin) for start, end in zip(starts, ends, strict=False)]

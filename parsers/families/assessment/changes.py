@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.evidence import Evidence
 from corpus.forms.assessments import assessment_lists
@@ -18,6 +18,10 @@ from parsers.values.dates.parse import parse_date
 
 NEEDED = frozenset({"item_path", "before_text", "after_text"})
 TIMING = re.compile(r"事[前後]")
+# An item's path begins with its section.
+ITEM_PATH = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥ]|(?:III|II|IV|VI|I|V)(?![A-Za-z])|表紙|[(（]別添)")
+SHAPE_SHARE = 0.6  # of a column's cells that show what it holds; a scan misreads some
+COLUMNS_BETWEEN = 2  # before and after
 LONGEST_DATE = 20  # characters of a cell or line that is a date and hardly more
 
 
@@ -33,7 +37,9 @@ def change_columns(table: Table, before: Mapping[str, int] | None) -> Mapping[st
         if set(columns) >= NEEDED:
             return columns
     goes_on = before is not None and table.n_columns > max(before.values())
-    return before if goes_on and before and _has_dates(table, before) else None
+    if goes_on and before and _has_dates(table, before):
+        return before
+    return columns_by_shape(table)
 
 
 def _columns_of(row: Sequence[Cell]) -> dict[str, int]:
@@ -56,6 +62,29 @@ def _log_labels() -> LabelIndex:
     return LabelIndex(assessment_lists().log)
 
 
+def columns_by_shape(table: Table) -> Mapping[str, int] | None:
+    """The columns of a log whose head is lost or misread, told by what stands in them.
+
+    A log has days, items with their section in front, and 事前 or 事後; the texts before and
+    after the change stand between the last two.
+    """
+    grid = table.grid()
+    found: dict[str, int] = {}
+    for name, fits in _SHAPES.items():
+        for column in range(table.n_columns):
+            texts = [row[column].text for row in grid if row[column].text.strip()]
+            share = sum(fits(text) for text in texts) / len(texts) if texts else 0.0
+            if name not in found and share >= SHAPE_SHARE:
+                found[name] = column
+    first, last = found.get("item_path", 0), found.get("timing", 0)
+    if len(found) < len(_SHAPES) or last - first != COLUMNS_BETWEEN + 1:
+        return None
+    columns = {**found, "before_text": first + 1, "after_text": first + 2}
+    if last + 1 < table.n_columns:
+        columns["reason"] = last + 1
+    return columns
+
+
 def _has_dates(table: Table, columns: Mapping[str, int]) -> bool:
     """Whether a table without a head has the log's dates or timings in their columns."""
     return any(
@@ -69,6 +98,13 @@ def _fits(name: str, text: str) -> bool:
     if name == "timing":
         return TIMING.fullmatch(_folded(text)) is not None
     return len(text) <= LONGEST_DATE and parse_date(text) is not None
+
+
+_SHAPES: Mapping[str, Callable[[str], bool]] = {
+    "changed_on": lambda text: _fits("changed_on", text),
+    "item_path": lambda text: ITEM_PATH.match(text) is not None,
+    "timing": lambda text: _fits("timing", text),
+}
 
 
 def change_rows(
@@ -91,7 +127,16 @@ def _records(table: Table, columns: Mapping[str, int]) -> Iterator[dict[str, lis
         if set(_columns_of(row)) >= NEEDED:
             continue
         cells = {name: row[column] for name, column in columns.items()}
+        if _is_misread_head(cells):
+            continue
         yield {name: [cell] for name, cell in cells.items() if cell.text.strip()}
+
+
+def _is_misread_head(cells: Mapping[str, Cell]) -> bool:
+    """Whether a row has print where a log shows what it is, and none of it fits."""
+    shown = [(fits, cells[name].text) for name, fits in _SHAPES.items() if name in cells]
+    is_full = len(shown) == len(_SHAPES) and all(text.strip() for _, text in shown)
+    return is_full and not any(fits(text) for fits, text in shown)
 
 
 def _begins(record: Mapping[str, Sequence[Cell]]) -> bool:

@@ -426,3 +426,18 @@ def test_a_heading_of_a_section_leads_out_of_an_annex(read: Read) -> None:
         ("(別添1) 特定個人情報ファイル記録項目", "宛名"),
         ("Ⅲ リスク対策", "ユーザ認証の管理"),
     ]
+
+
+def test_a_log_whose_head_a_scan_lost_is_told_by_what_stands_in_its_columns(read: Read) -> None:
+    document = read(
+        FOCUSED
+        + "II 特定個人情報ファイルの概要\n\n"
+        + "史日\t目\t前の戴\t後の戴\t出\t説\n"
+        + "平成30年4月1日\tⅠ 基本情報－6－②所属長\t春野 花子\t長寿課長\t事後\t様式の変更\n"
+        + "令和2年4月1日\tⅡ 概要－3－③使用目的\t－\t資格の管理\t事前\t見直し\n"
+    )
+    changes = [row for row in document.rows if isinstance(row, AssessmentChange)]
+    assert [(row.changed_on, row.before_text, row.timing) for row in changes] == [
+        (date(2018, 4, 1), "春野 花子", "事後"),
+        (date(2020, 4, 1), "－", "事前"),
+    ]
