@@ -9,6 +9,7 @@ from corpus.rows import Attendee, Speech
 from parsers.families.minutes.attendees import SECTIONS
 from parsers.families.minutes.head import Section
 from parsers.families.minutes.people import says_others
+from parsers.families.minutes.speeches import side_of
 from parsers.part import Part
 
 
@@ -30,9 +31,12 @@ def speech_issues(
     listed = {person.name for person in people if person.name and person.attendance != "absent"}
     if not listed or _names_not_all(sections):
         return
+    lists_officers = any(section.field in ("secretariat", "explainers") for section in sections)
     told: set[str] = set()
     for speech in turns:
         name = speech.speaker_name
+        if not lists_officers and side_of(speech.speaker_role) == "officer":
+            continue
         if name is not None and name not in told and not _is_listed(name, listed):
             told.add(name)
             yield _unlisted(speech, name)

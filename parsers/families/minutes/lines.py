@@ -88,9 +88,11 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
     text, first_raw = block.text.strip(), 0
     for index in range(1, len(raw_lines)):
         before, raw_line = raw_lines[index - 1].strip(), raw_lines[index].strip()
-        if not (_SENTENCE_END.search(before) and _MAY_BEGIN.match(raw_line)):
+        is_rule = _SEPARATOR.fullmatch(before) or _SEPARATOR.fullmatch(raw_line)
+        if not is_rule and not (_SENTENCE_END.search(before) and _MAY_BEGIN.match(raw_line)):
             continue
-        at = text.find(raw_line[:LOCATING_CHARACTERS])
+        printed = sum(len(raw) for raw in raw_lines[first_raw : index + 1])
+        at = text.find(raw_line[:LOCATING_CHARACTERS], 0, printed + LOCATING_CHARACTERS)
         if at > 0:
             yield _line_of_block(block, text[:at].strip(), raw_lines[first_raw:index])
             text, first_raw = text[at:], index
@@ -112,8 +114,13 @@ def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
 def _lines_of_table(table: Table) -> Iterator[Line]:
     for cell in table.cells:
         for text in cell.text.split("\n"):
-            if text.strip():
+            if text.strip() and not _is_row_number(cell, text):
                 yield _line_of_cell(cell, text.strip(), table.table_no)
+
+
+def _is_row_number(cell: Cell, text: str) -> bool:
+    """Whether a cell only counts the rows of a table of turns."""
+    return cell.column == 0 and unicodedata.normalize("NFKC", text.strip()).isdecimal()
 
 
 def _line_of_cell(cell: Cell, text: str, table_no: int) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -40,7 +41,12 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         found[-1] = structs.replace(found[-1], lines=(*found[-1].lines, *later))
     rows: list[AgendaItem] = []
     for section in found:
-        blocks = [b for b in as_blocks(printed_lines(section.lines)) if len(b.text) <= MAX_TITLE]
+        blocks = [
+            structs.replace(block, text=text)
+            for block in as_blocks(printed_lines(section.lines))
+            for text in _items_in_line(block.text)
+            if len(text) <= MAX_TITLE
+        ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
     return list(_distinct(rows))
@@ -52,6 +58,17 @@ def _is_numbered_as(line: Line, section: Section) -> bool:
     return style in ("digit", "bracket_digit", "circled") and any(
         enumerator_of(item.text)[0] == style for item in section.lines
     )
+
+
+def _items_in_line(text: str) -> list[str]:
+    """Items that follow each other in one line (1 計画の改定について 2 その他)."""
+    items = [text]
+    for number in itertools.count(2):
+        cut = re.search(rf"\s[(（]?{number}[)）.．、]?\s", items[-1])
+        if cut is None or not re.match(rf"[(（]?{number - 1}[)）.．、\s]", items[-1]):
+            return items
+        items[-1:] = [items[-1][: cut.start()].strip(), items[-1][cut.start() :].strip()]
+    return items
 
 
 def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:

@@ -36,7 +36,8 @@ _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
 )
 _CLOSING = re.compile(
-    r"^(?:以上[。]?|[(]?以上[)]|この会議録は.*|上記.*署名.*|.{0,12}署名(?:議員|委員|人).{0,30}|会議録調製.*)$"
+    r"[(（]?以上[)）]?。?|この会議録は.*|(?:上記|前記|地方自治法).{0,60}署名.{0,20}|.{0,12}署名(?:議員|委員|人)[^。]{0,30}"
+    r"|会議録調製[^。]*"
 )
 
 
@@ -66,10 +67,13 @@ class Record(Struct, frozen=True):
 def record_of(lines: Sequence[Line], styles: Styles) -> Record:
     """Sort the lines of minutes; every line stands in exactly one place."""
     start = body_start(lines, styles)
+    last_turn = next((i for i in reversed(range(len(lines))) if styles.turn(lines[i])), -1)
     pieces: list[Piece] = []
     is_open = False
     for index, line in enumerate(lines[start:], start):
         piece = _piece_begun(line, styles) or _matter_heading(lines, index, styles)
+        if piece is None and index > last_turn and _CLOSING.fullmatch(line.folded):
+            piece = Piece(kind="closing", lines=[line], texts=[line.text])
         if piece is not None:
             pieces.append(piece)
             is_open = piece.kind == "turn"
@@ -112,8 +116,6 @@ def _piece_begun(line: Line, styles: Styles) -> Piece | None:
         return Piece(kind="turn", lines=[line], texts=texts, speaker=turn.speaker)
     if is_heading(line):
         return Piece(kind="heading", lines=[line], texts=[line.text])
-    if _CLOSING.match(line.folded):
-        return Piece(kind="closing", lines=[line], texts=[line.text])
     mark = mark_of(line.text)
     if mark is not None and ("mark", mark) in styles.used:
         return _unread_turn(line)

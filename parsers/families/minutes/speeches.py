@@ -16,10 +16,13 @@ from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.lines import Line, squeezed
 from parsers.families.minutes.record import Piece, Record, heading_text
-from parsers.families.minutes.speakers import Speaker
 from parsers.values.numerals import read_small_number
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
+
+Side = Literal["chair", "member", "officer"]
+
+_SEAT = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}番")
 
 # A shorter title (その他, 報告) stands in many a sentence.
 MIN_TITLE = 6
@@ -52,7 +55,7 @@ def speeches_of(
         text = text_of(piece)
         if not text:
             continue
-        if piece.kind == "turn" and exchange.side(piece.speaker) in ("chair", None):
+        if piece.kind == "turn" and side_of(piece.speaker.role) in ("chair", None):
             matters.hear_speech(text)
         seq += 1
         yield Speech(
@@ -113,26 +116,26 @@ def _whole(piece: Piece) -> Line:
     )
 
 
+def side_of(role: str | None) -> Side | None:
+    """On which side of the table a speaker sits; None without a role."""
+    if role is None:
+        return None
+    if role in CHAIRS:
+        return "chair"
+    return "member" if role in MEMBERS | DEPUTIES or _SEAT.fullmatch(role) else "officer"
+
+
 class _Exchange:
     """Who asked last, so that an officer's words are known as the answer."""
 
     def __init__(self) -> None:
         self._is_asked = False
 
-    def side(self, speaker: Speaker) -> str | None:
-        """``chair``, ``member`` or ``officer``; None for a turn without a speaker."""
-        role = speaker.role
-        if role is None:
-            return None
-        if role in CHAIRS:
-            return "chair"
-        return "member" if role in MEMBERS | DEPUTIES or "番" in role else "officer"
-
     def kind(self, piece: Piece) -> SpeechKind:
         """What a turn is: by its label, else by who speaks and how the sentences end."""
         if piece.speaker.turn is not None:
             return piece.speaker.turn
-        side = self.side(piece.speaker)
+        side = side_of(piece.speaker.role)
         asks = any(_QUESTION.search(text) for text in piece.texts)
         if side == "member":
             self._is_asked = self._is_asked or asks

@@ -47,6 +47,9 @@ _HEAD_OF_LABEL = re.compile(
     r"(?:\s*[：:]\s*|\s+|$|(?=.))(?P<rest>.*)",
     re.DOTALL,
 )
+# A sentence that goes on over the page has no end; lists of names hold few hiragana.
+MIN_HIRAGANA = 6
+_HIRAGANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"。|[?？]$|(です|ます|した|せん|ください|ました|である|ない|たい)[）)]?$")
 
 
@@ -190,7 +193,7 @@ def _is_used(
 def is_speech(rest: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a sentence follows a label, on its line or on the next one."""
     if rest:
-        return bool(_SENTENCE.search(rest))
+        return bool(_SENTENCE.search(rest)) or len(_HIRAGANA.findall(rest)) >= MIN_HIRAGANA
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     return bool(_SENTENCE.search(following)) and mark_of(following) is None
 

@@ -1,0 +1,267 @@
+"""Minutes of invented bodies read whole, from their blocks to their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.geometry import BBox
+from corpus.layout import BlockKind, TextBlock
+from corpus.rows import AgendaItem, Attendee, Meeting, Speech
+from parsers.families.minutes.lines import lines_of
+from parsers.families.minutes.read import read_minutes
+from parsers.families.minutes.record import record_of
+from parsers.families.minutes.styles import styles_of
+from parsers.part import FamilyReading, Part
+
+ASSEMBLY = """令和5年第3回青空町議会定例会会議録（第2号）
+令和5年9月6日（水曜日）
+議事日程（第2号）
+日程第１　会議録署名議員の指名
+日程第２　議案第45号　令和5年度青空町一般会計補正予算
+○出席議員（4名）
+１番　山田　太郎君　　２番　鈴木　花子君
+３番　原　　敬君　　　５番　高橋　美奈君
+○欠席議員（1名）
+４番　佐藤　二郎君
+○説明のため出席した者の職氏名
+町　　長　若木　善朗君　　建設課長　川浪　生郎君
+午前10時00分　開議
+○議長（高橋美奈君）　これより本日の会議を開きます。
+日程第１、会議録署名議員の指名を行います。
+○議長（高橋美奈君）　日程第２、議案第45号を議題といたします。
+〔町長　若木善朗君登壇〕
+○町長（若木善朗君）　ご説明申し上げます。
+１　歳入について
+1,000万円を追加します。
+○３番（原　敬君）　道路の補修費はいくらですか。
+○建設課長（川浪生郎君）　500万円であります。
+（「なし」と呼ぶ者あり）
+－－－－－－－－－－－－－－－
+午前11時00分　散会"""
+BOARD = """令和3年度第1回青空市情報公開審査会会議録
+1 日 時 令和3年5月20日(木) 午前10時から正午まで
+2 場 所 市役所4階会議室
+3 出席者
+【会長】石川 慶一郎 【副会長】水野 花子
+【委員】山田 太郎、佐藤 一郎
+【事務局】政策室 高橋
+4 欠席者 【委員】鈴木 次郎
+5 傍聴者 なし
+6 議題
+(1) 会長の選出について
+(2) その他
+7 会議の概要
+【会長】 それでは会議を始めます。
+【委員】 件数は何件でしょうか。
+【事務局】 15件です。"""
+SUMMARY = """青空市環境審議会議事概要
+開催日時：令和2年2月10日（月）17時00分～19時00分
+○ 検査の数を増やすべきではないか。
+○ 段取りを分かりやすく示してほしい。
+以上。"""
+
+
+def part_of(
+    texts: Sequence[str], pages: Sequence[int] = (), kinds: Sequence[BlockKind] = ()
+) -> Part:
+    blocks = tuple(
+        TextBlock(
+            kind=kinds[index] if kinds else "paragraph",
+            page_number=pages[index] if pages else 1,
+            bbox=BBox(50.0, 20.0 * index, 500.0, 20.0 * index + 10.0),
+            text=text,
+            raw_text=text,
+        )
+        for index, text in enumerate(texts)
+    )
+    return Part(
+        part_no=1,
+        page_first=1,
+        page_last=max([1, *pages]),
+        blocks=blocks,
+        tables=(),
+        checkboxes=(),
+        text_origin="text_layer",
+        family="minutes",
+        title=texts[0] if texts else None,
+    )
+
+
+def read(text: str) -> FamilyReading:
+    return read_minutes(part_of(text.split("\n")))
+
+
+def speeches(reading: FamilyReading) -> list[Speech]:
+    return [row for row in reading.rows if isinstance(row, Speech)]
+
+
+def test_every_turn_of_an_assembly_is_a_row_and_nothing_else_is() -> None:
+    rows = [(s.speaker_role, s.speaker_name, s.kind) for s in speeches(read(ASSEMBLY))]
+    assert rows == [
+        (None, None, "stage_direction"),
+        ("議長", "高橋美奈", "remark"),
+        ("議長", "高橋美奈", "remark"),
+        (None, None, "stage_direction"),
+        ("町長", "若木善朗", "remark"),
+        ("3番", "原敬", "question"),
+        ("建設課長", "川浪生郎", "answer"),
+        (None, None, "stage_direction"),
+        (None, None, "stage_direction"),
+        (None, None, "stage_direction"),
+    ]
+
+
+def test_a_turn_keeps_its_paragraphs_and_numbered_points() -> None:
+    (mayor,) = (s for s in speeches(read(ASSEMBLY)) if s.speaker_role == "町長")
+    assert mayor.text == "ご説明申し上げます。\n１　歳入について\n1,000万円を追加します。"
+
+
+def test_turns_know_the_item_that_the_chair_called() -> None:
+    items = [s.agenda_item_no for s in speeches(read(ASSEMBLY)) if s.kind != "stage_direction"]
+    assert items == ["1", "2", "2", "2", "2"]
+
+
+def test_the_head_of_an_assembly_gives_meeting_agenda_and_attendance() -> None:
+    reading = read(ASSEMBLY)
+    (meeting,) = (row for row in reading.rows if isinstance(row, Meeting))
+    assert (meeting.body_name, meeting.round, str(meeting.date_start)) == (
+        "青空町議会",
+        3,
+        "2023-09-06",
+    )
+    assert (meeting.time_start, meeting.time_end) == ("10:00", "11:00")
+    assert meeting.minutes_type == "full"
+    items = [(r.item_no, r.title) for r in reading.rows if isinstance(r, AgendaItem)]
+    assert items[0] == ("1", "会議録署名議員の指名")
+    people = {r.name: (r.role, r.attendance) for r in reading.rows if isinstance(r, Attendee)}
+    assert people["原敬"] == ("議員", "present")
+    assert people["佐藤二郎"] == ("議員", "absent")
+    assert people["若木善朗"] == ("町長", "present")
+    assert len(people) == 7
+
+
+def test_a_board_s_roles_in_brackets_are_attendance_in_the_head_and_speakers_below() -> None:
+    reading = read(BOARD)
+    people = [(r.role, r.name) for r in reading.rows if isinstance(r, Attendee)]
+    assert people == [
+        ("会長", "石川慶一郎"),
+        ("副会長", "水野花子"),
+        ("委員", "山田太郎"),
+        ("委員", "佐藤一郎"),
+        ("事務局", "高橋"),
+        ("委員", "鈴木次郎"),
+    ]
+    assert [(s.speaker_role, s.text) for s in speeches(reading)] == [
+        ("会長", "それでは会議を始めます。"),
+        ("委員", "件数は何件でしょうか。"),
+        ("事務局", "15件です。"),
+    ]
+    (meeting,) = (row for row in reading.rows if isinstance(row, Meeting))
+    assert meeting.observers == 0
+    items = [r.title for r in reading.rows if isinstance(r, AgendaItem)]
+    assert items == ["会長の選出について", "その他"]
+
+
+def test_points_of_a_summary_are_remarks_of_nobody_known() -> None:
+    rows = speeches(read(SUMMARY))
+    assert [(s.speaker_role, s.text) for s in rows] == [
+        (None, "検査の数を増やすべきではないか。"),
+        (None, "段取りを分かりやすく示してほしい。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("青空市環境審議会会議録（全文）", "full"),
+        ("青空市環境審議会議事録（要点筆記）", "summary"),
+        ("青空市環境審議会会議要旨", "outline"),
+        ("青空市環境審議会議事概要", "outline"),
+        ("青空市環境審議会会議結果", "result_only"),
+        ("青空市議会定例会会議録", "full"),
+        ("青空市環境審議会会議録", None),
+    ],
+)
+def test_the_title_says_how_full_the_record_is(title: str, kind: str | None) -> None:
+    reading = read("\n".join([title, "日時 令和4年5月20日", "【会長】 始めます。"]))
+    (meeting,) = (row for row in reading.rows if isinstance(row, Meeting))
+    assert meeting.minutes_type == kind
+
+
+def test_a_turn_over_two_pages_is_one_row_without_the_furniture_between() -> None:
+    texts = [
+        "青空市環境審議会会議録",
+        "○議長（山田太郎）　この件は来年度に改めて検",
+        "2024/02/06 会議録表示",
+        "討することとします。",
+    ]
+    kinds: tuple[BlockKind, ...] = ("heading", "paragraph", "running_head", "paragraph")
+    (row,) = speeches(read_minutes(part_of(texts, pages=(1, 1, 2, 2), kinds=kinds)))
+    assert row.text == "この件は来年度に改めて検討することとします。"
+    assert (row.page_number, row.page_last) == (1, 2)
+
+
+def test_a_mark_whose_label_cannot_be_read_takes_no_words_from_the_speaker_before() -> None:
+    texts = [
+        "青空市議会会議録",
+        "○議長（山田太郎）　始めます。",
+        "○委員（原敬）　伺います。",
+        "○〓〓〓〓は次のとおりである。",
+    ]
+    rows = speeches(read("\n".join(texts)))
+    assert [row.text for row in rows][:2] == ["始めます。", "伺います。"]
+    assert rows[2].speaker_role is None
+    assert rows[2].flags == ("speaker_unread",)
+
+
+def test_a_list_that_states_another_number_than_it_names_is_told() -> None:
+    reading = read(ASSEMBLY.replace("出席議員（4名）", "出席議員（5名）"))
+    assert [i.code for i in reading.issues] == ["attendance_count_mismatch"]
+
+
+def test_a_speaker_who_is_not_listed_is_told() -> None:
+    reading = read(ASSEMBLY.replace("○３番（原　敬君）", "○９番（北　一輝君）"))
+    assert [i.code for i in reading.issues] == ["speaker_not_listed"]
+
+
+def test_minutes_without_turns_say_so() -> None:
+    reading = read("青空市環境審議会会議録\n日時 令和4年5月20日\n会議は延期された。")
+    assert [issue.code for issue in reading.issues] == ["speeches_not_found"]
+
+
+PIECES = st.sampled_from(
+    [
+        *ASSEMBLY.split("\n"),
+        *BOARD.split("\n"),
+        *SUMMARY.split("\n"),
+        "会長：始めます。",
+        "松岩委員　賛成です。",
+        "（委員） 質問します。",
+        "－－－－－－",
+        "以上",
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(min_size=1, max_size=40)), min_size=1, max_size=24)
+
+
+@given(TEXTS)
+def test_any_paper_can_be_read_and_every_line_lies_in_one_place(texts: list[str]) -> None:
+    part = part_of(texts)
+    lines = lines_of(part)
+    record = record_of(lines, styles_of(lines))
+    placed = [*record.head, *(line for piece in record.pieces for line in piece.lines)]
+    assert placed == lines
+    assert "".join(line.text for line in lines) == "".join(text.strip() for text in texts)
+    read_minutes(part)
+
+
+@given(TEXTS)
+def test_what_is_said_is_printed_behind_its_label(texts: list[str]) -> None:
+    lines = lines_of(part_of(texts))
+    for piece in record_of(lines, styles_of(lines)).pieces:
+        said = piece.texts if len(piece.texts) == len(piece.lines) else ["", *piece.texts]
+        assert all(line.text.endswith(text) for line, text in zip(piece.lines, said, strict=True))

@@ -1,0 +1,63 @@
+"""Lists of those present, as papers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.families.minutes.people import Group, member_of, people_of
+
+LISTS = [
+    ("会長 野々宮 修一", None, [("会長", "野々宮修一")]),
+    ("委員 樫村 千尋、水無瀬 亨", None, [("委員", "樫村千尋"), ("委員", "水無瀬亨")]),
+    ("議長杜若英治", None, [("議長", "杜若英治")]),
+    ("脇田座長、鈴木構成員", None, [("座長", "脇田"), ("構成員", "鈴木")]),
+    ("委員長 山田たかお議員", None, [("委員長", "山田たかお")]),
+    ("1番 山田太郎君　2番 原　敬君", "議員", [("議員", "山田太郎"), ("議員", "原敬")]),
+    ("【会長】石川 慶子 【委員】山田 一、原 敬", None,
+     [("会長", "石川慶子"), ("委員", "山田一"), ("委員", "原敬")]),
+    ("石川 慶子【会長】、山田 一【副会長】", None, [("会長", "石川慶子"), ("副会長", "山田一")]),
+    ("町長 山田太郎　副町長 鈴木次郎", None, [("町長", "山田太郎"), ("副町長", "鈴木次郎")]),
+    ("総務課長、福祉課長", "事務局", [("総務課長", None), ("福祉課長", None)]),
+    ("川浪生郎総務部長", None, [("部長", "川浪生郎")]),
+    ("なし", "委員", []),
+    ("委員9名", None, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "role", "expected"), LISTS)
+def test_a_line_names_people_with_their_roles(
+    line: str, role: str | None, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(p.role, p.name) for p in people_of(line, Group(role=role))] == expected
+
+
+def test_a_unit_in_brackets_holds_for_the_lines_below_it() -> None:
+    group = Group()
+    assert list(people_of("（交通局）", group)) == []
+    (person,) = people_of("川浪生郎総務部長", group)
+    assert person.affiliation == "交通局 / 総務部"
+
+
+def test_a_name_known_from_the_record_is_cut_off_unit_and_post() -> None:
+    group = Group(names=frozenset({"松下重志"}))
+    (person,) = people_of("松下重志産業企画室長", group)
+    assert (person.name, person.affiliation) == ("松下重志", "産業企画室")
+
+
+@pytest.mark.parametrize(
+    ("line", "attendance"), [("山田委員（欠席）", "absent"), ("山田委員（オンライン）", "online")]
+)
+def test_an_entry_may_say_how_somebody_takes_part(line: str, attendance: str) -> None:
+    (person,) = people_of(line, Group())
+    assert person.attendance == attendance
+    assert person.affiliation is None
+
+
+def test_what_stands_behind_a_name_in_a_roster_is_the_affiliation() -> None:
+    person = member_of("副会長 水野 花子 大学教授")
+    assert person is not None
+    assert (person.role, person.name, person.affiliation) == ("副会長", "水野花子", "大学教授")
+
+
+def test_the_title_of_a_roster_is_nobody() -> None:
+    assert member_of("青空市環境審議会委員名簿") is None
