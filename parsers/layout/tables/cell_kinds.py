@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 MAX_HEADING_CHARACTERS: Final = 40
@@ -32,6 +33,16 @@ _HEADING_WORDS: Final = re.compile(
     r"会議|開催日|議題|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
     re.IGNORECASE,
 )
+
+_CHOICE: Final = re.compile(r"[□☐☑☒✓✔]|[\[(](?:[○〇]|\s*)[\])]")
+
+
+def begin_with_choice(texts: Sequence[str]) -> list[bool]:
+    """Which cells of a table begin with a box to tick; ■ is one where others have □."""
+    boxes = [bool(_CHOICE.match(text)) for text in texts]
+    if not any(boxes):
+        return boxes
+    return [box or text.startswith("■") for box, text in zip(boxes, texts, strict=True)]
 
 
 def compact(text: str) -> str:

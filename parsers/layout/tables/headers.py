@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from parsers.layout.tables.cell_kinds import (
     MAX_HEADING_CHARACTERS,
+    begin_with_choice,
     compact,
     ends_with_heading_word,
     is_amount,
@@ -80,13 +81,26 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         if cut >= n_rows or not _head_goes_on(cells, head_end, cut):
             break
         head_end = cut
+    if _holds_choices(cells, title_rows, head_end):
+        return 0, 0
     evidence = _evidence(cells, title_rows, head_end, n_columns)
     return (head_end, evidence) if evidence >= ENOUGH_EVIDENCE else (0, 0)
+
+
+def _holds_choices(cells: Sequence[TypedCell], first: int, head_end: int) -> bool:
+    """Whether a cell that begins with a box to tick stands where the headings would."""
+    choices = begin_with_choice([typed.text for typed in cells])
+    return any(
+        is_choice and first <= typed.cell.row < head_end
+        for typed, is_choice in zip(cells, choices, strict=True)
+    )
 
 
 def _is_heading_over_text(cells: Sequence[TypedCell]) -> bool:
     """Whether a frame of one column holds a short heading above what it says."""
     head, body = cells[0].text, cells[1].text
+    if begin_with_choice([head])[0]:
+        return False
     short = 0 < len(head) <= MAX_HEADING_CHARACTERS and not head.endswith("。")
     return short and len(body) > 1.5 * len(head)
 

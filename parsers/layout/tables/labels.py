@@ -7,7 +7,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from parsers.layout.tables.cell_kinds import MAX_HEADING_CHARACTERS, compact, is_amount, is_serial
+from parsers.layout.tables.cell_kinds import (
+    MAX_HEADING_CHARACTERS,
+    begin_with_choice,
+    compact,
+    is_amount,
+    is_serial,
+)
 from parsers.layout.tables.page_table import PageCell
 
 PATH_SEPARATOR: Final = " / "
@@ -37,7 +43,10 @@ def label_cells(
         n_header_rows: heading rows at the top.
         n_header_columns: columns of row headings at the left.
     """
-    headings = [text.replace("\n", "") for text in texts]
+    headings = [
+        "" if is_choice else text.replace("\n", "")
+        for text, is_choice in zip(texts, begin_with_choice(texts), strict=True)
+    ]
     if n_header_rows == 0:
         return [
             CellLabels(False, _form_label(cells, headings, grid, index), None)

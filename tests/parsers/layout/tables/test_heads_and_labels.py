@@ -158,3 +158,28 @@ def test_a_heading_over_the_text_of_its_frame_is_a_head(
     (table,) = tables_on(paper(ruled(rows, width=400)))
     assert table.n_header_rows == 1
     assert table.cells[1].column_label == "利益の保護の宣言"
+
+
+CHOICES = [
+    ["□識別番号", "■氏名", "□住所"],
+    ["■本籍", "□国籍", "□学歴"],
+    ["□職業", "■収入", "□その他"],
+]
+
+
+def test_boxes_to_tick_are_neither_heads_nor_labels(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    shades = [FilledArea(BBox(50, 100, 350, 120), 0.8)]
+    (table,) = tables_on(paper(ruled(CHOICES), fills=shades))
+    assert table.n_header_rows == 0
+    assert {(cell.row_label, cell.column_label) for cell in table.cells} == {(None, None)}
+
+
+def test_a_black_square_before_headings_is_a_bullet(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    rows = [["■区分", "■件数"], ["閲覧", "31"], ["写し", "56"]]
+    shades = [FilledArea(BBox(50, 100, 250, 120), 0.8)]
+    (table,) = tables_on(paper(ruled(rows), fills=shades))
+    assert table.n_header_rows == 1
