@@ -71,6 +71,7 @@ _LISTED_AMOUNT: Final = re.compile(
     r"(?:\S[ ]|[)）])[△▲]?[ ]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?$"
     rf"|\S{{3,}}(?![第約])(?:{_LETTER}|[)）])[ ][△▲]?[ ]?[0-9０-９]{{1,3}}$"
 )
+_AMOUNT_LINE: Final = re.compile(r"[△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?")
 # What a number at the end of a line may count goes on with it: 1,200 世帯, 45 時間.
 _UNCOUNTED: Final = re.compile(
     r"(?![円千百十万億兆人件名世台個回点枚冊日時年月週分秒歳才倍戸本頁条項号款目節章か箇ヶ以未余程前超強弱度棟]"
@@ -158,6 +159,8 @@ def _joint(text: str, following: str) -> str:
         return "\n"
     if _LISTED_AMOUNT.search(last_line) and _UNCOUNTED.match(following):
         return "\n"
+    if _AMOUNT_LINE.fullmatch(following) and not _NUMERIC_LINE.fullmatch(last_line):
+        return " "
     before, after = text[-1], following[0]
     if not (before.isascii() and after.isascii()):
         return ""
