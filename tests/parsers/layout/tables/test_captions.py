@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from parsers.layout.tables.captions import read_unit
+from parsers.layout.lines import words_to_text_lines
+from parsers.layout.tables.captions import opens_caption, read_unit
 
 Tool = Callable[..., Any]
 
@@ -172,3 +173,9 @@ def test_a_longer_table_beside_has_its_own_title_or_none(
     both = ruled(ROWS), ruled([*ROWS, ["視聴", "0"]], left=320.0)
     left, right = tables_on(paper(*both, words=[set_text("表１", 50, 88)]))
     assert (left.title, right.title) == ("表１", None)
+
+
+@pytest.mark.parametrize("text", ["表２　件数", "別表第2　その他の施設", "別表第二", "様式第１号"])
+def test_numbered_tables_and_forms_open_a_caption(text: str, set_text: Tool) -> None:
+    (line,) = words_to_text_lines([set_text(text, 50, 100)])
+    assert opens_caption(line)
