@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
-from parsers.layout.lines import TextLine
+from parsers.layout.lines import TextLine, line_text
 from parsers.layout.tables.captions import opens_caption
 from parsers.layout.tables.column_grid import columns_to_grid, rows_to_edges
 from parsers.layout.tables.edges import Edge
@@ -45,6 +45,9 @@ ROW_SHARE: Final = 0.5
 
 MIN_RULES: Final = 3
 """Top, below the head, bottom."""
+
+MAX_CAPTION_TEXTS: Final = 2
+"""A number and the title behind it."""
 
 RULED_GAP_EM: Final = 0.5
 """Between rules that show a table, columns may stand this near to each other."""
@@ -119,10 +122,15 @@ def _cut_at_captions(
     """Stacks cut where the caption of a next table stands between two rules."""
     cut: list[Sequence[Edge]] = []
     for stack in stacks:
+        bands = [
+            [ln for ln in lines if upper.at <= ln.bbox.y_mid < lower.at]
+            for upper, lower in pairwise(stack)
+        ]
+        head = next((band for band in bands if band), [])
         start = 0
-        for index, (upper, lower) in enumerate(pairwise(stack)):
-            between = [ln for ln in lines if upper.at <= ln.bbox.y_mid < lower.at]
-            if between and _is_caption(between):
+        for index, band in enumerate(bands):
+            below = bands[index + 1] if index + 1 < len(bands) else []
+            if band and (_is_caption(band) or _stands_over_head(band, below, head)):
                 cut.append(stack[start : index + 1])
                 start = index + 1
         cut.append(stack[start:])
@@ -131,9 +139,20 @@ def _cut_at_captions(
 
 def _is_caption(lines: Sequence[TextLine]) -> bool:
     """Whether the lines between two rules are nothing but a caption."""
-    return all(len(line_to_segments(ln)) <= 2 for ln in lines) and any(
-        opens_caption(ln) for ln in lines
-    )
+    return _are_few_texts(lines) and any(opens_caption(ln) for ln in lines)
+
+
+def _stands_over_head(
+    lines: Sequence[TextLine], below: Sequence[TextLine], head: Sequence[TextLine]
+) -> bool:
+    """Whether a few texts between two rules stand above the first table's head again."""
+    if lines is head or not _are_few_texts(lines):
+        return False
+    return [line_text(line) for line in below] == [line_text(line) for line in head]
+
+
+def _are_few_texts(lines: Sequence[TextLine]) -> bool:
+    return all(len(line_to_segments(line)) <= MAX_CAPTION_TEXTS for line in lines)
 
 
 def _stack_to_grid(
