@@ -14,9 +14,10 @@ from typing import TypeVar
 
 import msgspec
 import yaml
+from msgspec import Struct
 
 from corpus.forms.definition import FieldDefinition, FormDefinition
-from corpus.forms.problems import nearest_hint, problems_of
+from corpus.forms.problems import nearest_hint, problems_of, words_of
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 
@@ -179,12 +180,21 @@ def _joined(base: FieldDefinition, own: FieldDefinition | None) -> FieldDefiniti
 
 
 _UNKNOWN_KEY = re.compile(r"unknown field `([^`]+)`")
+_UNKNOWN_WORD = re.compile(r"Invalid enum value .* at `[^`]*\b(\w+)`")
 
 
 def _explained(message: str, kind: type) -> str:
-    """The validation message with the key that was probably meant."""
+    """The validation message with the key that was probably meant, or the words that it takes."""
+    types = {
+        field.name: field.type
+        for struct in (kind, FieldDefinition)
+        if issubclass(struct, Struct)
+        for field in msgspec.structs.fields(struct)
+    }
     unknown = _UNKNOWN_KEY.search(message)
-    if unknown is None:
-        return message
-    known = {*getattr(kind, "__struct_fields__", ()), *FieldDefinition.__struct_fields__}
-    return message + nearest_hint(unknown.group(1), known)
+    if unknown is not None:
+        return message + nearest_hint(unknown.group(1), types)
+    word = _UNKNOWN_WORD.search(message)
+    if word is not None:
+        return f"{message}; it can be {', '.join(words_of(types.get(word.group(1))))}"
+    return message

@@ -40,6 +40,15 @@ def nearest_hint(word: str, known: Iterable[str]) -> str:
     return f" (did you mean `{near[0]}`?)" if near else ""
 
 
+def words_of(kind: object) -> Iterator[str]:
+    """The closed list of words that a type allows; nothing for an open one."""
+    for part in get_args(kind):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from words_of(part)
+
+
 def _missing(form: FormDefinition, ids: list[str]) -> Iterator[str]:
     for name in form.required:
         if name not in ids:
@@ -76,18 +85,9 @@ def _bad_values(where: str, row: type[Row], column: str, values: Iterable[str]) 
         try:
             msgspec.convert(value, columns[column], strict=False)
         except msgspec.ValidationError:
-            allowed = list(_words_of(columns[column]))
+            allowed = list(words_of(columns[column]))
             hint = f"; it can be {', '.join(allowed)}" if allowed else ""
             yield f"{where}: `{column}` cannot be `{value}`{hint}"
-
-
-def _words_of(kind: object) -> Iterator[str]:
-    """The closed list of words that a type allows; nothing for an open one."""
-    for part in get_args(kind):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _words_of(part)
 
 
 def _repeated(words: list[str]) -> list[str]:

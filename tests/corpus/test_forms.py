@@ -42,7 +42,8 @@ def test_every_bundled_definition_loads_and_its_id_is_its_file_name() -> None:
     [
         (GOOD.replace("labels", "lables"), "did you mean `labels`?"),
         (GOOD.replace("fields", "feilds"), "did you mean `fields`?"),
-        (GOOD.replace("consultation_sheet", "sheet"), "$.family"),
+        (GOOD.replace("consultation_sheet", "sheet"), ", consultation_sheet, "),
+        (GOOD.replace("labels: [所管]", "kind: dat"), "it can be text, date"),
         (GOOD.replace("name: 付議書\n", ""), "missing required field `name`"),
         (GOOD + "rows: consultation\n", "did you mean `consultations`?"),
         (GOOD + "titles: ['(']\n", "no regular expression"),
