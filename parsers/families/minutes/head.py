@@ -13,10 +13,14 @@ from corpus.forms.load import all_forms
 from corpus.layout import TextBlock
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
+from parsers.families.minutes.speakers import role_of
 from parsers.forms.labels import LabelIndex, index_of
 
-# Characters of a label; a longer beginning of a line is its text.
-MAX_LABEL = 24
+# Characters of a label that stands alone on its line (地方自治法第121条の規定により説明のため…).
+MAX_LABEL = 48
+
+# Below this score a label is only like a known one: 事務局長 is like 事務局等, and a person's post.
+EXACT = 0.9
 
 _MARK = re.compile(r"^[○◯〇●◎◆◇■□△▲▽▼※＊*・]\s*")
 _LEAD = (
@@ -79,12 +83,12 @@ def _label_at(line: Line) -> Section | None:
     rest = match["rest"].strip()
     if known is None and not rest and len(text) <= MAX_LABEL:
         known, rest = head_labels().match("".join(text.split())), ""
-    if known is None:
+    if known is None or (known.score < EXACT and role_of(label) is not None):
         return None
     count = _COUNT.search(text[: match.start("rest")] or text)
     value = (structs.replace(line, text=rest),) if rest else ()
     stated = _number(count["n"]) if count else None
-    return Section(known.field.id, label.strip(), stated, value, _numbering(text))
+    return Section(known.field.id, label.strip(), stated, value, _numbering(line.text))
 
 
 # An agenda has items like 開会, 議事 and その他, lists of people begin lines with 委員.
@@ -101,6 +105,8 @@ def _lies_in(found: Section, section: Section) -> bool:
 
 
 def _numbering(text: str) -> str:
+    if text.startswith(("・", "･")):
+        return "・"
     lead = re.match(_LEAD, text)
     folded = unicodedata.normalize("NFKC", lead.group() if lead else "")
     return re.sub(r"[0-9]+", "9", re.sub(r"[一二三四五六七八九十]+", "十", folded)).strip()

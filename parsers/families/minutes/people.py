@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
 from parsers.families.minutes.speakers import (
     MAX_NAME,
     ROLES_BY_LENGTH,
@@ -27,6 +28,9 @@ MAX_NAME_PART = 3
 _SEPARATORS = re.compile(r"[、，,;；／\n]|・(?=\s)|　{2,}|\s{3,}")
 _BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
 _AFFILIATION = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
+_LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
+# 同課主査: another post of the unit that the entry before names.
+_SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
 _NOBODY = re.compile(
     r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
 )
@@ -38,6 +42,10 @@ _SEAT = re.compile(r"(?<![0-9])[0-9]{1,3}\s?番(?!地|目)|議席[0-9]{1,3}番?"
 
 
 Attendance = Literal["present", "absent", "online"]
+
+
+# Roles that hold for the names behind them (委員 山田 太郎、佐藤 一郎); posts are one person's.
+_HELD_BY_MANY = MEMBERS | DEPUTIES | OFFICES
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -82,6 +90,11 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
     if heading is not None:
         group.affiliation = heading
         return
+    leading = _LEADING_GROUP.match(folded)
+    if leading is not None and (known := role_of(leading["inner"])) is not None:
+        group.role = known.role if known.is_strong else group.role
+        group.affiliation = None if known.is_strong else known.role
+        folded = folded[leading.end() :]
     for piece in _pieces(folded):
         yield from _entry(piece, group)
 
@@ -180,7 +193,7 @@ def _named(text: str, group: Group) -> Iterator[Person]:
     if known is not None:
         yield known
         return
-    words = _role_apart(text.split())
+    words = _role_apart(_SAME_UNIT.sub("", text).split())
     if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
         name = name_of(" ".join(words[:-1]))
         if name is not None:
@@ -193,17 +206,28 @@ def _named(text: str, group: Group) -> Iterator[Person]:
             yield from _lone_role(speaker, group)
             return
         words = words[count:]
-        if speaker.is_strong and "番" not in (speaker.role or ""):
+        if speaker.role in _HELD_BY_MANY:
             group.role = speaker.role
     following = next((at for at in range(1, len(words)) if _is_role(words[at])), len(words))
     for person in _people_in(words[:following]):
         yield Person(
-            role=person.role or group.role,
+            role=person.role or _own_role(role) or group.role or _role_behind(words),
             name=person.name,
             affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
         )
     if following < len(words):
         yield from _named(" ".join(words[following:]), group)
+
+
+def _own_role(role: tuple[int, Speaker] | None) -> str | None:
+    """The role at the front of an entry; a seat is none, a unit is where somebody works."""
+    if role is None or not role[1].is_strong or "番" in (role[1].role or ""):
+        return None
+    return role[1].role
+
+
+def _role_behind(words: list[str]) -> str | None:
+    return next((role for role in ("委員", "議員") if words[-1].endswith(role)), None)
 
 
 def _is_role(word: str) -> bool:

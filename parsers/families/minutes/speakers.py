@@ -82,7 +82,14 @@ def parse_speaker(text: str) -> Speaker | None:
     bracket = _WITH_BRACKET.fullmatch(label)
     if bracket is not None:
         return _with_bracket(bracket["outer"].strip(), bracket["inner"].strip(), bracket["rest"])
-    return _spaced(label.split()) if len(label.split()) > 1 else _solid(label)
+    found = _spaced(label.split()) if len(label.split()) > 1 else _solid(label)
+    return found or _honoured(label)
+
+
+def _honoured(label: str) -> Speaker | None:
+    """山田太郎君: a name that only its honorific shows to be one."""
+    name = name_of(label) if _HONORIFIC.search(label) else None
+    return Speaker(name=name) if name is not None and _leading_name(name) else None
 
 
 def _turn_label(label: str) -> Speaker | None:
@@ -276,11 +283,15 @@ def _numbered(label: str) -> Speaker | None:
 def name_of(text: str) -> str | None:
     """A person's name without white space and honorific; None where the text can be none."""
     words = unicodedata.normalize("NFKC", text).split()
+    words = words[:-1] if len(words) > 1 and words[-1] in HONORIFICS else words
     name = _HONORIFIC.sub("", "".join(words))
     for role in ("議員", "委員"):
         name = name.removesuffix(role) if len(name) > len(role) + 1 else name
     limit = MAX_KATAKANA_NAME if _KATAKANA.search(name) else MAX_NAME
-    if not 1 <= len(name) <= limit or len(words) > 2 or not _NAME.fullmatch(name):
+    # More than two words are one name only where it is letter-spaced (山 田 太 郎).
+    if len(words) > 2 and sum(len(word) > 1 for word in words) > 1:
+        return None
+    if not 1 <= len(name) <= limit or not _NAME.fullmatch(name):
         return None
     if name in ROLES or _NO_NAME.search(name) or _is_hiragana_sentence(name):
         return None

@@ -37,6 +37,10 @@ LABELS = [
     ("Ａ委員", "委員", "A", None),
     ("委員Ｂ", "委員", "B", None),
     ("担当課", "担当課", None, None),
+    ("議　　長（山　田　太　郎　君）", "議長", "山田太郎", None),
+    ("山田太郎君", None, "山田太郎", None),
+    ("提出者（１番　山田太郎君）", "1番", "山田太郎", None),
+    ("市長職務代理者副市長（水野三郎君）", "市長職務代理者副市長", "水野三郎", None),
 ]
 NO_LABELS = [
     "出席委員（13名）",
@@ -57,7 +61,7 @@ NO_LABELS = [
 
 @pytest.mark.parametrize(("label", "role", "name", "department"), LABELS)
 def test_a_label_yields_role_name_and_department(
-    label: str, role: str, name: str | None, department: str | None
+    label: str, role: str | None, name: str | None, department: str | None
 ) -> None:
     speaker = parse_speaker(label)
     assert speaker is not None
@@ -94,6 +98,13 @@ def test_labels_that_say_what_a_turn_is(label: str, turn: str) -> None:
         ("◎ 福祉課長（水野三郎）", ("mark", "◎"), "福祉課長", "水野三郎", ""),
         ("〇河野大臣： 始めます。", ("mark", "○"), "大臣", "河野", "始めます。"),
         ("○13番 高橋美奈議員　伺います。", ("mark", "○"), "13番", "高橋美奈", "伺います。"),
+        (
+            "○議　長（山　田　太　郎　君）　開会します。",
+            ("mark", "○"),
+            "議長",
+            "山田太郎",
+            "開会します。",
+        ),
         ("【会長】 始めます。", ("bracket", "【"), "会長", None, "始めます。"),
         ("（人見会長） 始めます。", ("bracket", "（"), "会長", "人見", "始めます。"),
         ("〔事務局〕説明します。", ("bracket", "〔"), "事務局", None, "説明します。"),
