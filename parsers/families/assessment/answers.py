@@ -14,7 +14,7 @@ from corpus.forms.assessments import AssessmentItem, assessment_lists
 from corpus.layout import Checkbox
 from corpus.page import MarkState, OriginKind
 from corpus.rows import AssessmentAnswer
-from parsers.families.assessment.boxes import boxes_of, mark_label, unboxed_marks
+from parsers.families.assessment.boxes import boxes_of, mark_label, mended_mark, unboxed_marks
 from parsers.families.assessment.choices import (
     Choice,
     Count,
@@ -107,10 +107,10 @@ def _choice(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered
     row = AssessmentAnswer(
         page_number=entry.place_of_print.page_number,
         evidence={"choice_label": evidence_of_entry(entry, origin)},
-        flags=(*entry.flags, *choice.flags),
+        flags=(*entry.all_flags, *choice.flags),
         section=entry.label.place.section_name,
         item_no=entry.label.item_no,
-        label=entry.label.parts.text,
+        label=entry.label.name,
         kind="choice",
         text=choice.printed,
         choice_no=choice.number,
@@ -121,7 +121,7 @@ def _choice(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered
     chosen = Value(kind="choice", text=choice.label, status=status, choice_no=choice.number)
     rows, fields = [row], [_field(entry, chosen)]
     lost = lost_boxes(entry.text) if boxes else []
-    rows += [_lost_mark(entry, label or entry.label.parts.text, origin) for label in lost]
+    rows += [_lost_mark(entry, label or entry.label.name, origin) for label in lost]
     if count is not None:
         counted = _count_value(count)
         rows.append(_row(entry, counted, origin))
@@ -154,8 +154,10 @@ def _lost_mark(entry: Entry, label: str, origin: OriginKind) -> AssessmentAnswer
 def _marks(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered:
     rows: list[AssessmentAnswer] = []
     fields: list[Field] = []
+    item = entry.label.item
+    known = assessment_lists().marks.get(item.marks or "", ()) if item is not None else ()
     for box in boxes:
-        label = mark_label(box)
+        label = mended_mark(mark_label(box), known)
         evidence = Evidence(
             page_number=box.page_number,
             bbox=box.bbox,
@@ -167,10 +169,10 @@ def _marks(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered:
             AssessmentAnswer(
                 page_number=box.page_number,
                 evidence={"state": evidence},
-                flags=entry.flags,
+                flags=(*entry.all_flags, *label.flags),
                 section=entry.label.place.section_name,
                 item_no=entry.label.item_no,
-                label=label.text or entry.label.parts.text,
+                label=label.text or entry.label.name,
                 kind="mark",
                 text=label.detail,
                 state=box.state,
@@ -201,9 +203,7 @@ def _mark_field(entry: Entry, box: Checkbox, label: str, state: MarkState) -> Fi
 def _names(entry: Entry, group: str) -> bool:
     """Whether a group of boxes has no name but the item's own."""
     inner = folded_label(group.split(" / ")[-1])
-    return any(
-        inner == folded_label(label) for label in (*entry.label.path, entry.label.parts.text)
-    )
+    return any(inner == folded_label(label) for label in (*entry.label.path, entry.label.name))
 
 
 def _plain(entry: Entry, origin: OriginKind) -> Answered:
@@ -222,10 +222,10 @@ def _row(entry: Entry, value: Value, origin: OriginKind) -> AssessmentAnswer:
     return AssessmentAnswer(
         page_number=entry.place_of_print.page_number,
         evidence={"text": evidence_of_entry(entry, origin)},
-        flags=entry.flags,
+        flags=entry.all_flags,
         section=entry.label.place.section_name,
         item_no=entry.label.item_no,
-        label=value.label or entry.label.parts.text,
+        label=value.label or entry.label.name,
         kind=value.kind,
         text=value.text,
         group_no=entry.label.place.group_no,
@@ -240,7 +240,7 @@ def _field(entry: Entry, value: Value) -> Field:
     path = (*entry.label.path, value.label) if value.label else entry.label.path
     return Field(
         path=" / ".join(path),
-        label=value.label or entry.label.parts.text,
+        label=value.label or entry.label.name,
         raw_text=entry.raw_text,
         page_number=printed.page_number,
         bbox=printed.bbox,

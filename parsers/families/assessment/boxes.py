@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, structs
+from rapidfuzz.distance import Levenshtein
 
 from corpus.geometry import BBox
 from corpus.layout import Cell, Checkbox
-from parsers.families.assessment.entries import Entry, Printed
+from parsers.families.assessment.entries import LABEL_FLAG, Entry, Printed
 
 _COUNTED = re.compile(r"^(?P<label>.*?)\s*[（(]\s*(?P<count>[0-9０-９,，]*)\s*[)）]\s*件.*$")
 _LONE_COUNT = re.compile(r"^\s*[（(]\s*[0-9０-９,，]*\s*[)）]\s*件\s*$")
 _CUT_BRACKET = re.compile(r"^\s*[\]］]\s*(?P<label>\S.*)$")
 _NEXT_GROUP = re.compile(r"[\s　]+・\s*\S{2,12}$")
+SHORTEST_MENDED = 4  # characters; one misread of three says too little
 COMPARED_CHARACTERS = 12  # of a box's label, enough to find it in its line
 
 
@@ -31,6 +33,7 @@ class MarkLabel(Struct, frozen=True):
     text: str
     detail: str | None = None
     is_counted: bool = False
+    flags: tuple[str, ...] = ()
 
 
 def boxes_of(entry: Entry, boxes: Sequence[Checkbox]) -> list[Checkbox]:
@@ -75,6 +78,22 @@ def mark_label(box: Checkbox) -> MarkLabel:
         return MarkLabel(counted["label"].strip(), digits or None, is_counted=True)
     label = _NEXT_GROUP.sub("", box.label).strip()
     return MarkLabel(label, (box.detail or "").strip() or None)
+
+
+def mended_mark(label: MarkLabel, known: Sequence[str]) -> MarkLabel:
+    """The label as the form has it, flagged, where a scan misread a character of it."""
+    printed = _comparable(label.text)
+    entries = {_comparable(entry): entry for entry in known}
+    if not printed or printed in entries:
+        return label
+    near = [
+        entry
+        for folded, entry in entries.items()
+        if len(folded) >= SHORTEST_MENDED and Levenshtein.distance(folded, printed) <= 1
+    ]
+    if len(near) != 1:
+        return label
+    return structs.replace(label, text=near[0], flags=(LABEL_FLAG,))
 
 
 class UnboxedMark(Struct, frozen=True):

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.evidence import Evidence
-from corpus.forms.assessments import assessment_lists
+from corpus.forms.assessments import assessment_forms, assessment_lists
 from corpus.layout import Cell, Table
 from corpus.page import OriginKind
 from corpus.rows import AssessmentChange
@@ -20,6 +20,9 @@ NEEDED = frozenset({"item_path", "before_text", "after_text"})
 TIMING = re.compile(r"事[前後]")
 # An item's path begins with its section.
 ITEM_PATH = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥ]|(?:III|II|IV|VI|I|V)(?![A-Za-z])|表紙|[(（]別添)")
+_SECTION_OF_PATH = re.compile(r"^\s*(?P<number>\S{1,4}?)\s*(?P<title>[^\s－―‐—–-]{4,}?)[－―‐—–-]")
+SCANNED = ("ocr", "embedded_ocr")
+PATH_FLAG = "section_mended"
 SHAPE_SHARE = 0.6  # of a column's cells that show what it holds; a scan misreads some
 COLUMNS_BETWEEN = 2  # before and after
 LONGEST_DATE = 20  # characters of a cell or line that is a date and hardly more
@@ -150,17 +153,38 @@ def _row(record: Mapping[str, Sequence[Cell]], origin: OriginKind) -> Assessment
         name: evidence_of(cells[0], origin) for name, cells in record.items()
     }
     changed_on = parse_date(texts.get("changed_on", ""))
+    printed_path = _one_line(texts.get("item_path"))
+    path = mended_path(printed_path) if origin in SCANNED else printed_path
     timing = TIMING.search(_folded(texts.get("timing", "")))
     return AssessmentChange(
         page_number=next(iter(record.values()))[0].page_number,
         evidence=evidence,
+        flags=() if path == printed_path else (PATH_FLAG,),
         changed_on=changed_on.start if changed_on else None,
-        item_path=_one_line(texts.get("item_path")),
+        item_path=path,
         before_text=texts.get("before_text"),
         after_text=texts.get("after_text"),
         timing=timing.group() if timing else texts.get("timing"),
         reason=texts.get("reason"),
     )
+
+
+def mended_path(path: str | None) -> str | None:
+    """An item's path with its section's number where a scan misread it.
+
+    Only titles that have one number in all forms tell it; リスク対策 has two.
+    """
+    match = _SECTION_OF_PATH.match(path or "")
+    if path is None or match is None:
+        return path
+    title = _folded(match["title"])
+    sections = [section for form in assessment_forms() for section in form.sections]
+    numbers = {section.no for section in sections if _folded(section.title) == title}
+    if len(numbers) != 1:
+        return path
+    (number,) = numbers
+    is_right = _folded(match["number"]) == _folded(number)
+    return path if is_right else f"{number} {path[match.start('title') :]}"
 
 
 def _one_line(text: str | None) -> str | None:

@@ -14,6 +14,9 @@ from corpus.layout import Cell, TextBlock
 from parsers.families.assessment.labels import LabelParts
 from parsers.families.assessment.place import Place
 from parsers.families.outline import joined
+from parsers.forms.labels import folded_label, label_variants
+
+LABEL_FLAG = "label_mended"
 
 
 class Printed(Struct, frozen=True):
@@ -59,6 +62,22 @@ class Label(Struct, frozen=True):
     outer: tuple[str, ...] = ()
 
     @property
+    def is_misread(self) -> bool:
+        """Whether the form's label was recognised although it is printed a little otherwise."""
+        if self.item is None or self.item.group == self.parts.text:
+            return False
+        printed = label_variants(self.parts.text)
+        return not any(
+            folded_label(known) in printed for known in (self.item.label, *self.item.labels)
+        )
+
+    @property
+    def name(self) -> str:
+        """The label as printed, or as the form has it where a scan misread it."""
+        is_mended = self.is_misread and self.item is not None
+        return self.item.label if is_mended and self.item is not None else self.parts.text
+
+    @property
     def item_no(self) -> str | None:
         """Number of the item, see `Place.item_no`."""
         return self.place.item_no(self.item, self.parts)
@@ -67,7 +86,7 @@ class Label(Struct, frozen=True):
     def path(self) -> tuple[str, ...]:
         """The labels from the section inwards."""
         group = f"{self.place.group}{self.place.group_no}" if self.place.group else None
-        levels = [self.place.section_name, self.place.heading, group, *self.outer, self.parts.text]
+        levels = [self.place.section_name, self.place.heading, group, *self.outer, self.name]
         kept = [level for level in levels if level]
         return tuple(level for i, level in enumerate(kept) if i == 0 or level != kept[i - 1])
 
@@ -82,6 +101,11 @@ class Entry(Struct, frozen=True):
     label: Label
     values: tuple[Printed, ...] = ()
     flags: tuple[str, ...] = ()
+
+    @property
+    def all_flags(self) -> tuple[str, ...]:
+        """Its own flags, and that of a label that was mended."""
+        return (*self.flags, LABEL_FLAG) if self.label.is_misread else self.flags
 
     @property
     def text(self) -> str:
