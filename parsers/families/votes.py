@@ -18,6 +18,7 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.part import FamilyReading, Part
+from parsers.segments.head import fiscal_year_on
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor
 
@@ -61,7 +62,13 @@ def read_votes(part: Part) -> FamilyReading:
     if not rows:
         session = session_in(part.title, *(block.text for block in part.blocks[:6]))
         rows.extend(bills_in_text(part, session))
-    return FamilyReading(rows=tuple(rows), issues=tuple(issues), form_id="vote_table")
+    days = [row.meeting_date for row in rows if isinstance(row, Vote) and row.meeting_date]
+    return FamilyReading(
+        rows=tuple(rows),
+        issues=tuple(issues),
+        form_id="vote_table",
+        fiscal_year=fiscal_year_on(min(days)) if days else None,
+    )
 
 
 def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:

@@ -16,6 +16,7 @@ from parsers.values.dates.value import DateValue
 HEAD_BLOCKS = 15
 # Blocks among which a title that carries the paper's date stands.
 TITLE_BLOCKS = 4
+FISCAL_YEAR_BEGINS = 4  # month
 # 個人情報の保護に関する法律（令和3年法律第37号による改正）: in force for municipalities.
 ACT_IN_FORCE = date(2023, 4, 1)
 
@@ -106,15 +107,34 @@ def fiscal_year_of(blocks: Sequence[TextBlock], document_date: date | None) -> i
             for _, _, value in find_date_spans(block.text):
                 if value.precision == "fiscal_year" and value.fiscal_year is not None:
                     return value.fiscal_year
-    if document_date is None:
-        return None
-    return document_date.year - (document_date.month < 4)
+    return fiscal_year_on(document_date) if document_date is not None else None
 
 
-def regime_of(document_date: date | None, fiscal_year: int | None) -> LawRegime | None:
-    """Which law governs a paper of that day; None without a day and a year."""
+def fiscal_year_on(day: date) -> int:
+    """The 年度 of a day: it begins on the first of April."""
+    return day.year - (day.month < FISCAL_YEAR_BEGINS)
+
+
+_OF_ORDINANCE = re.compile(r"条例第[0-9]+条(?:の[0-9]+)?第[0-9]+項")
+_OF_ACT = re.compile(
+    r"(?:個人情報の?保護に関する法律|個人情報保護法|(?<![一-龥])法)第(?:6[0-9]|7[0-9]|12[0-9])条"
+)
+
+
+def regime_of(
+    document_date: date | None, fiscal_year: int | None, texts: Sequence[str] = ()
+) -> LawRegime | None:
+    """Which law governs a paper of that day; without a day and a year, which law it cites.
+
+    Articles 60 to 79 and 120 to 129 of the Act are those that bind municipalities.
+    """
     if document_date is not None:
         return "act2023" if document_date >= ACT_IN_FORCE else "ordinance"
     if fiscal_year is not None:
         return "act2023" if fiscal_year >= ACT_IN_FORCE.year else "ordinance"
-    return None
+    folded_texts = [folded(text) for text in texts]
+    of_ordinance = sum(len(_OF_ORDINANCE.findall(text)) for text in folded_texts)
+    of_act = sum(len(_OF_ACT.findall(text)) for text in folded_texts)
+    if of_ordinance == of_act:
+        return None
+    return "ordinance" if of_ordinance > of_act else "act2023"

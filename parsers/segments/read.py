@@ -82,7 +82,10 @@ def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
         text_origin=_origin_of(layout, pages),
         family=match.form.family if match else "unknown",
         form_id=match.form.id if match else None,
-        title=start.title or (match.title if match else None) or title_of(blocks),
+        title=start.title
+        or (match.title if match else None)
+        or title_of(blocks)
+        or next((table.title for table in tables if table.title), None),
         body_name=body_of(blocks) or body_of(pack.blocks),
         municipality=municipality.name if municipality else None,
         municipality_code=municipality.code if municipality else None,
@@ -90,7 +93,7 @@ def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
         document_date=document_date,
         pack_date=pack.date,
         fiscal_year=fiscal_year,
-        law_regime=regime_of(document_date or pack.date, fiscal_year),
+        law_regime=regime_of(document_date or pack.date, fiscal_year, texts_of(blocks, tables)),
     )
 
 

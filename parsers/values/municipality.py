@@ -63,10 +63,10 @@ _LONGEST_NAME = 8
 _NAME_CHARACTERS = "一-鿿々ぁ-んァ-ヶー"
 _ENDING = re.compile(r"[市区町村]")
 _ORGANS = re.compile(
-    r"[長議]|役所|役場|教育委員会|教育長|個人情報|情報公開|特定個人|行政不服|監査委員|選挙管理"
+    r"[長議]|会(?:議員|定例会|議長|委員会|事務局|(?=[はがのをにで、。]))|役所|役場|教育委員会|教育長|個人情報|情報公開|特定個人|行政不服|監査委員|選挙管理"
     r"|農業委員会|公平委員会|固定資産評価|企業管理者|公営企業|病院事業|消防|総務|審議会|審査会"
 )
-_RULES = re.compile(r"条例|規則|告示|訓令|公告|公報|立|広報|統計|総合計画")
+_RULES = re.compile(r"条例|として|規則|告示|訓令|公告|公報|立|広報|統計|総合計画")
 _PREFECTURE_ORGANS = re.compile(
     r"知事|議会|個人情報|情報公開|教育委員会|庁|公安委員会|監査委員|条例"
 )
@@ -227,6 +227,8 @@ def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
         if _DATE_IN_NAME.search(name) or (match["title"] and not in_head):
             continue
         weight = _STRONG if match["organ"] else _PLAIN
+        if match["organ"] == "長" and not in_head:
+            weight = _WEAK  # 松田市長 in a speech is a mayor called 松田, not a town
         yield _Mention(name, weight * (_HEAD_FACTOR if in_head else 1.0), None, False)
 
 
