@@ -44,7 +44,7 @@ def carried_rows(last: PageTable, page: Page, text: PageText) -> PageTable | Non
     filled = [line for line in lines if len(line_to_segments(line)) > 1]
     if not filled:
         return None
-    grid = records_to_grid(lines_to_records(lines, columns), columns)
+    grid = records_to_grid(lines_to_records(lines, columns).rows, columns)
     if grid is None:
         return None
     return PageTable(

@@ -54,6 +54,9 @@ WIDE_PITCH: Final = 1.18
 WIDE_PITCH_COST: Final = 2.0
 """Lines of a cell stand evenly; farther apart than the nearest ones they are of two cells."""
 
+NOISE_REACH: Final = 2.5
+"""Heights of OCR boxes differ by so many times what they differ by in the median."""
+
 TIGHT_CUT_COST: Final = 0.6
 """A cut between lines as near as those of a cell, where other cuts are wider."""
 
@@ -66,6 +69,7 @@ _DATE: Final = re.compile(
 )
 
 Alignment = Literal["top", "middle"]
+ALIGNMENTS: Final[tuple[Alignment, ...]] = ("top", "middle")
 
 
 class Piece(NamedTuple):
@@ -89,6 +93,7 @@ class _Setting(NamedTuple):
 
     size_pt: float
     pitch_pt: float
+    noise_pt: float
     widths: tuple[float, ...]
     keys: frozenset[int]
     alignment: Alignment
@@ -119,45 +124,75 @@ def is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(text))
 
 
-def lines_to_records(lines: Sequence[TextLine], columns: Columns) -> list[list[TextLine]]:
+class Records(NamedTuple):
+    """Rows of lines.
+
+    Attributes:
+        rows: lines of each row, from the top.
+        cost: what speaks against them, for each cell of the table on average.
+    """
+
+    rows: list[list[TextLine]]
+    cost: float
+
+
+def lines_to_records(lines: Sequence[TextLine], columns: Columns) -> Records:
     """Lines gathered to the rows that explain them best, from the top."""
     ordered = sorted(lines, key=lambda line: line.bbox.y_mid)
     if not ordered:
-        return []
+        return Records([], 0.0)
     held = [line_to_pieces(line, columns) for line in ordered]
     size_pt = median(line.size_pt for line in ordered)
     cuttable = [
         b.bbox.y_mid - a.bbox.y_mid >= MIN_CUT_PITCH_EM * size_pt for a, b in pairwise(ordered)
     ]
-    cuts, pitch_pt = _cut_costs(held)
-    keys = frozenset(
-        c for c in range(columns.count) if _runs_on([h[c].text for h in held if c in h])
-    )
+    noise_pt = _noise_of(ordered)
+    cuts, pitch_pt = _cut_costs(held, noise_pt)
     widths = tuple(right - left for left, right in columns.extents)
-    best: tuple[float, list[int]] | None = None
-    for alignment in ("top", "middle"):
-        setting = _Setting(size_pt, pitch_pt, widths, keys, alignment)
-        found = _cheapest_cuts(held, cuttable, cuts, setting)
-        if best is None or found[0] < best[0]:
-            best = found
-    starts = best[1] if best else [0]
-    return [ordered[a:b] for a, b in pairwise([*starts, len(ordered)])]
+    found = [
+        _cheapest_cuts(
+            held,
+            cuttable,
+            cuts,
+            _Setting(size_pt, pitch_pt, noise_pt, widths, _keys_of(held), alignment),
+        )
+        for alignment in ALIGNMENTS
+    ]
+    cost, starts = min(found)
+    rows = [ordered[a:b] for a, b in pairwise([*starts, len(ordered)])]
+    return Records(rows, cost / (len(rows) * columns.count))
+
+
+def _keys_of(held: Sequence[dict[int, Piece]]) -> frozenset[int]:
+    """The columns of running numbers."""
+    columns = {column for pieces in held for column in pieces}
+    return frozenset(
+        column
+        for column in columns
+        if _runs_on([pieces[column].text for pieces in held if column in pieces])
+    )
 
 
 def _runs_on(texts: Sequence[str]) -> bool:
     """Whether a column holds running numbers, each one more than the one above."""
     numbers = [int(digits) for text in texts if is_serial(text) and (digits := _digits(text))]
     rising = sum(b - a == 1 for a, b in pairwise(numbers))
-    return (
-        len(numbers) >= 2 and rising >= 0.8 * (len(numbers) - 1) and len(numbers) * 2 >= len(texts)
-    )
+    if len(numbers) < MIN_NUMBERS or rising < RISING_SHARE * (len(numbers) - 1):
+        return False
+    return len(numbers) >= len(texts) / 2
 
 
 def _digits(text: str) -> str:
     return "".join(character for character in text if "0" <= character <= "9")
 
 
-def _cut_costs(held: Sequence[dict[int, Piece]]) -> tuple[list[float], float]:
+def _noise_of(lines: Sequence[TextLine]) -> float:
+    """How far words of one line differ in height, in points: OCR boxes are not exact."""
+    off = [abs(word.bbox.y_mid - ln.words[0].bbox.y_mid) for ln in lines for word in ln.words[1:]]
+    return NOISE_REACH * median(off) if off else 0.0
+
+
+def _cut_costs(held: Sequence[dict[int, Piece]], noise_pt: float) -> tuple[list[float], float]:
     """What a cut before each line but the first costs, and the pitch of lines in a cell."""
     nearest: list[float] = []
     last: dict[int, Piece] = {}
@@ -169,11 +204,9 @@ def _cut_costs(held: Sequence[dict[int, Piece]]) -> tuple[list[float], float]:
     if not known:
         return [0.0] * (len(held) - 1), 0.0
     usual = known[len(known) // 10]
-    wide = [pitch > WIDE_PITCH * usual for pitch in known]
-    padded = sum(wide) >= 2
-    costs = [
-        TIGHT_CUT_COST if padded and 0 < pitch <= WIDE_PITCH * usual else 0.0 for pitch in nearest
-    ]
+    tight = WIDE_PITCH * usual + noise_pt
+    padded = sum(pitch > tight for pitch in known) > 1
+    costs = [TIGHT_CUT_COST if padded and 0 < pitch <= tight else 0.0 for pitch in nearest]
     return costs[1:], usual
 
 
@@ -229,7 +262,7 @@ def _joint_cost(upper: Piece, lower: Piece, column: int, setting: _Setting) -> f
     cost = 0.0
     if upper.is_value and lower.is_value:
         cost += TWO_VALUES_COST
-    if lower.y_mid - upper.y_mid > WIDE_PITCH * setting.pitch_pt:
+    if lower.y_mid - upper.y_mid > WIDE_PITCH * setting.pitch_pt + setting.noise_pt:
         cost += WIDE_PITCH_COST
     width = setting.widths[column]
     free_em = (width - (upper.x1 - upper.x0)) / setting.size_pt
@@ -246,7 +279,7 @@ def _row_cost(row: dict[int, list[Piece]], setting: _Setting) -> float:
     cost += sum(KEY_COST for key in setting.keys if len(row.get(key, ())) != 1)
     top = min(pieces[0].top for pieces in row.values())
     bottom = max(pieces[-1].bottom for pieces in row.values())
-    tolerance = ALIGNED_TOLERANCE_EM * setting.size_pt
+    tolerance = ALIGNED_TOLERANCE_EM * setting.size_pt + setting.noise_pt
     for pieces in row.values():
         if setting.alignment == "top":
             off = pieces[0].top - top

@@ -138,8 +138,7 @@ def _columns_of(lines: Sequence[TextLine]) -> Columns | None:
 
 def _stands_across(line: TextLine, columns: Columns) -> bool:
     """Whether a line is one text over several columns."""
-    texts = line_to_segments(line, BARE_GAP_EM)
-    if len(texts) > 1:
+    if len(line_to_segments(line, BARE_GAP_EM)) > 1:
         return False
-    first, last = columns.range_of(texts[0].x0, texts[0].x1)
-    return first != last
+    spans = [columns.range_of(s.x0, s.x1) for s in line_to_segments(line, LONG_RUN_GAP_EM)]
+    return any(first != last for first, last in spans)

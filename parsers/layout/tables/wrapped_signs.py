@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.cell_kinds import ends_with_heading_word, is_amount, is_serial
-from parsers.layout.tables.record_rows import Piece, is_date, line_to_pieces
+from parsers.layout.tables.record_rows import Piece, Records, is_date, line_to_pieces
 from parsers.layout.tables.white_columns import Columns
 
 MIN_ROWS: Final = 3
@@ -18,10 +18,18 @@ MIN_ROWS: Final = 3
 MIN_ROWS_BELOW_HEAD: Final = 1
 """Below a head that names what columns of tables hold, one row is a table."""
 
+MAX_COST: Final = 0.5
+"""Tables of invented papers stay below, set with and without room between rows, and as OCR
+sees them; charts and forms of real papers lie above (measured over 300 pages)."""
+
+LOW_COST: Final = 0.1
+"""Rows that explain the page this well are a table, whatever its cells hold."""
+
 MIN_COLUMNS: Final = 3
 """Two columns without figures are a list with its marks, a label and its text, or prose."""
 
-MIN_HEADED_COLUMNS: Final = 4
+MANY_COLUMNS: Final = 4
+"""Over fewer columns all headings end with words that headings of tables end with."""
 
 ALIGNED_TOLERANCE_PT: Final = 2.5
 """Texts of a column begin, end or centre within this of each other."""
@@ -48,9 +56,11 @@ _ITEM_MARK: Final = re.compile(
 CellPieces = list[Piece]
 
 
-def reads_as_table(rows: Sequence[Sequence[TextLine]], columns: Columns) -> bool:
+def reads_as_table(records: Records, columns: Columns) -> bool:
     """Whether rows in columns are a table, not prose, lists, or a table of contents."""
-    held = [_hold(row, columns) for row in rows]
+    if records.cost > MAX_COST:
+        return False
+    held = [_hold(row, columns) for row in records.rows]
     by_column = [[row[c] for row in held if c in row] for c in range(columns.count)]
     if any(len(cells) < 2 for cells in by_column) or not _are_filled(held):
         return False
@@ -60,10 +70,12 @@ def reads_as_table(rows: Sequence[Sequence[TextLine]], columns: Columns) -> bool
     if any(_LEADER.search(piece.text) for pieces in body for piece in pieces):
         return False
     heads = [_text_of(held[0][c]) for c in sorted(held[0])]
-    if len(rows) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
+    if len(held) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
         return True
     texts = [[_text_of(cell) for cell in cells] for cells in by_column]
-    return sum(len(row) > 1 for row in held) >= MIN_ROWS and _hold_values(texts)
+    if sum(len(row) > 1 for row in held) < MIN_ROWS:
+        return False
+    return _hold_values(texts) or (records.cost <= LOW_COST and _are_named(texts))
 
 
 def _hold(row: Sequence[TextLine], columns: Columns) -> dict[int, CellPieces]:
@@ -84,12 +96,13 @@ def _are_filled(held: Sequence[dict[int, CellPieces]]) -> bool:
 
 
 def _is_head(heads: Sequence[str], n_columns: int) -> bool:
-    """Whether each of many columns has a short heading, and most are usual ones."""
-    if n_columns < MIN_HEADED_COLUMNS or len(heads) < n_columns:
+    """Whether each column has a short heading, and most are usual ones."""
+    if n_columns < MIN_COLUMNS or len(heads) < n_columns:
         return False
     if any(len(text) > MAX_TEXT_CHARACTERS or is_amount(text) for text in heads):
         return False
-    return _share([ends_with_heading_word(text) for text in heads]) >= HEADING_SHARE
+    needed = HEADING_SHARE if n_columns >= MANY_COLUMNS else 1.0
+    return _share([ends_with_heading_word(text) for text in heads]) >= needed
 
 
 def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
@@ -108,6 +121,14 @@ def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
         return True
     dated = any(_share([is_date(t) for t in cells]) >= VALUE_SHARE for cells in texts)
     return dated and _share([is_serial(t) for t in texts[0]]) >= VALUE_SHARE
+
+
+def _are_named(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of many columns holds short names and no marks of a list."""
+    names = texts[0]
+    if len(texts) < MIN_COLUMNS or any(_ITEM_MARK.fullmatch(name) for name in names):
+        return False
+    return all(len(name) <= MAX_TEXT_CHARACTERS for name in names)
 
 
 def _are_aligned(pieces: Sequence[Piece]) -> bool:

@@ -18,8 +18,9 @@ def find_wrapped_tables(lines: Sequence[TextLine]) -> list[Grid]:
     """Tables without rules in which some row has two lines or more."""
     grids = []
     for run in find_runs(lines):
-        rows = lines_to_records(run.lines, run.columns)
-        if not _some_wrap(rows, run.columns) or not reads_as_table(rows, run.columns):
+        records = lines_to_records(run.lines, run.columns)
+        rows = records.rows
+        if not _some_wrap(rows, run.columns) or not reads_as_table(records, run.columns):
             continue
         grid = records_to_grid(rows, run.columns)
         if grid is not None:
