@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
@@ -63,7 +63,7 @@ def head_labels() -> LabelIndex:
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """Cut a head at its labels; lines above the first label belong to no section."""
     sections: list[Section] = []
-    for line in lines:
+    for line in _with_labels_apart(lines):
         found = _label_at(line)
         if found is not None and not (sections and _lies_in(found, sections[-1])):
             sections.append(found)
@@ -73,22 +73,42 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     return sections
 
 
+def _with_labels_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; a label that fills a printed line is parted from the entry that layout joined."""
+    for line in lines:
+        first, _, rest = line.raw_text.partition("\n")
+        label = _label_at(structs.replace(line, text=first.strip())) if rest else None
+        begins = label is not None and not label.lines and line.text.startswith(first.strip())
+        if line.table_no is None and begins:
+            yield structs.replace(line, text=first.strip(), raw_text=first)
+            behind = line.text[len(first.strip()) :].strip()
+            yield structs.replace(line, text=behind, raw_text=rest)
+        else:
+            yield line
+
+
 def _label_at(line: Line) -> Section | None:
     text = _MARK.sub("", line.text)
     match = _LABELLED.match(text)
-    if match is None:
-        return None
-    label = match["bracketed"] or match["angled"] or match["colon"] or match["gap"]
-    known = head_labels().match(label)
-    rest = match["rest"].strip()
-    if known is None and not rest and len(text) <= MAX_LABEL:
-        known, rest = head_labels().match("".join(text.split())), ""
+    label, rest = _label_and_rest(match, text)
+    known = head_labels().match(label) if label else None
     if known is None or (known.score < EXACT and role_of(label) is not None):
         return None
-    count = _COUNT.search(text[: match.start("rest")] or text)
+    count = _COUNT.search(text.removesuffix(rest))
     value = (structs.replace(line, text=rest),) if rest else ()
     stated = _number(count["n"]) if count else None
-    return Section(known.field.id, label.strip(), stated, value, _numbering(line.text))
+    return Section(known.field.id, label, stated, value, _numbering(line.text))
+
+
+def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
+    """What may be a line's label, and the text behind it; the whole line where it is short."""
+    if match is not None:
+        label = match["bracketed"] or match["angled"] or match["colon"] or match["gap"]
+        rest = match["rest"].strip()
+        if rest or head_labels().match(label) is not None:
+            return label.strip(), rest
+    whole = "".join(text.split())
+    return (whole, "") if len(whole) <= MAX_LABEL and "。" not in whole else ("", "")
 
 
 # An agenda has items like 開会, 議事 and その他, lists of people begin lines with 委員.

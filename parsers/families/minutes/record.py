@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from corpus.lexicons.speaker_roles import BODY_HEADINGS, DIRECTION_WORDS, HEADING_WORDS
 from parsers.families.minutes.lines import Line, squeezed
-from parsers.families.minutes.speakers import Speaker, parse_speaker
+from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, bracket_of, is_speech, mark_of
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
@@ -157,9 +157,7 @@ def is_direction(line: Line) -> bool:
     if bracket is None or bracket[2].strip("。 ") or bracket[0] in "【＜《〈":
         return False
     # （説明者） alone on its line says who speaks below.
-    speaker = parse_speaker(bracket[1])
-    is_label = speaker is not None and speaker.role is not None and speaker.is_strong
-    return not is_label and bool(_DIRECTION.search(bracket[1]))
+    return squeezed(bracket[1]) not in ROLES and bool(_DIRECTION.search(bracket[1]))
 
 
 def is_heading(line: Line) -> bool:

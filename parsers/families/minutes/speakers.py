@@ -36,7 +36,9 @@ MAX_KATAKANA_NAME = 14
 
 ROLES = CHAIRS | DEPUTIES | MEMBERS | OFFICERS | OFFICES
 # 市, 町 and 監 end or begin many a name.
-ROLES_BY_LENGTH = tuple(sorted((r for r in ROLES if len(r) > 1), key=len, reverse=True))
+ROLES_BY_LENGTH = tuple(
+    sorted((r for r in ROLES if len(r) > 1 and r not in ("全員", "全委員")), key=len, reverse=True)
+)
 _POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
 _SEAT = re.compile(r"(?:議席)?(?P<seat>第?[0-9一二三四五六七八九十]{1,3}番)(?:議員|委員)?")
 _WITH_BRACKET = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]{1,24})\)(?P<rest>[^()]{0,3})")

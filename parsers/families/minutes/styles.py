@@ -17,7 +17,7 @@ from corpus.lexicons.speaker_roles import NO_SPEAKERS
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import MAX_LABEL, Speaker, parse_speaker
 
-StyleKind = Literal["mark", "bracket", "colon", "gap", "cell"]
+StyleKind = Literal["mark", "bracket", "colon", "gap"]
 
 # Share of a mark's lines that must be labels; headings under the same mark are the fewer.
 LABEL_SHARE = 0.5
@@ -41,6 +41,11 @@ _OPEN = {
     "《": "》",
     "＜": "＞",
 }
+_OPEN_OF = {"】": "【", "〕": "〔", "］": "［"}
+_MISREAD_BRACKET = re.compile(
+    r"[（(\[［〔【｛{]?(?P<content>[^（()）【】〔〕［］\[\]。、\s]{1,14})(?P<close>[】〕］])(?P<rest>.*)",
+    re.DOTALL,
+)
 _COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
 _HEAD_OF_LABEL = re.compile(
     r"(?P<label>[^（(。、：:]{1,30}[（(][^（）()。]{1,24}[）)](?:君|さん|氏|議員|委員)?)"
@@ -72,7 +77,14 @@ def mark_of(text: str) -> str | None:
 
 
 def bracket_of(text: str) -> tuple[str, str, str] | None:
-    """Bracket, content and rest of a line that begins with a bracket."""
+    """Bracket, content and rest of a line that begins with a bracket.
+
+    Scans read 【 as ( or [, or lose it: there the closing bracket tells which it is.
+    """
+    misread = _MISREAD_BRACKET.match(text)
+    if misread is not None:
+        opening = _OPEN_OF[misread["close"]]
+        return opening, misread["content"].strip(), misread["rest"].strip()
     close = _OPEN.get(text[:1])
     if close is None:
         return None

@@ -218,6 +218,26 @@ def test_a_mark_whose_label_cannot_be_read_takes_no_words_from_the_speaker_befor
     assert rows[2].flags == ("speaker_unread",)
 
 
+@pytest.mark.parametrize(
+    "direction",
+    ["（挙手全員）", "（異議なし）", "［午前10時 開会］", "午前11時　休憩", "〔町長登壇〕"],
+)
+def test_a_stage_direction_is_a_row_of_its_own(direction: str) -> None:
+    texts = ["青空市議会会議録", "【会長】 始めます。", direction, "【委員】 質問します。"]
+    rows = speeches(read("\n".join(texts)))
+    assert [row.kind for row in rows] == ["remark", "stage_direction", "question"]
+    assert rows[1].text == direction
+
+
+def test_a_role_in_brackets_alone_on_its_line_speaks_below() -> None:
+    texts = ["青空市環境審議会会議録", "（説明者）", "説明します。", "（委員）", "なぜですか。"]
+    rows = speeches(read("\n".join(texts)))
+    assert [(row.speaker_role, row.text) for row in rows] == [
+        ("説明者", "説明します。"),
+        ("委員", "なぜですか。"),
+    ]
+
+
 def test_a_list_that_states_another_number_than_it_names_is_told() -> None:
     reading = read(ASSEMBLY.replace("出席議員（4名）", "出席議員（5名）"))
     assert [i.code for i in reading.issues] == ["attendance_count_mismatch"]
