@@ -229,7 +229,8 @@ def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
         weight = _STRONG if match["organ"] else _PLAIN
         if match["organ"] == "長" and not in_head:
             weight = _WEAK  # 松田市長 in a speech is a mayor called 松田, not a town
-        yield _Mention(name, weight * (_HEAD_FACTOR if in_head else 1.0), None, False)
+        speaks_of_itself = in_head and (match["organ"] or match["title"])
+        yield _Mention(name, weight * (_HEAD_FACTOR if speaks_of_itself else 1.0), None, False)
 
 
 def _holds_known_name(name: str) -> bool:
