@@ -159,7 +159,7 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return False
     if text[0] in CLOSING:
         return True
-    if _starts_anew(text):
+    if _starts_anew(text) and not _breaks_off(paragraph.texts[-1], text):
         return False
     if _is_letter_spaced(last) != _is_letter_spaced(line):
         return False
@@ -175,6 +175,11 @@ def _starts_anew(text: str) -> bool:
     if ITEM_START.match(text) or _SPEAKER.match(text) or is_note(text):
         return True
     return line_to_marker(text) is not None
+
+
+def _breaks_off(above: str, text: str) -> bool:
+    """Whether a number goes on with a sentence that stopped at a comma: 75.4 is no section."""
+    return above.endswith(("、", "，")) and text[0].isdigit()
 
 
 def _is_letter_spaced(line: TextLine) -> bool:
@@ -208,7 +213,8 @@ def _opens_paragraph(line: TextLine, following: TextLine | None, measure: Measur
     is_set_in = INDENT_EM * line.size_pt <= step_back <= DEEPEST_INDENT_EM * line.size_pt
     if not is_set_in or not _is_full(line, following, measure):
         return False
-    starts_anew = _starts_anew(line_text(following))
+    text = line_text(following)
+    starts_anew = _starts_anew(text) and not _breaks_off(line_text(line), text)
     return not starts_anew and _step(line, following) <= WIDE_PITCH * measure.pitch
 
 

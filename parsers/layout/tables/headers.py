@@ -38,6 +38,7 @@ MOST: Final = 0.6
 """Share from which on a property holds for a row or column as a whole."""
 
 
+_NUMBERED: Final = re.compile(r"1[.、)]\D.*2[.、)]\D.*3[.、)]\D")
 _CHOICE: Final = re.compile(r"[□■☐☑☒✓✔]|\[[○ 〇]?\]")
 
 
@@ -88,10 +89,10 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
 
 
 def _holds_choices(cells: Sequence[TypedCell], first: int, head_end: int) -> bool:
-    """Whether a cell that begins with a box to tick stands where the headings would."""
+    """Whether a box to tick, or a list of numbered choices, stands where headings would."""
     choices = begin_with_choice([typed.text for typed in cells])
     return any(
-        is_choice and first <= typed.cell.row < head_end
+        (is_choice or _NUMBERED.search(typed.text)) and first <= typed.cell.row < head_end
         for typed, is_choice in zip(cells, choices, strict=True)
     )
 

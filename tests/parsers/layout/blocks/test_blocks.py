@@ -251,3 +251,11 @@ def test_values_formulas_and_dates_in_the_middle_are_no_headings(text: str) -> N
         "paragraph",
         text.replace("　", "").replace(" ", ""),
     )
+
+
+def test_a_number_behind_a_comma_is_no_section(make_page: PageBuilder) -> None:
+    page = make_page(
+        ["　" + PROSE[:32] + "は、", "７５．４パーセントであり、" + PROSE[:22], "である。"]
+    )
+    (block,) = find_blocks(page, [])
+    assert block.kind == "paragraph"

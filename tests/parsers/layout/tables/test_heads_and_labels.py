@@ -183,3 +183,10 @@ def test_a_black_square_before_headings_is_a_bullet(
     shades = [FilledArea(BBox(50, 100, 250, 120), 0.8)]
     (table,) = tables_on(paper(ruled(rows), fills=shades))
     assert table.n_header_rows == 1
+
+
+def test_numbered_choices_are_no_heading(ruled: Tool, paper: Tool, tables_on: Tool) -> None:
+    rows = [["番号", "項目", "1.研修費2.広報費3.会議費"], ["年月日", "4.28", ""], ["場所", "", ""]]
+    shades = [FilledArea(BBox(50, 100, 350, 120), 0.8)]
+    (table,) = tables_on(paper(ruled(rows), fills=shades))
+    assert table.n_header_rows == 0
