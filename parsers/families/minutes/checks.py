@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.document import Issue
@@ -11,6 +12,9 @@ from parsers.families.minutes.head import Section
 from parsers.families.minutes.people import says_others
 from parsers.families.minutes.speeches import side_of
 from parsers.part import Part
+
+# Members who are not named: Ａ委員, 委員１.
+_INITIAL = re.compile(r"[A-Z0-9甲乙丙丁○●]{1,3}|[ア-ン]")
 
 
 def speech_issues(
@@ -35,6 +39,8 @@ def speech_issues(
     told: set[str] = set()
     for speech in turns:
         name = speech.speaker_name
+        if name is not None and _INITIAL.fullmatch(name):
+            continue
         if not lists_officers and side_of(speech.speaker_role) == "officer":
             continue
         if name is not None and name not in told and not _is_listed(name, listed):

@@ -105,6 +105,10 @@ def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
     if match is not None:
         label = match["bracketed"] or match["angled"] or match["colon"] or match["gap"]
         rest = match["rest"].strip()
+        first, _, others = label.strip().partition(" ")
+        if match["colon"] and others and head_labels().match(first) is not None:
+            # 出席者　委員：山田会長 : the label with the colon is one of the entries.
+            return first, text[text.index(first) + len(first) :].strip()
         if rest or head_labels().match(label) is not None:
             return label.strip(), rest
     whole = "".join(text.split())

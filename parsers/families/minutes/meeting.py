@@ -99,7 +99,7 @@ def _without_municipality(body: str, part: Part) -> str:
     for prefix in (part.prefecture, part.municipality):
         bare = body.removeprefix(prefix or "")
         # 議会 alone says less than 青空市議会.
-        body = body if bare.startswith("議会") else bare
+        body = body if bare.startswith(("議会", "立")) else bare
     # A 市議会委員会 without a committee's name is the assembly.
     body = re.sub(r"(?<=議会)(?:定例会|臨時会)(?=.)", "", body)
     return re.sub(r"議会委員会$", "議会", body)

@@ -31,6 +31,7 @@ _AFFILIATION = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
 _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
 # 同課主査: another post of the unit that the entry before names.
 _SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
+_COLON_LABEL = re.compile(r"(?:^|(?<=[\s、,]))(?P<label>[^\s、,:()]{1,12})\s*:\s*")
 _NOBODY = re.compile(
     r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
 )
@@ -95,8 +96,22 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         group.role = known.role if known.is_strong else group.role
         group.affiliation = None if known.is_strong else known.role
         folded = folded[leading.end() :]
-    for piece in _pieces(folded):
-        yield from _entry(piece, group)
+    for label, text in _labelled(folded):
+        group.role = label or group.role
+        for piece in _pieces(text):
+            yield from _entry(piece, group)
+
+
+def _labelled(text: str) -> Iterator[tuple[str | None, str]]:
+    """The line cut before each role with a colon (委員：山田、佐藤　事務局：中村)."""
+    at, label = 0, None
+    for match in _COLON_LABEL.finditer(text):
+        known = role_of(match["label"])
+        if known is not None and known.is_strong:
+            if text[at : match.start()].strip():
+                yield label, text[at : match.start()]
+            at, label = match.end(), known.role
+    yield label, text[at:]
 
 
 def _group_heading(text: str) -> str | None:
@@ -308,6 +323,10 @@ def _is_pair(words: list[str], index: int) -> bool:
 
 
 def _one(text: str, words: list[str]) -> Iterator[Person]:
+    if "・" in text and all(begins_with_name(part) for part in text.split("・")):
+        for part in text.split("・"):
+            yield from _one(part, [part])
+        return
     name = name_of(" ".join(words))
     speaker = parse_speaker(text) if name is None or _ends_in_role(text) else None
     if speaker is not None and (speaker.name or speaker.department):

@@ -15,7 +15,7 @@ from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.lines import Line, squeezed
-from parsers.families.minutes.record import Piece, Record, heading_text
+from parsers.families.minutes.record import Piece, Record, heading_text, is_body_heading
 from parsers.values.numerals import read_small_number
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
@@ -74,7 +74,12 @@ def speeches_of(
 
 
 def _begins_in_agenda(record: Record, items: Sequence[AgendaItem]) -> bool:
-    """Whether headings between the turns are items too, so that the first stands above them."""
+    """Whether the heading of the first matter stands right above the first turn.
+
+    It does where headings between the turns are items, or where 会議の内容 stands above it.
+    """
+    if any(is_body_heading(line) for line in record.head[-HEADINGS_ABOVE - 1 :]):
+        return True
     places = {place.bbox for item in items for place in item.evidence.values()}
     return any(p.kind == "heading" and p.lines[0].bbox in places for p in record.pieces)
 

@@ -166,6 +166,20 @@ def test_a_board_s_roles_in_brackets_are_attendance_in_the_head_and_speakers_bel
     assert items == ["会長の選出について", "その他"]
 
 
+def test_a_label_may_have_labelled_lists_behind_it() -> None:
+    texts = [
+        "青空市環境審議会会議録",
+        "日時 令和4年5月20日",
+        "出席者 委員：若木会長、原委員 事務局：中村係長",
+    ]
+    people = [r for r in read("\n".join(texts)).rows if isinstance(r, Attendee)]
+    assert [(row.role, row.name) for row in people] == [
+        ("会長", "若木"),
+        ("委員", "原"),
+        ("係長", "中村"),
+    ]
+
+
 def test_points_of_a_summary_are_remarks_of_nobody_known() -> None:
     rows = speeches(read(SUMMARY))
     assert [(s.speaker_role, s.text) for s in rows] == [
