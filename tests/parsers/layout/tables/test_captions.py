@@ -179,3 +179,11 @@ def test_a_longer_table_beside_has_its_own_title_or_none(
 def test_numbered_tables_and_forms_open_a_caption(text: str, set_text: Tool) -> None:
     (line,) = words_to_text_lines([set_text(text, 50, 100)])
     assert opens_caption(line)
+
+
+def test_what_brackets_mean_is_no_title(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = [set_text("(1) 総括", 50, 76), set_text("（　）内は短時間勤務の外書", 50, 88)]
+    (table,) = tables_on(paper(ruled(ROWS), words=words))
+    assert table.title == "(1) 総括"
