@@ -10,6 +10,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, PageBox, Table, TextBlock
 from corpus.page import Page, PageOrigin, Word
 from parsers.layout.blocks import find_blocks, find_furniture
+from parsers.layout.blocks.markers import line_to_marker
 
 PROSE = "本市は個人情報の適正な取扱いを確保するため必要な措置を講ずるものとする"  # 35 letters
 PageBuilder = Callable[..., Page]
@@ -259,3 +260,14 @@ def test_a_number_behind_a_comma_is_no_section(make_page: PageBuilder) -> None:
     )
     (block,) = find_blocks(page, [])
     assert block.kind == "paragraph"
+
+
+@pytest.mark.parametrize("text", ["４．２ポイントの増", "75.4パーセント", "1.5億円"])
+def test_decimals_are_no_section_numbers(text: str) -> None:
+    assert line_to_marker(text) is None
+
+
+def test_section_numbers_need_no_space() -> None:
+    marker = line_to_marker("３．１検索文字列")
+    assert marker is not None
+    assert marker.text == "３．１"
