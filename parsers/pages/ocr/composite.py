@@ -9,7 +9,7 @@ import numpy as np
 
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip
-from parsers.pages.ocr.raster import GrayImage, PxBox
+from parsers.pages.ocr.raster import GrayImage, PxBox, Raster
 
 MARGIN_IN = 0.04
 """White kept round a line: less cuts soft edges, more brings neighbours in (CER .006)."""
@@ -21,7 +21,10 @@ MAX_COMPOSITE_PX = 20_000
 
 @dataclass(frozen=True, slots=True)
 class PlacedStrip:
-    """A strip on a composite: the rows it covers there, and its crop's place on the page."""
+    """A strip on a composite: the rows it covers there, and its crop's place on the page.
+
+    All but the strip itself is in pixels of the raster the engine is given.
+    """
 
     strip: TextStrip
     crop: PxBox
@@ -47,14 +50,22 @@ class Composite:
     placed: tuple[PlacedStrip, ...]
 
 
-def stack_strips(gray: GrayImage, strips: Sequence[TextStrip], dpi: float) -> list[Composite]:
-    """Stack the crops of strips, vertical ones on their side; several composites if very many."""
-    gap = round(GAP_IN * dpi)
+def stack_strips(raster: Raster, strips: Sequence[TextStrip], dpi: float) -> list[Composite]:
+    """Stack the crops of strips, vertical ones on their side; several composites if very many.
+
+    Args:
+        raster: what the crops are cut from.
+        strips: found on the same page at another resolution.
+        dpi: the resolution of the strips.
+    """
+    gray = raster.gray
+    gap = round(GAP_IN * raster.dpi)
     composites: list[Composite] = []
     batch: list[PlacedStrip] = []
     y = gap
     for strip in strips:
-        crop = strip.box.expanded(round(MARGIN_IN * dpi), gray.shape[1], gray.shape[0])
+        box = strip.box.scaled(raster.dpi / dpi)
+        crop = box.expanded(round(MARGIN_IN * raster.dpi), gray.shape[1], gray.shape[0])
         thickness = crop.width if strip.vertical else crop.height
         if batch and y + thickness + gap > MAX_COMPOSITE_PX:
             composites.append(_draw(gray, batch, gap))

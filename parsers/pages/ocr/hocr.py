@@ -32,14 +32,16 @@ class EngineWord(NamedTuple):
     char_spans: tuple[tuple[float, float], ...] = ()
     char_confidences: tuple[float, ...] = ()
 
-    def shifted(self, shift_px: float) -> EngineWord:
-        """The word moved along its line."""
+    def placed(self, shift_px: float, scale: float = 1.0) -> EngineWord:
+        """The word moved along its line, and that line then drawn ``scale`` times as long."""
+
+        def place(along: float) -> float:
+            return (along + shift_px) * scale
+
         return self._replace(
-            left=self.left + shift_px,
-            right=self.right + shift_px,
-            char_spans=tuple(
-                (left + shift_px, right + shift_px) for left, right in self.char_spans
-            ),
+            left=place(self.left),
+            right=place(self.right),
+            char_spans=tuple((place(left), place(right)) for left, right in self.char_spans),
         )
 
 

@@ -102,15 +102,15 @@ def _trial(raster: Raster, orientation: Orientation, engine: Engine) -> float | 
     strips = find_text_strips(
         sheet.text_ink,
         sheet.rulings,
-        turned.dpi,
+        sheet.raster.dpi,
         sheet.em_px,
         vertical=orientation.vertical,
     )
     picked = _typical(strips, sheet.em_px)
     if not picked:
         return None
-    composite = stack_strips(sheet.raster.gray, picked, turned.dpi)[0]
-    return sure_share(engine.read(composite.image, turned.dpi, orientation.language))
+    composite = stack_strips(sheet.legible, picked, sheet.raster.dpi)[0]
+    return sure_share(engine.read(composite.image, sheet.legible.dpi, orientation.language))
 
 
 def _typical(strips: Sequence[TextStrip], em_px: float) -> list[TextStrip]:

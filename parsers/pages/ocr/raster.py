@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -16,9 +17,11 @@ GrayImage = NDArray[np.uint8]
 InkMask = NDArray[np.uint8]
 """Rows by columns; 255 where there is ink, 0 on paper."""
 
-MAX_WORKING_DPI = 200.0
-"""Above it an image is reduced. Clean 300-dpi scans of eight papers: CER .0146 as they are, .0155
-reduced to 200 dpi, at less than half the cost of ink and lines."""
+READING_DPI = 250.0
+"""What the engine is given is reduced to this. Order-free errors on four clean papers set in light
+type of 9 pt (5,460 characters): 145 at 200 dpi, 97 at 250, 120 at 300."""
+INK_DPI = 200.0
+"""Rulings, boxes and lines are sought at this: they need no more, at half the cost of 300 dpi."""
 POINTS_PER_INCH = 72.0
 
 
@@ -84,6 +87,12 @@ class PxBox:
         """The box at another place."""
         return PxBox(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
 
+    def scaled(self, scale: float) -> PxBox:
+        """The box on a copy of its image that is larger by ``scale``; never without extent."""
+        left, top = math.floor(self.left * scale), math.floor(self.top * scale)
+        right, bottom = math.ceil(self.right * scale), math.ceil(self.bottom * scale)
+        return PxBox(left, top, right, bottom)
+
     def overlaps(self, other: PxBox) -> bool:
         """Whether the boxes share a pixel."""
         return (
@@ -100,7 +109,7 @@ class PxBox:
 
 
 def image_to_raster(image: Image.Image, dpi: float) -> Raster:
-    """A page image as gray at no more than `MAX_WORKING_DPI`.
+    """A page image as gray at no more than `READING_DPI`.
 
     Transparency is laid on white. A 600-dpi page is reduced before anything else touches it,
     so that the memory of one page stays near 100 MB.
@@ -109,19 +118,11 @@ def image_to_raster(image: Image.Image, dpi: float) -> Raster:
         rgba = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
     gray_image = image.convert("L")
-    if dpi <= MAX_WORKING_DPI:
-        return Raster(np.array(gray_image, dtype=np.uint8), dpi)
-    scale = MAX_WORKING_DPI / dpi
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    gray = np.asarray(gray_image, dtype=np.uint8)
-    return Raster(
-        np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8),
-        dpi * scale,
-    )
+    return reduce_to_dpi(Raster(np.array(gray_image, dtype=np.uint8), dpi), READING_DPI)
 
 
 def reduce_to_dpi(raster: Raster, dpi: float) -> Raster:
-    """A smaller copy for measuring; the raster itself if it is no finer than ``dpi``."""
+    """A smaller copy; the raster itself if it is no finer than ``dpi``."""
     if raster.dpi <= dpi:
         return raster
     scale = dpi / raster.dpi

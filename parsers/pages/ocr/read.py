@@ -78,8 +78,9 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
     raster = flatten_paper(source)
     raster, skew_deg = _straightened(raster)
     orientation, reading = _read_upright(raster, engine)
-    scale = POINTS_PER_INCH / raster.dpi
     sheet = reading.sheet
+    dpi_of_ink = sheet.raster.dpi
+    scale = POINTS_PER_INCH / dpi_of_ink
     return Page(
         page_number=page_number,
         width_pt=sheet.raster.width_px * scale,
@@ -92,15 +93,15 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
             reasons=reasons,
             languages=(orientation.language,),
         ),
-        words=tuple(_struck_where(sheet.marks, word, raster.dpi) for word in reading.words),
-        rulings=tuple(_to_ruling(ruling, raster.dpi) for ruling in sheet.rulings),
+        words=tuple(_struck_where(sheet.marks, word, dpi_of_ink) for word in reading.words),
+        rulings=tuple(_to_ruling(ruling, dpi_of_ink) for ruling in sheet.rulings),
         marks=(
-            *(_to_square(box, raster.dpi) for box in reading.boxes),
-            *(_to_mark(mark, raster.dpi) for mark in sheet.marks),
-            *(DrawnMark("handwriting", box.to_points(raster.dpi)) for box in reading.unread),
+            *(_to_square(box, dpi_of_ink) for box in reading.boxes),
+            *(_to_mark(mark, dpi_of_ink) for mark in sheet.marks),
+            *(DrawnMark("handwriting", box.to_points(dpi_of_ink)) for box in reading.unread),
             *(_to_stamp(stamp, source, orientation, skew_deg) for stamp in stamps),
         ),
-        images=tuple(_to_image(box, raster.dpi) for box in sheet.figures),
+        images=tuple(_to_image(box, dpi_of_ink) for box in sheet.figures),
         rotation_deg=orientation.rotation_deg,
         skew_deg=skew_deg,
         confidence=_mean_confidence(reading.words),
@@ -120,8 +121,9 @@ def _straightened(raster: Raster) -> tuple[Raster, float]:
 def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, Reading]:
     """Read as it lies; where that makes no sense, find out which way up it is and read again."""
     sheet = sort_ink(raster)
-    small = reduce_to_dpi(Raster(255 - sheet.text_ink, raster.dpi), AXIS_DPI)
-    ratio = smear_ratio(255 - small.gray, sheet.em_px * small.dpi / raster.dpi)
+    dpi = sheet.raster.dpi
+    small = reduce_to_dpi(Raster(255 - sheet.text_ink, dpi), AXIS_DPI)
+    ratio = smear_ratio(255 - small.gray, sheet.em_px * small.dpi / dpi)
     if first_guess(ratio) == UPRIGHT:
         reading = read_sheet(sheet, UPRIGHT, engine)
         if reading.sure_share is None or reading.sure_share >= SURE_SHARE:

@@ -76,14 +76,14 @@ def _read_strips(
     sheet: Sheet, strips: Sequence[TextStrip], orientation: Orientation, engine: Engine
 ) -> list[tuple[TextStrip, list[EngineWord]]]:
     """Each strip with what the engine read in it, places along it being those of the page."""
-    raster = sheet.raster
-    gap = round(GAP_IN * raster.dpi)
+    legible, dpi = sheet.legible, sheet.raster.dpi
+    gap, scale = round(GAP_IN * legible.dpi), dpi / legible.dpi
     found = []
-    for composite in stack_strips(raster.gray, strips, raster.dpi):
-        read = engine.read(composite.image, raster.dpi, orientation.language)
+    for composite in stack_strips(legible, strips, dpi):
+        read = engine.read(composite.image, legible.dpi, orientation.language)
         for placed, words in words_by_strip(composite, read):
             shift = placed.offset_px - gap
-            found.append((placed.strip, [word.shifted(shift) for word in words]))
+            found.append((placed.strip, [word.placed(shift, scale) for word in words]))
     return found
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from parsers.pages.ocr.boxes import InkBox, find_boxes
+from parsers.pages.ocr.cell_sides import with_cell_sides
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.lines import measure_em
 from parsers.pages.ocr.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
 from parsers.pages.ocr.paper import ink_mask
-from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.raster import INK_DPI, InkMask, PxBox, Raster, reduce_to_dpi
 from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
 from parsers.pages.ocr.symbols import InkSymbol, find_symbols
 
@@ -29,12 +31,14 @@ class Sheet:
     """An upright page with its ink sorted.
 
     Attributes:
-        raster: what the engine is given: only text is left in it.
+        raster: the page at `INK_DPI`, in whose pixels all places are; only text is left in it.
+        legible: the same at the resolution at which the engine reads it.
         text_ink: the ink of the text, symbols included, so that lines are cut with them.
         em_px: the usual height of a character.
     """
 
     raster: Raster
+    legible: Raster
     text_ink: InkMask
     em_px: float
     rulings: tuple[InkRuling, ...]
@@ -46,10 +50,11 @@ class Sheet:
 
 def sort_ink(upright: Raster) -> Sheet:
     """Sort the ink of a straightened page."""
-    raster = upright.with_gray(upright.gray.copy())
+    whole = reduce_to_dpi(upright, INK_DPI)
+    raster = whole.with_gray(whole.gray.copy())
     ink = ink_mask(raster)
-    figures = _take_out_figures(raster, ink)
-    ruled = find_rulings(ink, raster.dpi)
+    figures, bands = _take_out_figures(raster, ink)
+    ruled = with_cell_sides(find_rulings(ink, raster.dpi), ink, raster.dpi)
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     boxes = find_boxes(text_ink, raster.dpi)
@@ -70,6 +75,7 @@ def sort_ink(upright: Raster) -> Sheet:
         symbol.box.expanded(margin, raster.width_px, raster.height_px).crop(raster.gray)[:] = 255
     return Sheet(
         raster,
+        _with_taken_out(upright, whole, raster, bands),
         text_ink,
         em_px,
         rulings,
@@ -106,16 +112,40 @@ def _take_out_rings(raster: Raster, text_ink: InkMask, em_px: float) -> list[Ink
     return marks
 
 
-def _take_out_figures(raster: Raster, ink: InkMask) -> list[PxBox]:
-    """Whiten figures and turn white-on-black headings dark, in place."""
-    figures = []
+def _with_taken_out(
+    upright: Raster, whole: Raster, cleaned: Raster, bands: Sequence[PxBox]
+) -> Raster:
+    """The page at full resolution without what was taken out of its reduced copy.
+
+    Args:
+        upright: the page.
+        whole: its reduced copy.
+        cleaned: that copy with only text left in it.
+        bands: white-on-black headings that were turned dark in it.
+    """
+    if upright is whole:
+        return cleaned
+    gray, scale = upright.gray.copy(), upright.dpi / whole.dpi
+    for band in bands:
+        part = band.scaled(scale).crop(gray)
+        part[:] = 255 - part
+    taken = np.where((cleaned.gray == 255) & (whole.gray < 255), 255, 0).astype(np.uint8)
+    size = (upright.width_px, upright.height_px)
+    gray[cv2.resize(taken, size, interpolation=cv2.INTER_NEAREST) > 0] = 255
+    return upright.with_gray(gray)
+
+
+def _take_out_figures(raster: Raster, ink: InkMask) -> tuple[list[PxBox], list[PxBox]]:
+    """Whiten figures and turn white-on-black headings dark, in place; the boxes of both."""
+    figures, bands = [], []
     for box in find_dense_areas(ink, raster.dpi):
         if is_reversed_text(box, ink, raster.dpi):
             reverse(raster, ink, box)
+            bands.append(box)
         else:
             _whiten(box, raster, ink)
             figures.append(box)
-    return figures
+    return figures, bands
 
 
 def _whiten(box: PxBox, raster: Raster, ink: InkMask) -> None:
