@@ -208,12 +208,33 @@ def _named(text: str, group: Group) -> Iterator[Person]:
     if known is not None:
         yield known
         return
-    words = _role_apart(_SAME_UNIT.sub("", text).split())
+    words = _SAME_UNIT.sub("", text).split()
+    if not words:
+        return
+    words = _role_apart(words)
     if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
         name = name_of(" ".join(words[:-1]))
         if name is not None:
             yield Person(role=last.role, name=name, affiliation=last.department)
             return
+    for run in _runs(words):
+        yield from _run(run, group)
+
+
+def _runs(words: list[str]) -> Iterator[list[str]]:
+    """Words cut where a role follows a name (町長 山田太郎 | 副町長 鈴木次郎)."""
+    start, has_name = 0, False
+    for at, word in enumerate(words):
+        is_role = _is_role(word)
+        if is_role and has_name:
+            yield words[start:at]
+            start = at
+        has_name = not is_role
+    yield words[start:]
+
+
+def _run(words: list[str], group: Group) -> Iterator[Person]:
+    """The people behind one role, or of the role that the list is under."""
     role = _leading_role(words)
     if role is not None:
         count, speaker = role
@@ -223,15 +244,12 @@ def _named(text: str, group: Group) -> Iterator[Person]:
         words = words[count:]
         if speaker.role in _HELD_BY_MANY:
             group.role = speaker.role
-    following = next((at for at in range(1, len(words)) if _is_role(words[at])), len(words))
-    for person in _people_in(words[:following]):
+    for person in _people_in(words):
         yield Person(
             role=person.role or _own_role(role) or group.role or _role_behind(words),
             name=person.name,
             affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
         )
-    if following < len(words):
-        yield from _named(" ".join(words[following:]), group)
 
 
 def _own_role(role: tuple[int, Speaker] | None) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parsers.families.minutes.people import Group, member_of, people_of
 
@@ -60,6 +62,16 @@ def test_what_stands_behind_a_name_in_a_roster_is_the_affiliation() -> None:
     person = member_of("副会長 水野 花子 大学教授")
     assert person is not None
     assert (person.role, person.name, person.affiliation) == ("副会長", "水野花子", "大学教授")
+
+
+def test_a_line_of_any_length_is_read() -> None:
+    people = list(people_of("委員 山田 " * 1200, Group()))
+    assert len(people) == 1200
+
+
+@given(st.text(alphabet="会長委員山田一 、・：（）【】1番君\u3000", max_size=60))
+def test_any_line_can_be_asked_for_people(line: str) -> None:
+    assert all(person.role or person.name for person in people_of(line, Group()))
 
 
 def test_the_title_of_a_roster_is_nobody() -> None:
