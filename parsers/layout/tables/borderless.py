@@ -29,7 +29,7 @@ from parsers.layout.tables.white_columns import (
     line_to_segments,
     median_size,
 )
-from parsers.layout.tables.wrapped_tables import find_wrapped_tables
+from parsers.layout.tables.wrapped_tables import find_record_tables
 
 RULE_EXTENT_TOLERANCE_PT: Final = 6.0
 """Rules of one table begin and end together, give or take this."""
@@ -83,19 +83,24 @@ def find_ruled_rows(rules: Sequence[Edge], lines: Sequence[TextLine]) -> list[Gr
 
 def find_bare_tables(lines: Sequence[TextLine]) -> list[Grid]:
     """Tables of aligned texts without any rule: those whose cells wrap, then the others."""
-    grids = find_wrapped_tables(lines)
-    boxes = [grid.bbox for grid in grids]
-    lines = [ln for ln in lines if not any(_stands_in(ln, box) for box in boxes)]
+    grids = find_record_tables(lines, wrapped=True)
+    lines = _outside(lines, grids)
+    plain = []
     for run in lines_to_runs(lines):
         top = run[0].bbox.y_mid
         grid = _run_to_grid(run, [ln for ln in lines if ln.bbox.y_mid < top and not ln.vertical])
         if grid is not None:
-            grids.append(grid)
-    return grids
+            plain.append(grid)
+    return grids + plain + find_record_tables(_outside(lines, plain), wrapped=False)
 
 
-def _stands_in(line: TextLine, box: BBox) -> bool:
-    return box.contains_point(line.bbox.x_mid, line.bbox.y_mid)
+def _outside(lines: Sequence[TextLine], grids: Sequence[Grid]) -> list[TextLine]:
+    boxes = [grid.bbox for grid in grids]
+    return [
+        line
+        for line in lines
+        if not any(box.contains_point(line.bbox.x_mid, line.bbox.y_mid) for box in boxes)
+    ]
 
 
 def _stack_rules(rules: Sequence[Edge]) -> list[list[Edge]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from parsers.layout.lines import TextLine
@@ -27,10 +28,16 @@ MAX_LINE_PITCH_EM: Final = 3.2
 LOOSE_LINE_EM: Final = 0.5
 """A heading stands this far from the lines above it; lines of one cell are nearer."""
 
+ALONE_ABOVE_EM: Final = 1.0
+"""… and a heading within a run of lines farther."""
+
 PROSE_SHARE: Final = 0.6
 """One text that takes this share of the width of all lines around it is no cell."""
 
 MAX_CAPTION_TEXTS: Final = 2
+MARK_REACH_EM: Final = 3.0
+"""The mark of a heading stands near its text."""
+
 LARGER_TYPE: Final = 1.08
 """Headings are set larger than the table by this at least."""
 
@@ -89,8 +96,11 @@ def _is_prose(line: TextLine, width: float) -> bool:
 def _is_heading(line: TextLine, above: TextLine | None, size_pt: float) -> bool:
     if above is not None and line.bbox.top - above.bbox.bottom < LOOSE_LINE_EM * line.size_pt:
         return False
-    few = len(line_to_segments(line, BARE_GAP_EM)) <= MAX_CAPTION_TEXTS
-    return few and (opens_caption(line) or line.size_pt > LARGER_TYPE * size_pt)
+    texts = line_to_segments(line, BARE_GAP_EM)
+    together = all(b.x0 - a.x1 <= MARK_REACH_EM * line.size_pt for a, b in pairwise(texts))
+    if len(texts) > MAX_CAPTION_TEXTS or not together:
+        return False
+    return opens_caption(line) or line.size_pt > LARGER_TYPE * size_pt
 
 
 def _in_columns(part: Sequence[TextLine]) -> list[Run]:
@@ -102,7 +112,7 @@ def _in_columns(part: Sequence[TextLine]) -> list[Run]:
     if columns is None:
         return []
     for index, line in enumerate(lines):
-        if _stands_across(line, columns):
+        if _stands_across(line, columns) or _stands_alone(index, lines):
             return _in_columns(lines[:index]) + _in_columns(lines[index + 1 :])
     return [Run(lines, columns)]
 
@@ -137,8 +147,24 @@ def _columns_of(lines: Sequence[TextLine]) -> Columns | None:
 
 
 def _stands_across(line: TextLine, columns: Columns) -> bool:
-    """Whether a line is one text over several columns."""
-    if len(line_to_segments(line, BARE_GAP_EM)) > 1:
+    """Whether a line is a text or two over several columns."""
+    n_texts = len(line_to_segments(line, BARE_GAP_EM))
+    if n_texts > min(MAX_CAPTION_TEXTS, columns.count - 1):
         return False
     spans = [columns.range_of(s.x0, s.x1) for s in line_to_segments(line, LONG_RUN_GAP_EM)]
     return any(first != last for first, last in spans)
+
+
+def _stands_alone(index: int, lines: Sequence[TextLine]) -> bool:
+    """Whether a line is one text at the left, far from the lines above and below: a heading."""
+    line = lines[index]
+    if not 0 < index < len(lines) - 1 or len(line_to_segments(line, BARE_GAP_EM)) > 1:
+        return False
+    above = line.bbox.top - lines[index - 1].bbox.bottom
+    below = lines[index + 1].bbox.top - line.bbox.bottom
+    left = min(other.bbox.x0 for other in lines)
+    return (
+        line.bbox.x0 - left <= MARK_REACH_EM * line.size_pt
+        and above >= ALONE_ABOVE_EM * line.size_pt
+        and below >= LOOSE_LINE_EM * line.size_pt
+    )

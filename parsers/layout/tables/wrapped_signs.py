@@ -15,10 +15,13 @@ from parsers.layout.tables.white_columns import Columns
 MIN_ROWS: Final = 3
 """Fewer aligned rows are chance: a date beside a number, a name beside a post."""
 
+MIN_NAMED_ROWS: Final = 4
+"""So many rows of names and texts are a table though they hold no values."""
+
 MIN_ROWS_BELOW_HEAD: Final = 1
 """Below a head that names what columns of tables hold, one row is a table."""
 
-MAX_COST: Final = 0.5
+MAX_COST: Final = 0.4
 """Tables of invented papers stay below, set with and without room between rows, and as OCR
 sees them; charts and forms of real papers lie above (measured over 300 pages)."""
 
@@ -36,11 +39,14 @@ ALIGNED_TOLERANCE_PT: Final = 2.5
 
 ALIGNED_SHARE: Final = 0.7
 
-FILLED_SHARE: Final = 0.6
-"""Rows of a table without rules are filled to this share, or one could not read it."""
+FILLED_SHARE: Final = 0.85
+"""A table without rules or usual headings has text in so many of its cells; a chart has not."""
 
 MAX_TEXT_CHARACTERS: Final = 12
 """Texts of most columns of a table without rules are this short; prose set in columns is not."""
+
+MAX_NAME_CHARACTERS: Final = 20
+"""The first column names what its rows are about; longer texts are prose beside a table."""
 
 VALUE_SHARE: Final = 0.5
 """A column holds values of a kind where half of its cells are such."""
@@ -64,18 +70,18 @@ def reads_as_table(records: Records, columns: Columns) -> bool:
     by_column = [[row[c] for row in held if c in row] for c in range(columns.count)]
     if any(len(cells) < 2 for cells in by_column) or not _are_filled(held):
         return False
-    body = [[piece for row in held[1:] for piece in row.get(c, [])] for c in range(columns.count)]
-    if not all(_are_aligned(pieces) for pieces in body):
+    body = [[row[c] for row in held[1:] if c in row] for c in range(columns.count)]
+    if not all(_are_aligned(cells) for cells in body):
         return False
-    if any(_LEADER.search(piece.text) for pieces in body for piece in pieces):
+    if any(_LEADER.search(_text_of(cell)) for cells in body for cell in cells):
         return False
     heads = [_text_of(held[0][c]) for c in sorted(held[0])]
     if len(held) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
         return True
     texts = [[_text_of(cell) for cell in cells] for cells in by_column]
-    if sum(len(row) > 1 for row in held) < MIN_ROWS:
+    if sum(len(row) > 1 for row in held) < MIN_ROWS or _share_filled(held) < FILLED_SHARE:
         return False
-    return _hold_values(texts) or (records.cost <= LOW_COST and _are_named(texts))
+    return _hold_values(texts) or (records.cost <= LOW_COST and _are_named(texts, len(held)))
 
 
 def _hold(row: Sequence[TextLine], columns: Columns) -> dict[int, CellPieces]:
@@ -95,6 +101,11 @@ def _are_filled(held: Sequence[dict[int, CellPieces]]) -> bool:
     return sum(len(row) > 1 for row in held) >= ALIGNED_SHARE * len(held)
 
 
+def _share_filled(held: Sequence[dict[int, CellPieces]]) -> float:
+    n_columns = len({column for row in held for column in row})
+    return sum(len(row) for row in held) / (len(held) * n_columns)
+
+
 def _is_head(heads: Sequence[str], n_columns: int) -> bool:
     """Whether each column has a short heading, and most are usual ones."""
     if n_columns < MIN_COLUMNS or len(heads) < n_columns:
@@ -112,6 +123,8 @@ def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
         return False
     if counted:
         return True
+    if median(len(text) for text in texts[0]) > MAX_NAME_CHARACTERS:
+        return False
     if _share([text.endswith((":", "：")) for text in texts[0]]) > VALUE_SHARE:
         return False
     if len(texts) < MIN_COLUMNS:
@@ -123,23 +136,24 @@ def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
     return dated and _share([is_serial(t) for t in texts[0]]) >= VALUE_SHARE
 
 
-def _are_named(texts: Sequence[Sequence[str]]) -> bool:
-    """Whether the first of many columns holds short names and no marks of a list."""
+def _are_named(texts: Sequence[Sequence[str]], n_rows: int) -> bool:
+    """Whether each of many rows has a short name, no mark of a list, and something in all cells."""
     names = texts[0]
+    if n_rows < MIN_NAMED_ROWS or any(len(cells) < n_rows for cells in texts):
+        return False
     if len(texts) < MIN_COLUMNS or any(_ITEM_MARK.fullmatch(name) for name in names):
         return False
     return all(len(name) <= MAX_TEXT_CHARACTERS for name in names)
 
 
-def _are_aligned(pieces: Sequence[Piece]) -> bool:
-    """Whether most texts of a column begin, end or centre at one position."""
+def _are_aligned(cells: Sequence[CellPieces]) -> bool:
+    """Whether most cells of a column begin, end or centre at one position."""
+    lefts = [min(piece.x0 for piece in cell) for cell in cells]
+    rights = [max(piece.x1 for piece in cell) for cell in cells]
+    middles = [(a + b) / 2 for a, b in zip(lefts, rights, strict=True)]
     return any(
-        _share([abs(v - median(values)) <= ALIGNED_TOLERANCE_PT for v in values]) >= ALIGNED_SHARE
-        for values in (
-            [p.x0 for p in pieces],
-            [p.x1 for p in pieces],
-            [(p.x0 + p.x1) / 2 for p in pieces],
-        )
+        _share([abs(v - median(ends)) <= ALIGNED_TOLERANCE_PT for v in ends]) >= ALIGNED_SHARE
+        for ends in (lefts, rights, middles)
     )
 
 

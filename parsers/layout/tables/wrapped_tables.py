@@ -14,13 +14,15 @@ from parsers.layout.tables.wrapped_runs import find_runs
 from parsers.layout.tables.wrapped_signs import reads_as_table
 
 
-def find_wrapped_tables(lines: Sequence[TextLine]) -> list[Grid]:
-    """Tables without rules in which some row has two lines or more."""
+def find_record_tables(lines: Sequence[TextLine], *, wrapped: bool) -> list[Grid]:
+    """Tables without rules; if ``wrapped``, those in which some row has two lines or more."""
     grids = []
     for run in find_runs(lines):
         records = lines_to_records(run.lines, run.columns)
         rows = records.rows
-        if not _some_wrap(rows, run.columns) or not reads_as_table(records, run.columns):
+        if wrapped and not _some_wrap(rows, run.columns):
+            continue
+        if not reads_as_table(records, run.columns):
             continue
         grid = records_to_grid(rows, run.columns)
         if grid is not None:
