@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from corpus.forms.load import all_forms
 from corpus.glyphs import CHOICE_PAIRS
 from corpus.lexicons.choices import ASSESSMENT_CHOICES
 from corpus.lexicons.organisations import LEADING_LABELS, ORGANS
-from corpus.lexicons.standing_words import LAW_NAMES, STANDING_WORDS
+from corpus.lexicons.standing_words import LAW_NAMES, SHORT_WORDS, STANDING_WORDS
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading, windows_over
 
@@ -35,6 +36,13 @@ def closed_words() -> frozenset[str]:
     return frozenset(
         word for word in words if len(word) >= MIN_WORD and _LETTERS_ONLY.fullmatch(word)
     )
+
+
+@cache
+def closed_pairs() -> frozenset[str]:
+    """Every two letters that stand side by side in a word of the closed lists."""
+    every_word = closed_words() | SHORT_WORDS
+    return frozenset(a + b for word in every_word for a, b in pairwise(word))
 
 
 @cache

@@ -29,6 +29,7 @@ class Pack:
         self._all: Counter[str] = Counter()
         self._sure_runs: Counter[str] = Counter()
         self._all_runs: Counter[str] = Counter()
+        self._sure_pairs: set[str] = set()
         for reading in readings:
             self._count(reading)
 
@@ -38,6 +39,9 @@ class Pack:
             sure = reading.is_sure_in(first, end)
             self._all_runs[run] += 1
             self._sure_runs[run] += sure
+            for start in range(first, end - 1):
+                if sure or reading.is_sure_in(start, start + 2):
+                    self._sure_pairs.add(reading.text[start : start + 2])
             for start in range(first, end - PHRASE + 1):
                 phrase = reading.text[start : start + PHRASE]
                 self._all[phrase] += 1
@@ -57,6 +61,10 @@ class Pack:
             spoken = [new[start:end] for start, end in windows if self._is_said(new[start:end])]
             if spoken:
                 yield Proposal(position, meant, "pack_phrase", spoken[0])
+
+    def has_pair(self, pair: str) -> bool:
+        """Whether two letters stand side by side anywhere in the file, read with certainty."""
+        return pair in self._sure_pairs
 
     def _is_said(self, phrase: str) -> bool:
         return self._sure[phrase] >= MIN_TIMES

@@ -16,7 +16,7 @@ CONFIDENCES: dict[RepairReason, float] = {
     "pack_name": 0.9,
     "pack_phrase": 0.9,
     "sum": 0.9,
-    "dictionary": 0.8,
+    "dictionary": 0.75,
 }
 """How often repairs of each kind may be trusted to be right: below what is read with certainty.
 On held-back scans they are right more often (see scripts/bench repair); papers vary more."""

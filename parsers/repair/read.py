@@ -83,7 +83,7 @@ def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
         *words_of_closed_lists(reading),
         *pack.names_elsewhere(reading),
         *pack.phrases_elsewhere(reading),
-        *words_of_the_dictionary(reading),
+        *words_of_the_dictionary(reading, pack),
     )
     return settle(reading.text, proposals)
 

@@ -49,13 +49,14 @@ class Reading:
         """Each doubtful letter's place with each character that it may stand for.
 
         A letter inside a word of the dictionary is not in doubt: a right word is never touched.
+        Neither is hiragana for other hiragana: は and ば, か and が both make sense too often.
         """
         for start, end in self.runs:
             for position in range(start, end):
                 char = self.text[position]
                 if is_sure(self.sureness[position]) or char in NUMERALS:
                     continue
-                candidates = [meant for meant in meant_by(char) if meant not in NUMERALS]
+                candidates = [meant for meant in meant_by(char) if _may_be_meant(char, meant)]
                 if candidates and not self._is_in_known_word(position):
                     yield from ((position, meant) for meant in candidates)
 
@@ -66,6 +67,14 @@ class Reading:
     def with_one(self, position: int, char: str) -> str:
         """The text with one character put for another."""
         return self.text[:position] + char + self.text[position + 1 :]
+
+
+def _may_be_meant(read: str, meant: str) -> bool:
+    return meant not in NUMERALS and not (_is_hiragana(read) and _is_hiragana(meant))
+
+
+def _is_hiragana(char: str) -> bool:
+    return "ぁ" <= char <= "ゖ"
 
 
 def windows_over(position: int, length: int, run: tuple[int, int]) -> Iterator[tuple[int, int]]:

@@ -98,6 +98,16 @@ def test_letters_that_make_no_word_become_the_one_they_can_make() -> None:
     assert repaired("船越児音館の利用") == ["船越児童館の利用"]
 
 
+def test_a_short_word_has_to_be_in_use() -> None:
+    assert repaired("烏獣による害") == ["烏獣による害"]
+    assert repaired(("鳥獣の捕獲", 0.99), "烏獣による害")[1] == "鳥獣による害"
+
+
+def test_hiragana_is_not_exchanged_for_hiragana() -> None:
+    sure = ("公開してはならないもの", 0.99)
+    assert repaired(sure, sure, "公開してばならないもの")[2] == "公開してばならないもの"
+
+
 def test_words_of_the_dictionary_are_left_alone() -> None:
     for text in ("保健と保険", "大阪と大坂", "領収書の交付", "軽自動車税の減免"):
         assert repaired(text) == [text]
