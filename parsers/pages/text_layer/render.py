@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import PIL.Image
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from parsers.pages.text_layer.characters import Glyph
 
@@ -16,6 +17,11 @@ OCR_DPI = 300.0
 
 MAX_PIXELS = 36_000_000
 """Pixels of one rendering: A2 at 300 dpi, 36 MB in gray. Larger pages get fewer dots an inch."""
+
+MIN_OCR_DPI = 200.0
+"""A coarser scan is rendered at this: smoothed bilevel edges are read better than stairs."""
+MIN_SCAN_SHARE = 0.8
+"""A picture that covers this much of the page is the scan of it."""
 
 _LOOK_DPI = 40.0
 _INK_GRAY = 200
@@ -31,10 +37,26 @@ BLANK_INK_SHARE = 0.0002
 
 
 def render_for_ocr(page: pdfium.PdfPage) -> tuple[PIL.Image.Image, float]:
-    """The page in gray and the resolution in dpi that its size allowed."""
+    """The page in gray and its resolution in dpi: a scan's own, or what its size allowed."""
     width, height = page.get_size()
     dpi = dpi_within(width, height, OCR_DPI)
+    own_dpi = scan_dpi(page)
+    if own_dpi is not None:
+        # Finer than it was scanned a page shows no more, and is blurred twice.
+        dpi = min(dpi, max(own_dpi, MIN_OCR_DPI))
     return _render(page, dpi), dpi
+
+
+def scan_dpi(page: pdfium.PdfPage) -> float | None:
+    """The finest resolution of the pictures that cover the page; None if none does."""
+    width, height = page.get_size()
+    dpis = []
+    for picture in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= MIN_SCAN_SHARE * width * height:
+            metadata = picture.get_metadata()
+            dpis.append(max(metadata.horizontal_dpi, metadata.vertical_dpi))
+    return max(dpis) if dpis else None
 
 
 def dpi_within(width_pt: float, height_pt: float, dpi: float) -> float:
