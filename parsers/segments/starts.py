@@ -26,6 +26,8 @@ TOP_BLOCKS = 8
 LETTER_HEAD_BLOCKS = 8
 # A title and the attachment's label beside it begin the same paper.
 SAME_HEAD_BLOCKS = 4
+# A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
+FILE_HEAD_BLOCKS = 10
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
 
 _ATTACHMENT = re.compile(
@@ -218,8 +220,10 @@ def is_date_line(text: str) -> bool:
 
 def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
     between = blocks[current.block_index + 1 : start.block_index]
+    is_file_head = current.block_index == 0 and current.form is None
+    reach = FILE_HEAD_BLOCKS if is_file_head else SAME_HEAD_BLOCKS
     return (
-        start.block_index - current.block_index <= SAME_HEAD_BLOCKS
+        start.block_index - current.block_index <= reach
         and blocks[current.block_index].page_number == blocks[start.block_index].page_number
         and (current.form is None or start.form is None or current.form is start.form)
         and not any(block.kind == "table" or "。" in block.text for block in between)

@@ -87,6 +87,7 @@ _UNKNOWN = re.compile(
     rf"(?=(?P<organ>{_ORGANS.pattern})|(?P<title>{_TITLE_WORDS.pattern})|$)",
     re.MULTILINE,
 )
+_TWO_NAMES = re.compile(r"..+[市町村区].+[市町村区]$")
 _DATE_IN_NAME = re.compile(r"[一二三四五六七八九十]+[日月]|年|年度")
 
 
@@ -224,6 +225,8 @@ def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
         name, in_head = match["name"], match.end() <= head_end
         if by_name(name) or _NO_NAMES.match(name[:-1]) or _holds_known_name(name):
             continue
+        if _TWO_NAMES.match(name):
+            continue  # 青空市都市計画審議会 is not of a town called 青空市都市
         if _DATE_IN_NAME.search(name) or (match["title"] and not in_head):
             continue
         weight = _STRONG if match["organ"] else _PLAIN
