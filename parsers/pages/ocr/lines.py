@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.pages.ocr.bands import rows_to_side_walls
 from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.rulings import InkRuling
 
@@ -31,6 +32,8 @@ NARROW_GAP_EM = 0.4
 """White narrower than this lies between any two characters, one above the other."""
 MIN_COLUMN_EM = 2.5
 """A narrower column may be the numbers of a list, better read with their lines."""
+SAME_LINE_EM = 0.3
+"""Middles of one line's pieces differ by less; a number set between two lines by half an em."""
 MIN_LINE_EM = 0.65
 """Neither of them is lower than this."""
 VALLEY_SHARE = 0.3
@@ -66,7 +69,7 @@ class TextStrip:
 
 def find_text_strips(
     ink: InkMask,
-    rulings: Iterable[InkRuling],
+    rulings: Sequence[InkRuling],
     dpi: float,
     em_px: float,
     *,
@@ -83,7 +86,8 @@ def find_text_strips(
         em_px: the usual height of its characters (`measure_em`).
         vertical: whether the text runs downwards.
     """
-    walls = _draw_walls(ink.shape, rulings, dpi)
+    side_walls = rows_to_side_walls(rulings, ink, dpi)
+    walls = _draw_walls(ink.shape, (*rulings, *side_walls), dpi)
     _, regions = cv2.connectedComponents(cv2.bitwise_not(walls), connectivity=4, ltype=cv2.CV_32S)
     strips: list[TextStrip] = []
     for label, box in _region_boxes(np.asarray(regions, dtype=np.int32), ink):
@@ -182,10 +186,7 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
         rows = _merge_thin(_runs(np.asarray(part.any(axis=1)), gap=1), em_px)
         if len(columns) > 1:
             pieces = [PxBox(box.left + a, box.top, box.left + b, box.bottom) for a, b in columns]
-        elif (
-            len(rows) > 1
-            and len(beside := _part_at_widest_white(box, ink, em_px, MIN_COLUMN_EM)) > 1
-        ):
+        elif len(rows) > 1 and len(beside := _part_beside(box, ink, em_px)) > 1:
             pieces = beside
         elif len(rows) > 1:
             pieces = [PxBox(box.left, box.top + a, box.right, box.top + b) for a, b in rows]
@@ -221,6 +222,28 @@ def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
     ]
     with_ink = [piece for piece in pieces if piece.crop(ink).any()]
     return with_ink or [box]
+
+
+def _part_beside(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
+    """Columns side by side; a narrow one only where its lines stand at heights of their own."""
+    wide = _part_at_widest_white(box, ink, em_px, MIN_COLUMN_EM)
+    if len(wide) > 1:
+        return wide
+    pieces = _part_at_widest_white(box, ink, em_px)
+    if len(pieces) < 2:
+        return [box]
+    left, right = (
+        _merge_thin(_runs(np.asarray(piece.crop(ink).any(axis=1)), gap=1), em_px)
+        for piece in pieces
+    )
+    fewer, more = sorted((left, right), key=len)
+    middles = [(top + bottom) / 2 for top, bottom in more]
+    reach = SAME_LINE_EM * em_px
+    aligned = all(
+        any(abs((top + bottom) / 2 - middle) <= reach for middle in middles)
+        for top, bottom in fewer
+    )
+    return [box] if aligned else pieces
 
 
 def _part_at_widest_white(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -38,6 +38,10 @@ JOIN_GAP_IN = 0.12
 LONG_GAP_SHARE = 0.25
 """Of the length of the piece before it, a gap may be larger still, up to `LONG_GAP_FACTOR`."""
 LONG_GAP_FACTOR = 2.5
+CORNER_IN = 0.02
+"""Rulings that end this near to another end at it."""
+MIN_WHITE_IN = 0.05
+"""Two tables are farther apart than this; the strokes of a double ruling are not."""
 JOIN_OFFSET_IN = 0.02
 """How far pieces of one ruling may lie apart across it (residual skew, warped paper)."""
 DOUBLE_GAP_IN = 0.035
@@ -101,17 +105,19 @@ class RulingInk:
 def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
     """The rulings of a straightened page, from its ink."""
     mask = np.zeros_like(ink)
-    rulings: list[InkRuling] = []
+    pieces_by_axis: dict[Orientation, list[InkRuling]] = {}
     for orientation in ORIENTATIONS:
-        straight = _straight_ink(ink, dpi, orientation)
+        straight = straight_ink(ink, dpi, orientation)
         mask |= straight
-        rulings += _join(_mask_to_rulings(straight, dpi, orientation), dpi)
+        pieces_by_axis[orientation] = mask_to_rulings(straight, dpi, orientation)
         mask |= _remains(straight, ink, dpi, orientation)
+    horizontal, vertical = (pieces_by_axis[orientation] for orientation in ORIENTATIONS)
+    rulings = [*_join(horizontal, dpi, vertical), *_join(vertical, dpi, horizontal)]
     rest = np.asarray(cv2.subtract(ink, mask), dtype=np.uint8)
     pieces = _pieces(rest)
     for orientation in ORIENTATIONS:
         dotted = _dotted_ink(rest, pieces, dpi, orientation)
-        found = _join(_mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
+        found = _join(mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
         mask |= dotted & ink
         rulings += [ruling for ruling in found if not _is_leader(ruling, rest, dpi)]
     return RulingInk(tuple(rulings), mask)
@@ -124,13 +130,15 @@ def erase_ink(gray: GrayImage, mask: InkMask, dpi: float) -> None:
     gray[cv2.dilate(mask, kernel) > 0] = 255
 
 
-def _straight_ink(ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
-    """The ink that runs straight along an axis for `MIN_RULING_IN`, and is thin."""
+def straight_ink(
+    ink: InkMask, dpi: float, orientation: Orientation, min_length_in: float = MIN_RULING_IN
+) -> InkMask:
+    """The ink that runs straight along an axis for a length, and is thin."""
     # Thickened by a step, a ruling that drifts by a pixel or breaks at it stays straight.
     step = 1 + max(1, round(STEP_IN * dpi))
     thick = cv2.dilate(ink, _across_kernel(step, orientation))
     straight = cv2.morphologyEx(
-        thick, cv2.MORPH_OPEN, _along_kernel(round(MIN_RULING_IN * dpi), orientation)
+        thick, cv2.MORPH_OPEN, _along_kernel(round(min_length_in * dpi), orientation)
     )
     return _thin_only(np.asarray(cv2.bitwise_and(straight, ink), dtype=np.uint8), dpi, orientation)
 
@@ -207,15 +215,21 @@ def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:
     return bool(before.any() and after.any())
 
 
-def _mask_to_rulings(
-    mask: InkMask, dpi: float, orientation: Orientation, *, dashed: bool = False
+def mask_to_rulings(
+    mask: InkMask,
+    dpi: float,
+    orientation: Orientation,
+    *,
+    dashed: bool = False,
+    min_length_in: float = MIN_RULING_IN,
 ) -> list[InkRuling]:
+    """The strokes that the connected pieces of a mask are, but for those too short."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     rulings = []
     for index in range(1, count):
         left, top, width, height, area = (int(value) for value in stats[index])
         length = width if orientation == "horizontal" else height
-        if length < MIN_RULING_IN * dpi * 0.9:
+        if length < min_length_in * dpi * 0.9:
             continue
         part = labels[top : top + height, left : left + width] == index
         if orientation == "vertical":
@@ -237,11 +251,21 @@ def _mask_to_rulings(
     return rulings
 
 
-def _join(rulings: Iterable[InkRuling], dpi: float) -> list[InkRuling]:
-    """Join pieces of one ruling along it, then the two strokes of a double ruling."""
+def _join(
+    rulings: Iterable[InkRuling], dpi: float, crossing: Sequence[InkRuling] = ()
+) -> list[InkRuling]:
+    """Join pieces of one ruling along it, then the two strokes of a double ruling.
+
+    Pieces that both end at a ruling of ``crossing`` are the sides of two tables, one below or
+    beside the other.
+    """
     gap, offset = JOIN_GAP_IN * dpi, JOIN_OFFSET_IN * dpi
     pieces = sorted(rulings, key=lambda ruling: (ruling.start, ruling.across_mid))
-    joined = _merge(pieces, lambda a, b: _continues(a, b, gap, offset), _joined)
+    joined = _merge(
+        pieces,
+        lambda a, b: _continues(a, b, gap, offset) and not _both_end(a, b, crossing, dpi),
+        _joined,
+    )
     return _merge(joined, lambda a, b: _doubles(a, b, DOUBLE_GAP_IN * dpi), _doubled)
 
 
@@ -267,6 +291,23 @@ def _continues(earlier: InkRuling, later: InkRuling, gap_px: float, offset_px: f
         return False
     # Long pieces in one row belong together over more white than short ones.
     return gap <= max(gap_px, min(LONG_GAP_SHARE * earlier.length_px, LONG_GAP_FACTOR * gap_px))
+
+
+def _both_end(
+    earlier: InkRuling, later: InkRuling, crossing: Sequence[InkRuling], dpi: float
+) -> bool:
+    """Whether there is white between two pieces and each ends at a ruling across it."""
+    reach = CORNER_IN * dpi
+    if later.start - earlier.end <= MIN_WHITE_IN * dpi:
+        return False
+    return all(
+        any(
+            abs(ruling.across_at(piece.across_mid) - end) <= reach
+            and ruling.start - reach <= piece.across_mid <= ruling.end + reach
+            for ruling in crossing
+        )
+        for piece, end in ((earlier, earlier.end), (later, later.start))
+    )
 
 
 def _joined(earlier: InkRuling, later: InkRuling) -> InkRuling:

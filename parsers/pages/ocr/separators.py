@@ -17,6 +17,9 @@ MAX_MARK_EM = 0.4
 MIN_COMMA_RATIO = 1.45
 """A comma is this much higher than wide; a point is as high as wide (up to 1.3 at 150 dpi)."""
 MAX_POINT_RATIO = 1.3
+FINE_MARK_PX = 3
+"""The shape of a mark no wider than this is chance: its digits say what it is."""
+DIGITS_OF_THOUSANDS = 3
 REACH_EM = 0.45
 """How far the engine's place for a mark may be from its ink."""
 INK_CONFIDENCE = 0.99
@@ -35,7 +38,10 @@ def separators_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask)
         middle = (glyph.start + glyph.end) / 2
         near = [mark for mark in marks if abs(mark[0] - middle) <= REACH_EM * strip.em_px]
         if len(near) == 1:
-            text = _ratio_to_mark(near[0][1])
+            _, ratio, width = near[0]
+            text = _ratio_to_mark(ratio)
+            if text == "," and width <= FINE_MARK_PX:
+                text = _digits_to_mark(glyphs, place)
             if text is not None:
                 out[place] = glyph._replace(text=text, confidence=INK_CONFIDENCE)
     return out
@@ -46,16 +52,26 @@ def _parts_digits(glyphs: Sequence[Glyph], place: int) -> bool:
     return glyph in SEPARATORS and before.isdecimal() and after.isdecimal()
 
 
-def _low_marks(strip: TextStrip, ink: InkMask) -> list[tuple[float, float]]:
-    """Middle and height-to-width ratio of the small pieces of ink at the foot of a line."""
+def _low_marks(strip: TextStrip, ink: InkMask) -> list[tuple[float, float, int]]:
+    """Middle, height-to-width ratio and width of the small pieces of ink at the foot of a line."""
     part = np.ascontiguousarray(strip.box.crop(ink))
     count, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
     limit = MAX_MARK_EM * strip.em_px
     return [
-        (strip.box.left + left + width / 2, height / width)
+        (strip.box.left + left + width / 2, height / width, width)
         for left, top, width, height, _ in stats[1:count].tolist()
         if width <= limit and height <= limit and top + height / 2 > 0.6 * part.shape[0]
     ]
+
+
+def _digits_to_mark(glyphs: Sequence[Glyph], place: int) -> str:
+    """What a mark between digits must be: a comma parts thousands, three digits follow it."""
+    after = 0
+    for glyph in glyphs[place + 1 :]:
+        if not glyph.text.isdecimal():
+            break
+        after += 1
+    return "," if after == DIGITS_OF_THOUSANDS else "."
 
 
 def _ratio_to_mark(ratio: float) -> str | None:

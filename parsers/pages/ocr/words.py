@@ -22,6 +22,8 @@ WORD_GAP_EM = 0.7
 
 MARK_WHITE_EM = 0.55
 """White that belongs to a full-width mark of punctuation, on its outer side."""
+ROUGH_EM = 0.5
+"""How much nearer to a gap another place may seem by the engine's boxes."""
 MAX_PITCH_EM = 1.3
 """A line set wider than this is a spaced label (担　当　課): its characters stand alone."""
 MIN_STEP_PITCH = 1.45
@@ -88,12 +90,13 @@ def glyphs_to_words(
     edges = _edges(glyphs, start, end)
     words: list[Word] = []
     first, run_start = 0, runs[0][0]
-    pitch = min(max((end - start) / len(glyphs), strip.em_px), MAX_PITCH_EM * strip.em_px)
     for (before, left), (right, after) in pairwise(runs):
-        place = _place_of_gap(glyphs, edges, (left + right) / 2, first)
+        place = _place_of_gap(glyphs, edges, (left + right) / 2, first, strip.em_px)
         if right - left <= _gap_limit_em(glyphs, place) * strip.em_px:
             continue
         # Wide-set lines: narrow digits are far apart, their middles are not.
+        pitch = (end - start - (right - left)) / len(glyphs)
+        pitch = min(max(pitch, strip.em_px), MAX_PITCH_EM * strip.em_px)
         half_widths = min(left - before, strip.em_px) + min(after - right, strip.em_px)
         if right - left + half_widths / 2 <= MIN_STEP_PITCH * pitch:
             continue
@@ -108,7 +111,7 @@ def glyphs_to_words(
 
 
 def _place_of_gap(
-    glyphs: Sequence[Glyph], edges: Sequence[float], middle: float, first: int
+    glyphs: Sequence[Glyph], edges: Sequence[float], middle: float, first: int, em_px: float
 ) -> int:
     """Between which characters a gap in the ink lies.
 
@@ -116,8 +119,10 @@ def _place_of_gap(
     two nearest places the one beside such a mark is meant.
     """
     nearest = sorted(range(first, len(glyphs) + 1), key=lambda place: abs(edges[place] - middle))
+    best = abs(edges[nearest[0]] - middle)
     for place in nearest[:2]:
-        if _gap_limit_em(glyphs, place) > WORD_GAP_EM:
+        beside_mark = _gap_limit_em(glyphs, place) > WORD_GAP_EM
+        if beside_mark and abs(edges[place] - middle) - best <= ROUGH_EM * em_px:
             return place
     return nearest[0]
 

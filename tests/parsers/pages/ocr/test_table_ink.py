@@ -1,0 +1,144 @@
+"""The ink of tables: sides of cells, tables one below the other, rows without uprights."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from parsers.pages.ocr.cell_sides import with_cell_sides
+from parsers.pages.ocr.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.raster import PxBox, Raster
+from parsers.pages.ocr.rulings import InkRuling, find_rulings
+from parsers.pages.ocr.separators import separators_from_ink
+from parsers.pages.ocr.sheet import sort_ink
+from parsers.pages.ocr.words import Glyph, glyphs_to_words
+
+Draw = Callable[..., Any]
+
+
+def _uprights(page: Any) -> list[InkRuling]:
+    ruled = with_cell_sides(find_rulings(page.mask(), page.dpi), page.mask(), page.dpi)
+    return [ruling for ruling in ruled.rulings if ruling.orientation == "vertical"]
+
+
+def _strips_in_points(page: Any) -> list[tuple[int, int, int, int]]:
+    sheet = sort_ink(Raster(np.asarray(page.image), page.dpi))
+    strips = find_text_strips(sheet.text_ink, sheet.rulings, page.dpi, sheet.em_px)
+    boxes = [strip.box.to_points(page.dpi) for strip in strips]
+    return sorted((round(b.top), round(b.x0), round(b.bottom), round(b.x1)) for b in boxes)
+
+
+def _two_tables(page: Any, gap_pt: float) -> None:
+    for top, bottom in ((50, 100), (100 + gap_pt, 150 + gap_pt)):
+        for y in (top, bottom):
+            page.line(50, y, 350, y)
+        for x in (50, 200, 350):
+            page.line(x, top, x, bottom)
+
+
+@pytest.mark.parametrize("gap_pt", [5.0, 8.0, 15.0])
+def test_uprights_of_tables_one_below_the_other_are_not_joined(
+    draw_page: Draw, gap_pt: float
+) -> None:
+    page = draw_page()
+    _two_tables(page, gap_pt)
+    assert len(_uprights(page)) == 6
+
+
+def test_uprights_go_on_over_a_double_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    _two_tables(page, 2.0)
+    assert len(_uprights(page)) == 3
+
+
+def test_the_side_of_a_low_cell_is_a_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 65):
+        page.line(50, y, 350, y)
+    page.line(150, 50, 150, 65)
+    assert [round(side.across_mid * 72 / page.dpi) for side in _uprights(page)] == [150]
+
+
+def test_a_stroke_that_keeps_off_the_rulings_is_no_side(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 65):
+        page.line(50, y, 350, y)
+    page.line(150, 52, 150, 63)
+    assert _uprights(page) == []
+
+
+def test_a_stroke_with_others_beside_it_is_no_side(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 65):
+        page.line(50, y, 350, y)
+    page.line(150, 50, 150, 65)
+    for y in (54, 57, 60):
+        page.line(145, y, 155, y)
+    assert _uprights(page) == []
+
+
+def test_a_number_between_two_lines_of_its_row_is_a_line_of_its_own(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 80, 110, 140):
+        page.line(50, y, 350, y)
+    for top in (50, 80, 110):
+        page.blocks_of_text(80, top + 4, 8)
+        page.blocks_of_text(80, top + 16, 2)
+        page.blocks_of_text(60, top + 10, 1)
+    strips = _strips_in_points(page)
+    assert len(strips) == 9
+    assert sum(right < 78 for _, _, _, right in strips) == 3
+
+
+def test_rows_between_rules_are_cut_one_by_one(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 63, 76, 89):
+        page.line(50, y, 350, y)
+    for index, top in enumerate((50, 63, 76)):
+        page.blocks_of_text(60 + 40 * index, top + 2, 3, size=8)
+    assert len(_strips_in_points(page)) == 3
+
+
+def _glyphs(texts: str, starts: list[float], width: float) -> list[Glyph]:
+    return [
+        Glyph(text, start, start + width, 0.99) for text, start in zip(texts, starts, strict=True)
+    ]
+
+
+def _ink(spans: list[tuple[int, int]], height: int = 20) -> np.ndarray[Any, Any]:
+    ink = np.zeros((height, 400), np.uint8)
+    for left, right in spans:
+        ink[:, left:right] = 255
+    return ink
+
+
+def test_a_number_before_a_text_is_a_word_of_its_own() -> None:
+    ink = _ink([(10, 20), (40, 60)])
+    strip = TextStrip(PxBox(10, 0, 60, 20), 20.0)
+    words = glyphs_to_words(_glyphs("2務", [10, 40], 15), strip, ink, 200.0)
+    assert [word.text for word in words] == ["2", "務"]
+
+
+def test_a_gap_parts_after_the_character_before_it_and_not_after_a_mark_near_by() -> None:
+    ink = _ink([(0, 20), (25, 35), (40, 60), (84, 104), (104, 124)])
+    strip = TextStrip(PxBox(0, 0, 124, 20), 20.0)
+    glyphs = _glyphs("由・権届出", [0, 20, 40, 84, 104], 20)
+    words = glyphs_to_words(glyphs, strip, ink, 200.0)
+    assert [word.text for word in words] == ["由・権", "届出"]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("1,9,11", "1.9.11"), ("1,234", "1,234"), ("12,345,678", "12,345,678"), ("2.5", "2.5")],
+)
+def test_a_mark_too_small_to_tell_is_what_its_digits_say(read: str, meant: str) -> None:
+    ink = np.zeros((20, 400), np.uint8)
+    for index, character in enumerate(read):
+        if character.isdecimal():
+            ink[2:18, index * 12 : index * 12 + 9] = 255
+        else:
+            ink[14 : 17 if character == "," else 16, index * 12 + 4 : index * 12 + 6] = 255
+    strip = TextStrip(PxBox(0, 0, 12 * len(read), 20), 20.0)
+    glyphs = _glyphs(read, [index * 12.0 for index in range(len(read))], 9)
+    assert "".join(g.text for g in separators_from_ink(glyphs, strip, ink)) == meant
