@@ -18,10 +18,6 @@ class Message(NamedTuple):
 
 
 CATALOGUE: Final[Mapping[str, Message]] = {
-    "no_sources": Message(
-        "no papers found in {paths}: give folders or files ending in {suffixes}",
-        "{paths} に資料が見つかりません。{suffixes} のファイルかフォルダーを指定してください",
-    ),
     "path_missing": Message(
         "{path} does not exist: check the spelling",
         "{path} がありません。綴りを確かめてください",
@@ -38,17 +34,17 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "{path} cannot be read as CSV in UTF-8: {reason}",
         "{path} を UTF-8 の CSV として読めません: {reason}",
     ),
-    "manifest_missing_file": Message(
-        "{path} is named in the manifest and does not exist",
-        "{path} は目録にありますが、ファイルがありません",
-    ),
     "source_unreadable": Message(
         "{path} cannot be opened: {reason}",
         "{path} を開けません: {reason}",
     ),
+    "no_papers": Message(
+        "no papers found: files end in .pdf, .txt, .md, .html or .htm",
+        "資料が見つかりませんでした（.pdf .txt .md .html .htm のファイルを読みます）",
+    ),
     "other_files": Message(
-        "{count} files of other kinds were left alone: {kinds}",
-        "ほかの種類のファイル {count} 件は読みませんでした: {kinds}",
+        "left alone, being of other kinds: {kinds}",
+        "ほかの種類のファイルは読みませんでした: {kinds}",
     ),
     "source_failed": Message("failed: {path}: {reason}", "失敗: {path}: {reason}"),
     "source_partial": Message(
@@ -78,17 +74,9 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "stopped; {done} of {total} sources are done and kept. Run the same command again to go on",
         "中断しました。{total} 件のうち {done} 件は保存済みです。同じコマンドで続きから再開します",
     ),
-    "done": Message(
-        "{warehouse}: {total} sources ({unchanged} unchanged) in {seconds:.1f} s",
-        "{warehouse}: {total} 件（変更なし {unchanged} 件）、{seconds:.1f} 秒",
-    ),
     "next_step": Message(
         'next: shingi sql "SELECT family, count(*) FROM documents GROUP BY 1" -w {warehouse}',
         '次は: shingi sql "SELECT family, count(*) FROM documents GROUP BY 1" -w {warehouse}',
-    ),
-    "warehouse_missing": Message(
-        "{path} does not exist: make it with “shingi ingest PATH… --warehouse {path}”",
-        "{path} がありません。「shingi ingest パス… --warehouse {path}」で作れます",
     ),
     "page_missing": Message(
         "there is no page {page}: the file has pages {first} to {last}",
@@ -147,6 +135,25 @@ CATALOGUE: Final[Mapping[str, Message]] = {
         "判定 {imported} 件を取り込みました（取込み済み {known} 件、未記入 {not_reviewed} 行）",
     ),
     "reading": Message("reading", "読み取り"),
+    "time_left": Message("{seconds:.0f} s left", "残り {seconds:.0f} 秒"),
+    "summary_sources": Message("sources", "ファイル"),
+    "summary_documents": Message("documents", "文書"),
+    "summary_pages": Message("pages", "ページ"),
+    "summary_tables": Message("tables", "表"),
+    "summary_cells": Message("{tables} ({cells} cells)", "{tables}（セル {cells}）"),
+    "summary_checkboxes": Message("check boxes", "チェック欄"),
+    "summary_rows": Message("family rows", "型付きの行"),
+    "summary_issues": Message("issues", "問題点"),
+    "summary_slowest": Message("slowest", "時間のかかったファイル"),
+    "summary_slow_file": Message(
+        "{seconds:6.1f} s  {pages:>4} p.  {path}", "{seconds:6.1f} 秒  {pages:>4} ページ  {path}"
+    ),
+    "summary_time": Message("time", "時間"),
+    "summary_seconds": Message("{seconds:.1f} s", "{seconds:.1f} 秒"),
+    "summary_memory": Message("peak memory", "最大メモリー"),
+    "summary_megabytes": Message(
+        "{megabytes:.0f} MB in a worker", "ワーカー 1 つで {megabytes:.0f} MB"
+    ),
 }
 
 _language: ContextVar[Language] = ContextVar("language", default="en")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -17,6 +18,7 @@ from ingest.page_view import PageView
 STATE_SIGNS: Final[Mapping[str, str]] = {"checked": "[x]", "unchecked": "[ ]", "unknown": "[?]"}
 _MERGED_FROM_ABOVE = "↑"
 _MERGED_FROM_LEFT = "←"
+_NARROWEST_COLUMN = 8  # characters with its border: four kanji a line; below that nobody can read
 
 
 def print_page(view: PageView, console: Console) -> None:
@@ -24,7 +26,7 @@ def print_page(view: PageView, console: Console) -> None:
     page = view.page
     console.rule(
         f"page {page.page_number}  {page.width_pt:.0f}×{page.height_pt:.0f} pt  "
-        f"{page.origin.kind} ({page.origin.engine})  {', '.join(view.families)}"
+        f"{page.origin.kind} ({page.origin.engine})  {_counted(view.families)}"
     )
     tables = {table.table_no: table for table in view.tables}
     for block in view.blocks:
@@ -41,17 +43,41 @@ def print_page(view: PageView, console: Console) -> None:
 
 
 def print_table(table: Table, console: Console) -> None:
-    """Print a table's grid; a merged cell's text stands once, arrows in its other places."""
+    """Print a table as a grid, or row by row where it has more columns than the console fits."""
+    title = Text(" ".join(filter(None, (f"table {table.table_no}", table.title, table.unit))))
+    if table.n_columns * _NARROWEST_COLUMN <= console.width:
+        _print_grid(table, title, console)
+    else:
+        console.print(title, style="italic")
+        _print_rows(table, console)
+
+
+def _print_grid(table: Table, title: Text, console: Console) -> None:
+    """A merged cell's text stands once, arrows stand in its other places."""
     top = min(cell.row for cell in table.cells)
     bottom = max(cell.row + cell.row_span for cell in table.cells)
-    title = " ".join(filter(None, (f"table {table.table_no}", table.title, table.unit)))
-    grid = Grid(title=Text(title), box=box.SQUARE, show_header=False, show_lines=True)
+    grid = Grid(title=title, box=box.SQUARE, show_header=False, show_lines=True)
     for _ in range(table.n_columns):
         grid.add_column(overflow="fold")
     places = _grid_texts(table.cells)
     for row in range(top, bottom):
         grid.add_row(*(places.get((row, column), Text("")) for column in range(table.n_columns)))
     console.print(grid)
+
+
+def _print_rows(table: Table, console: Console) -> None:
+    """Each row's cells with the 1-based columns that they cover."""
+    for row in sorted({cell.row for cell in table.cells}):
+        console.print(Text(f"row {row + 1}", style="bold"))
+        for cell in sorted(table.cells, key=lambda cell: cell.column):
+            if cell.row == row and cell.text:
+                last = cell.column + cell.column_span
+                columns = f"{cell.column + 1}–{last}" if cell.column_span > 1 else f"{last}"
+                console.print(Text.assemble((f"{columns:>6}  ", "dim"), cell.text))
+
+
+def _counted(words: Sequence[str]) -> str:
+    return ", ".join(f"{word} ×{n}" if n > 1 else word for word, n in Counter(words).items())
 
 
 def _grid_texts(cells: tuple[Cell, ...]) -> dict[tuple[int, int], Text]:

@@ -51,7 +51,7 @@ class ProgressReport:
         left_s = seconds * (self._bytes - self._bytes_done) / self._bytes_done
         return (
             f"{say('reading')} {self._files_done}/{self._files}, "
-            f"{self._files_done / seconds:.1f}/s, {left_s:.0f} s left"
+            f"{self._files_done / seconds:.1f}/s, {say('time_left', seconds=left_s)}"
         )
 
 

@@ -99,7 +99,7 @@ class Run:
         summary.count_sources("duplicate", len(found.duplicates))
         if found.other_kinds:
             kinds = ", ".join(f"{kind} {n}" for kind, n in found.other_kinds.items())
-            self._warn(say("other_files", count=sum(found.other_kinds.values()), kinds=kinds))
+            self._warn(say("other_files", kinds=kinds))
         # Files whose bytes could not be had have no id to be loaded under: they are named here.
         for file in found.unopened:
             self._warn(say("source_unreadable", path=file.path, reason=file.reason))

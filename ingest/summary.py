@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from corpus.document import Issue, ParsedFile
+from ingest.messages import say
 from ingest.workers import Outcome
 
 _SLOWEST_SHOWN = 5
@@ -99,25 +100,28 @@ class Summary(Struct):
 def print_summary(summary: Summary, console: Console) -> None:
     """Print the counts as one table, the slowest files last."""
     table = Table(show_header=False, box=None, pad_edge=False)
-    table.add_row("sources", _counts(summary.sources))
+    table.add_row(say("summary_sources"), _counts(summary.sources))
     if summary.slowest:  # that is, if anything was read
         _add_counts(summary, table)
     console.print(table)
 
 
 def _add_counts(summary: Summary, table: Table) -> None:
-    table.add_row("documents", _counts(summary.documents))
-    table.add_row("pages", _counts(summary.pages))
-    table.add_row("tables", f"{summary.tables} ({summary.cells} cells)")
-    table.add_row("check boxes", _counts(summary.checkboxes))
-    table.add_row("family rows", _counts(summary.rows))
-    table.add_row("issues", _counts(summary.issues, _ISSUES_SHOWN))
-    for number, file in enumerate(summary.slowest):
-        label = "slowest" if number == 0 else ""
-        pages = f"{file.page_count} p."
-        table.add_row(label, f"{file.seconds:6.1f} s  {pages:>7}  {file.path}")
-    table.add_row("time", f"{summary.seconds:.1f} s")
-    table.add_row("peak memory", f"{summary.peak_memory_mb:.0f} MB in a worker")
+    cells = say("summary_cells", tables=summary.tables, cells=summary.cells)
+    table.add_row(say("summary_documents"), _counts(summary.documents))
+    table.add_row(say("summary_pages"), _counts(summary.pages))
+    table.add_row(say("summary_tables"), cells)
+    table.add_row(say("summary_checkboxes"), _counts(summary.checkboxes))
+    table.add_row(say("summary_rows"), _counts(summary.rows))
+    table.add_row(say("summary_issues"), _counts(summary.issues, _ISSUES_SHOWN))
+    label = say("summary_slowest")
+    for file in summary.slowest:
+        facts = {"seconds": file.seconds, "pages": file.page_count, "path": file.path}
+        table.add_row(label, say("summary_slow_file", **facts))
+        label = ""
+    table.add_row(say("summary_time"), say("summary_seconds", seconds=summary.seconds))
+    megabytes = summary.peak_memory_mb
+    table.add_row(say("summary_memory"), say("summary_megabytes", megabytes=megabytes))
 
 
 def _counts(counter: Counter[str], most: int | None = None) -> str:

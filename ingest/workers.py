@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import resource
 import signal
@@ -119,6 +120,9 @@ def _context() -> BaseContext:
 
 def _prepare_worker(memory_mb: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    # What libraries remark names no file and would stand between the lines of the parent; what
+    # matters of it becomes an issue.
+    logging.getLogger().addHandler(logging.NullHandler())
     limit_bytes = memory_mb * _BYTES_PER_MB
     if sys.platform != "darwin":
         resource.setrlimit(resource.RLIMIT_AS, (limit_bytes, limit_bytes))

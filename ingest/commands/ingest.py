@@ -101,6 +101,8 @@ def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
         done = summary.sources.total()
         console.print(say("interrupted", done=done, total=summary.found))
         return ExitCode.INTERRUPTED
-    if not as_json:
+    if not summary.found:
+        console.print(say("no_papers"))
+    elif not as_json:
         console.print(say("next_step", warehouse=plan.warehouse))
     return ExitCode.SOME_SOURCES_FAILED if summary.failed else ExitCode.OK

@@ -3,10 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from corpus.forms import load
 from ingest.cli import main
 
 PAPER = "第1回　青葉野市個人情報保護審議会\n\n日時　令和4年5月10日\n場所　青葉野市役所\n"
@@ -65,6 +67,55 @@ def test_a_second_run_changes_nothing(shingi: Shell, papers: Path) -> None:
     assert json.loads(shingi.out)["sources"] == {"loaded": 1}
     assert shingi("ingest", papers, "--json") == 0
     assert json.loads(shingi.out)["sources"] == {"unchanged": 1}
+
+
+def test_a_folder_without_papers_is_said_to_have_none(shingi: Shell, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert shingi("ingest", empty) == 0
+    assert "no papers found" in shingi.err
+    assert "next" not in shingi.err
+
+
+def test_the_summary_speaks_japanese_where_asked(shingi: Shell, papers: Path) -> None:
+    assert shingi("--lang", "ja", "ingest", papers) == 0
+    assert "ファイル" in shingi.out
+    assert "sources" not in shingi.out
+
+
+@pytest.fixture
+def bundled_forms_afterwards(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(load, "_folders", [load.DEFINITIONS])
+    yield
+    load.all_forms.cache_clear()
+
+
+@pytest.mark.usefixtures("bundled_forms_afterwards")
+def test_own_forms_read_what_no_bundled_form_knows(
+    shingi: Shell, papers: Path, tmp_path: Path
+) -> None:
+    table = "仕事の呼び名\tうけもち\tうごいた日\nパスポートの受付\t戸籍課\t令和3年6月1日\n"
+    (papers / "moving.txt").write_text(f"取扱事務異動届一覧\n\n{table}", encoding="utf-8")
+    forms = tmp_path / "forms"
+    forms.mkdir()
+    (forms / "moving.yaml").write_text(
+        "id: moving\nextends: register_new\nfamily: register\nname: n\nsource: s\n"
+        "titles: [異動届一覧$]\nshape: table\nrequired: [operation, effective_date]\nfields:\n"
+        "  - {id: operation, labels: [仕事の呼び名]}\n"
+        "  - {id: effective_date, labels: [うごいた日]}\n",
+        encoding="utf-8",
+    )
+    assert shingi("ingest", papers, "--json") == 0
+    assert json.loads(shingi.out)["rows"].get("registrations") is None
+    assert shingi("ingest", papers, "--forms", forms, "--json") == 0
+    assert json.loads(shingi.out)["rows"]["registrations"] == 1
+    assert shingi("show", papers / "moving.txt", "--forms", forms) == 0
+    assert "operation=パスポートの受付" in shingi.out
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "wrong.yaml").write_text("id: wrong\n", encoding="utf-8")
+    assert shingi("ingest", papers, "--forms", wrong) == 3
+    assert "wrong.yaml: " in shingi.err
 
 
 def test_broken_files_are_named_and_their_neighbours_loaded(shingi: Shell, papers: Path) -> None:
@@ -202,9 +253,11 @@ def test_questions_are_listed_with_their_parameters(shingi: Shell) -> None:
 
 
 def test_a_question_is_answered_by_name(shingi: Shell, papers: Path) -> None:
+    odd = PAPER.replace("5月10日", "5月10日（月）")  # it was a Tuesday
+    (papers / "odd.txt").write_text(odd, encoding="utf-8")
     assert shingi("ingest", papers) == 0
     assert shingi("ask", "reading_quality", "--json") == 0
-    assert json.loads(shingi.out)
+    assert [row["codes"] for row in json.loads(shingi.out)] == [["weekday_mismatch"]]
 
 
 @pytest.mark.parametrize(

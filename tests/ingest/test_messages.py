@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import ingest
 from ingest.messages import CATALOGUE, language_of_locale, say, speak
 
 
@@ -35,3 +38,12 @@ def test_what_is_said_follows_the_language() -> None:
     assert "ありません" in say("path_missing", path="x")
     speak("en")
     assert "does not exist" in say("path_missing", path="x")
+
+
+def test_every_message_is_said_somewhere() -> None:
+    modules = Path(str(ingest.__file__)).parent.rglob("*.py")
+    code = "".join(p.read_text(encoding="utf-8") for p in modules if p.name != "messages.py")
+    # `ingest.run` says these by what became of a source.
+    by_status = {"source_failed", "source_partial"}
+    said = set(re.findall(r"""["'](\w+)["']""", code)) | by_status
+    assert set(CATALOGUE) - said == set()
