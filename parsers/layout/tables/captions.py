@@ -63,6 +63,7 @@ _TITLE_MARK: Final = re.compile(
     r"|[0-9０-９]{1,2}[.．\s　]\S|[【＜<〈《◆◇■○●◎]\S{2,}"
 )
 _BARE_UNIT: Final = re.compile(r"[(（\[［]\s*(?P<unit>[千百万億]*円|[人件%％㎡])\s*[)）\]］]")
+_BUDGET_HEAD: Final = re.compile(r"[(（]?\s*(?:第?\s*[0-9０-９]+\s*)?(?P<kind>[款項目])[)）]?\s*\S")
 _LETTER: Final = re.compile(r"[^\W_]")
 MIN_TITLE_LETTERS: Final = 2
 """記 over a list, or what is left of a line that was cut, is no title."""
@@ -121,8 +122,7 @@ def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
         if subtitle is None and not passed_text and _BRACKETED.fullmatch(rest.strip()):
             subtitle = line
         elif _reads_as_title(rest, passed_text):
-            whole = _whole_title(index, above, table)
-            joint = " " if _side_by_side(whole[0], whole[-1]) else "\n"
+            whole, joint = _whole_title(index, above, table)
             title = joint.join(read_unit(line_text(piece))[1] for piece in whole)
             all_boxes = (*boxes, *(piece.bbox for piece in whole))
             return _with_subtitle(title, subtitle, unit, all_boxes)
@@ -131,21 +131,36 @@ def find_caption(table: BBox, lines: Sequence[TextLine], room: BBox) -> Caption:
     return _with_subtitle(None, subtitle, unit, tuple(boxes))
 
 
-def _whole_title(index: int, above: Sequence[TextLine], table: BBox) -> list[TextLine]:
-    """A title with what stands beside it (款 … 項 …), or with the line that it wraps from or to."""
+def _whole_title(index: int, above: Sequence[TextLine], table: BBox) -> tuple[list[TextLine], str]:
+    """A title with what belongs to it, and what joins the two.
+
+    That is what stands beside it (款 … 項 …), the heading of a budget that it divides (款 above
+    項), or the line that it wraps from or to.
+    """
     title = above[index]
-    beside = [
-        piece
-        for piece in above[index + 1 :]
-        if _side_by_side(piece, title) and not _is_passed_over(line_text(piece), piece, table)
+    others = [
+        piece for piece in above[index + 1 :] if not _is_passed_over(line_text(piece), piece, table)
     ]
+    beside = [piece for piece in others if _side_by_side(piece, title)]
     if beside:
-        return [title, *beside] if len(beside) < MAX_TITLE_TEXTS else [title]
-    upper = above[index + 1] if index + 1 < len(above) else None
+        return ([title, *beside] if len(beside) < MAX_TITLE_TEXTS else [title]), " "
+    upper = others[0] if others else None
+    if upper is not None and _divides(title, upper):
+        return [upper, title], " "
     if upper is not None and _wraps_to(upper, title, table):
-        return [upper, title]
+        return [upper, title], "\n"
     lower = above[index - 1] if index else None
-    return [title, lower] if lower is not None and _wraps_to(title, lower, table) else [title]
+    if lower is not None and _wraps_to(title, lower, table):
+        return [title, lower], "\n"
+    return [title], ""
+
+
+def _divides(title: TextLine, upper: TextLine) -> bool:
+    """Whether a 項 stands under its 款, or a 目 under its 項, in the next line above."""
+    inner, outer = (_BUDGET_HEAD.match(line_text(line)) for line in (title, upper))
+    if inner is None or outer is None or title.bbox.top - upper.bbox.bottom > title.size_pt:
+        return False
+    return outer["kind"] + inner["kind"] in ("款項", "項目")
 
 
 def _side_by_side(piece: TextLine, other: TextLine) -> bool:

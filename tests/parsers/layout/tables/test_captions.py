@@ -187,3 +187,14 @@ def test_what_brackets_mean_is_no_title(
     words = [set_text("(1) 総括", 50, 76), set_text("（　）内は短時間勤務の外書", 50, 88)]
     (table,) = tables_on(paper(ruled(ROWS), words=words))
     assert table.title == "(1) 総括"
+
+
+def test_a_heading_of_a_budget_is_read_with_the_one_it_divides(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    titles = []
+    for upper in ("１款　市税", "歳入の内訳"):
+        words = [set_text(upper, 50, 76), set_text("１項　市民税", 60, 90)]
+        (table,) = tables_on(paper(ruled(ROWS), words=words))
+        titles.append(table.title)
+    assert titles == ["１款 市税 １項 市民税", "１項 市民税"]
