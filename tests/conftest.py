@@ -9,10 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from corpus.document import ParsedFile, SourceFile
 from parsers.pages.read import PageSettings
 from parsers.read import read_file
+
+# How fast a machine is says nothing of the code: no example fails for having taken long.
+settings.register_profile(
+    "any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any_machine")
 
 SHARED = Path(os.environ.get("SHINGI_SHARED", Path(__file__).parents[2] / "shared"))
 MEDIA_TYPES = {".pdf": "application/pdf", ".txt": "text/plain"}
