@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from msgspec import Struct, structs
 
@@ -21,6 +22,15 @@ LATIN_SPACE_EM = 0.12
 
 JAPANESE_SPACE_EM = 0.4
 """Half an em is a typed half-width space; a quarter is what Word adds beside Latin letters."""
+
+VERTICAL_POINTS: Final = frozenset("、。，．")
+"""Points that stand in the upper right corner of their square in vertical writing."""
+
+POINT_ASIDE_EM: Final = 0.9
+"""How far right of its line's middle a point may stand."""
+
+POINT_GAP_EM: Final = 0.8
+"""A point follows the letter above it at once."""
 
 
 class TextLine(Struct, frozen=True):
@@ -61,8 +71,35 @@ def words_to_text_lines(words: Sequence[Word]) -> list[TextLine]:
         upright = [word for word in across if _is_set_upright(word, across)]
         down += [structs.replace(word, vertical=True) for word in upright]
         across = [word for word in across if word not in upright]
+        down = _points_in_column(down)
         return _cluster(down, vertical=True) + _cluster(across, vertical=False)
-    return _cluster(across, vertical=False) + _cluster(down, vertical=True)
+    return _cluster(across, vertical=False) + _cluster(_points_in_column(down), vertical=True)
+
+
+def _points_in_column(words: Sequence[Word]) -> list[Word]:
+    """Points and commas of vertical lines, which stand up right of them, set into the lines."""
+    points = [word for word in words if word.text in VERTICAL_POINTS]
+    if not points:
+        return list(words)
+    letters = [word for word in words if word.text not in VERTICAL_POINTS]
+    return letters + [_point_in_column(point, letters) for point in points]
+
+
+def _point_in_column(point: Word, letters: Sequence[Word]) -> Word:
+    """A point moved under the last word that begins above it, in the line at its left."""
+    above: Word | None = None
+    for word in letters:
+        size = word_size(word)
+        aside = point.bbox.x_mid - word.bbox.x_mid
+        is_left = -POINT_ASIDE_EM / 2 * size <= aside <= POINT_ASIDE_EM * size
+        follows = word.bbox.top < point.bbox.top <= word.bbox.bottom + POINT_GAP_EM * size
+        if is_left and follows and (above is None or word.bbox.bottom > above.bbox.bottom):
+            above = word
+    if above is None:
+        return point
+    top = above.bbox.bottom
+    square = BBox(above.bbox.x0, top, above.bbox.x1, top + word_size(above))
+    return structs.replace(point, bbox=square)
 
 
 def _is_set_upright(word: Word, across: Sequence[Word]) -> bool:
