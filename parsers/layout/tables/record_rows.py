@@ -41,6 +41,12 @@ TWO_VALUES_COST: Final = 3.0
 WRAPPED_COST: Final = -0.3
 """A text broken where its column ends: it wraps."""
 
+NARROW_EM: Final = 5.0
+"""In a column so narrow most texts end where it does, be they whole or broken."""
+
+SENTENCE_END_COST: Final = 1.0
+"""A sentence that ends where its line does; in one cell that is chance."""
+
 NEAR_END_COST: Final = 0.3
 SHORT_COST: Final = 1.0
 VERY_SHORT_COST: Final = 2.0
@@ -264,10 +270,12 @@ def _joint_cost(upper: Piece, lower: Piece, column: int, setting: _Setting) -> f
         cost += TWO_VALUES_COST
     if lower.y_mid - upper.y_mid > WIDE_PITCH * setting.pitch_pt + setting.noise_pt:
         cost += WIDE_PITCH_COST
+    if upper.text.endswith("。"):
+        cost += SENTENCE_END_COST
     width = setting.widths[column]
     free_em = (width - (upper.x1 - upper.x0)) / setting.size_pt
     if free_em <= FULL_EM:
-        return cost + WRAPPED_COST
+        return cost + (WRAPPED_COST if width > NARROW_EM * setting.size_pt else 0.0)
     if free_em <= NEAR_END_EM:
         return cost + NEAR_END_COST
     return cost + (SHORT_COST if 2 * (upper.x1 - upper.x0) > width else VERY_SHORT_COST)
