@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -12,10 +13,13 @@ from parsers.repair.reading import Reading, windows_over
 
 PHRASE = 5
 """Letters of a phrase: four around the doubtful one. Shorter stretches are shared by chance."""
+MIN_CONTENT = 3
+"""Letters of a phrase that are not hiragana: 体を表しま is nobody's phrase."""
 MIN_NAME = 3
 """Letters of a name that fills a whole run of letters (税務課)."""
 MIN_TIMES = 2
 """How often the phrase or name has to be read with certainty elsewhere."""
+_CONTENT = re.compile(r"[^ぁ-ゖ]")
 _MUNICIPALITY_ENDINGS = "市区町村"
 _LONGEST_MUNICIPALITY = 7
 
@@ -67,7 +71,7 @@ class Pack:
         return pair in self._sure_pairs
 
     def _is_said(self, phrase: str) -> bool:
-        return self._sure[phrase] >= MIN_TIMES
+        return self._sure[phrase] >= MIN_TIMES and len(_CONTENT.findall(phrase)) >= MIN_CONTENT
 
     def names_elsewhere(self, reading: Reading) -> Iterator[Proposal]:
         """A department's, town's or person's name read with certainty elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.page import Page, Word
 from parsers.pages.searchable.font import FULL_WIDTH, width_of
@@ -20,10 +20,27 @@ _MIN_SIZE_PT = 1.0
 def text_layer(page: Page, codes: Mapping[str, int], frame: PageFrame) -> bytes:
     """The operators that lay the words of a page at their places, unseen."""
     operators = [b"q BT", f"{INVISIBLE} Tr".encode()]
-    for word in page.words:
+    for word in in_reading_order(page.words):
         operators += _word_operators(word, page, codes, frame)
     operators.append(b"ET Q\n")
     return b"\n".join(operators)
+
+
+def in_reading_order(words: Sequence[Word]) -> list[Word]:
+    """Words line by line: readers that do not sort give them back as they stand in the file.
+
+    Lines across the page come before lines down it, which go from right to left.
+    """
+    across = [word for word in words if not word.vertical]
+    down = [word for word in words if word.vertical]
+    lines: list[list[Word]] = []
+    for word in sorted(across, key=lambda word: word.bbox.y_mid):
+        if lines and word.bbox.y_mid < lines[-1][0].bbox.bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    ordered = [word for line in lines for word in sorted(line, key=lambda word: word.bbox.x0)]
+    return ordered + sorted(down, key=lambda word: (-word.bbox.x_mid, word.bbox.top))
 
 
 def _word_operators(

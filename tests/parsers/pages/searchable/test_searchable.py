@@ -11,6 +11,7 @@ import pytest
 
 from corpus.geometry import BBox
 from corpus.page import OriginKind, Page, PageOrigin, Word
+from parsers.pages.searchable.text import in_reading_order
 from parsers.pages.searchable.write import write_searchable_pdf
 
 WIDTH_PT, HEIGHT_PT = 400, 600
@@ -110,11 +111,22 @@ def test_a_page_that_lay_askew_keeps_its_lines_together(tmp_path: Path) -> None:
     assert tops[0] != pytest.approx(tops[8], abs=1)
 
 
+def test_words_stand_in_the_file_in_reading_order() -> None:
+    def word(text: str, x0: float, top: float, vertical: bool = False) -> Word:
+        size = (12, 40) if vertical else (40, 12)
+        return Word(text, BBox(x0, top, x0 + size[0], top + size[1]), 0.9, vertical)
+
+    lying = [word("四", 60, 90), word("二", 100, 52), word("一", 50, 50), word("三", 50, 70)]
+    standing = [word("左", 50, 200, True), word("右下", 90, 250, True), word("右上", 90, 200, True)]
+    ordered = "".join(word.text for word in in_reading_order([*standing, *lying]))
+    assert ordered == "一二三四右上右下左"
+
+
 def test_vertical_words_stay_whole(tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     write_searchable_pdf(paper(), [read_page(vertical=True)], out)
     assert set(pdfium_text(out).split()) == set(LINES)
-    assert "".join(char for char, _, _ in plumber_characters(out)) == "".join(LINES)
+    assert "".join(char for char, _, _ in plumber_characters(out)) == "".join(LINES[::-1])
 
 
 @pytest.mark.parametrize("rotate", [0, 90])
