@@ -33,9 +33,10 @@ class Repair(Struct, frozen=True):
     Attributes:
         position: 0-based place in the repaired ``text``.
         old, new: the character as read, and as repaired.
-        reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed label or choice;
-            ``pack_name`` a name, ``pack_phrase`` a phrase that stands elsewhere in the file;
-            ``sum`` the sums of the table; ``dictionary`` a word of the language.
+        reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed
+            label or choice; ``pack_name`` a name, ``pack_phrase`` a phrase that stands
+            elsewhere in the file; ``sum`` the sums of the table; ``dictionary`` a word of the
+            language.
         evidence: what spoke for it: the label, name, phrase, sum or word.
         confidence: 0..1, how often repairs of this kind are right.
     """
