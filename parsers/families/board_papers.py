@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from corpus.rows import FamilyRow
 from parsers.families.agenda import agenda_items_of
 from parsers.families.answers import answers_of, consultations_of
-from parsers.families.meeting_head import read_meeting
+from parsers.families.meeting_head import head_fields, read_meeting
 from parsers.families.minutes.attendees import read_roster
 from parsers.part import FamilyReading, Part
 
@@ -15,7 +15,10 @@ from parsers.part import FamilyReading, Part
 def read_board_papers(part: Part) -> FamilyReading:
     """Read a paper of a board by its form; terms of contracts and attachments give no rows."""
     reader = _READERS.get(part.form_id or "")
-    return FamilyReading(rows=tuple(reader(part)) if reader else ())
+    return FamilyReading(
+        rows=tuple(reader(part)) if reader else (),
+        fields=head_fields(part) if part.form_id == "agenda" else (),
+    )
 
 
 def _agenda_rows(part: Part) -> Iterator[FamilyRow]:

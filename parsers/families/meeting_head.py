@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from datetime import time
 from typing import Literal
 
+from corpus.document import Field
 from corpus.evidence import Evidence
 from corpus.forms.load import all_forms
 from corpus.layout import TextBlock
 from corpus.rows import Meeting
 from parsers.families.evidence import evidence_of
+from parsers.families.fields import field_of
 from parsers.families.meetings import format_of
 from parsers.forms.labels import index_of
 from parsers.forms.pairs import LabelledValue, pairs_in_blocks, pairs_in_table
@@ -43,6 +45,19 @@ def head_values(part: Part) -> list[LabelledValue]:
     labels = index_of(form)
     in_tables = [pair for table in part.tables[:3] for pair in pairs_in_table(table, labels)]
     return [*in_tables, *pairs_in_blocks(part.blocks[:HEAD_BLOCKS], labels)]
+
+
+# A labelled value of a head is a line or a few; a longer text is a paragraph of the record.
+MAX_VALUE_LENGTH = 400  # characters
+
+
+def head_fields(part: Part) -> tuple[Field, ...]:
+    """The labelled values of a head as fields, each label once."""
+    values: dict[str, LabelledValue] = {}
+    for value in head_values(part):
+        if value.text.strip() and len(value.text) <= MAX_VALUE_LENGTH:
+            values.setdefault(value.field.id, value)
+    return tuple(field_of(value) for value in values.values())
 
 
 def read_meeting(part: Part) -> Meeting | None:

@@ -217,6 +217,13 @@ _UNIT_HEAD = re.compile(r"【[^【】]{1,24}】")
 MAX_LABEL = 24  # characters; a longer line is a sentence, not a label
 
 
+def _behind_label(label: str, raw_text: str) -> str:
+    """What is printed behind a label on its line; the whole where the label is not on it."""
+    spaced = r"\s*".join(re.escape(character) for character in "".join(label.split()))
+    match = re.search(rf"{spaced}[】：:\s]*", raw_text) if spaced else None
+    return raw_text[match.end() :] if match is not None else raw_text
+
+
 def _from_blocks(
     match: LabelMatch, label: str, values: Sequence[str], places: Sequence[TextBlock]
 ) -> LabelledValue:
@@ -226,7 +233,10 @@ def _from_blocks(
         score=match.score,
         path=(label,),
         text="\n".join(values),
-        raw_text="\n".join(place.raw_text for place in places),
+        raw_text="\n".join(
+            _behind_label(label, place.raw_text) if index == 0 else place.raw_text
+            for index, place in enumerate(places)
+        ),
         page_number=places[0].page_number,
         bbox=places[0].bbox,
         confidence=min(confidences, default=None),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import structs
 
+from parsers.families.meeting_head import head_fields
 from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
@@ -51,6 +52,7 @@ def read_minutes(part: Part) -> FamilyReading:
         meeting = structs.replace(meeting, minutes_type=minutes_type_of(part))
     return FamilyReading(
         rows=(*([meeting] if meeting is not None else ()), *items, *people, *speeches),
+        fields=head_fields(part),
         issues=issues,
         body_name=meeting.body_name if meeting is not None else None,
         document_date=meeting.date_start if meeting is not None else None,
