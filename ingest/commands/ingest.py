@@ -45,6 +45,10 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
     tessdata: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
+    ocr_command: Annotated[
+        str | None,
+        typer.Option(help="Another OCR program: PROGRAM {image} {language} {dpi}, writing hOCR."),
+    ] = None,
     forms: FormsFolder = None,
     password: Annotated[
         list[str] | None, typer.Option(help="Tried on encrypted files; may be given again.")
@@ -67,6 +71,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
         ocr=ocr.value,
         passwords=tuple(password or ()),
         tessdata=str(tessdata) if tessdata else None,
+        ocr_command=ocr_command,
     )
     if forms is not None:
         use_definitions_in(forms)

@@ -10,7 +10,12 @@ import pypdfium2 as pdfium
 
 from corpus.document import Issue
 from corpus.page import Page
-from parsers.pages.source import PageSettings, PagesRead, UnreadableSourceError
+from parsers.pages.source import (
+    PageSettings,
+    PagesRead,
+    UnreadablePageError,
+    UnreadableSourceError,
+)
 from parsers.pages.text_layer.open import find_opening, opened
 from parsers.pages.text_layer.read import LoadedPage, TextLayer, loaded_page, read_text_layer
 from parsers.pages.text_layer.render import BLANK_INK_SHARE, ink_share, render_for_ocr
@@ -168,5 +173,7 @@ def _blank_page(page_number: int) -> Issue:
 
 def _page_unreadable(page_number: int, error: Exception) -> Issue:
     reason = str(error).rstrip(".") or type(error).__name__
+    if isinstance(error, UnreadablePageError):
+        return Issue(error.code, "error", f"page {page_number}: {reason}", page_number)
     message = f"page {page_number} cannot be read ({reason}): look at it in a viewer"
     return Issue("page_unreadable", "error", message, page_number)

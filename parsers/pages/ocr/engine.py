@@ -15,6 +15,7 @@ import cv2
 
 from parsers.pages.ocr.hocr import EngineWord, NotHocrError, hocr_to_words
 from parsers.pages.ocr.raster import GrayImage
+from parsers.pages.source import PageSettings, UnreadablePageError
 
 READING_TIMEOUT_S = 120.0
 """A dense A3 page takes 10 s: an engine that takes this long hangs."""
@@ -25,20 +26,12 @@ TESSERACT_OPTIONS = (
 )
 
 
-class OcrFailedError(ValueError):
+class OcrFailedError(UnreadablePageError):
     """The engine could not read a page; the other pages of the file are not touched.
 
-    A ValueError like every other failure of a single page, which its reader turns into an issue.
-
-    Attributes:
-        code: ``ocr_engine_missing``, ``ocr_engine_crashed``, ``ocr_engine_timeout`` or
-            ``ocr_engine_nonsense``.
+    Its code is ``ocr_engine_missing``, ``ocr_engine_crashed``, ``ocr_engine_timeout`` or
+    ``ocr_engine_nonsense``.
     """
-
-    def __init__(self, code: str, message: str) -> None:
-        """``message`` is one line for a person, saying what to do next."""
-        super().__init__(message)
-        self.code = code
 
 
 class Engine(Protocol):
@@ -64,6 +57,13 @@ class Engine(Protocol):
         Raises:
             OcrFailedError: if the engine is missing, crashes, hangs or answers nonsense.
         """
+
+
+def engine_of(settings: PageSettings) -> Engine:
+    """The engine that the settings ask for."""
+    if settings.ocr_command is not None:
+        return CommandEngine(settings.ocr_command)
+    return TesseractEngine(settings.tessdata)
 
 
 class TesseractEngine:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
 from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.engine import Engine, TesseractEngine
+from parsers.pages.ocr.engine import Engine, engine_of
 from parsers.pages.ocr.marks import InkMark, take_out_stamps
 from parsers.pages.ocr.orientation import (
     SURE_SHARE,
@@ -65,14 +65,14 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         image: the page, any mode.
         page_number: 1-based.
         dpi: resolution of the image.
-        settings: where Tesseract's models are.
+        settings: which engine reads, and with which models.
         reasons: codes for why the page is read by OCR, kept in its origin.
-        engine: another engine than Tesseract.
+        engine: another than the settings ask for.
 
     Raises:
         OcrFailedError: if the engine fails; the page is lost, not the file.
     """
-    engine = engine or TesseractEngine(settings.tessdata)
+    engine = engine or engine_of(settings)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
     raster = flatten_paper(source)

@@ -6,7 +6,9 @@ from types import ModuleType
 
 import msgspec
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 from pypdfium2 import PdfiumError
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -14,9 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.document import SourceFile
 from corpus.page import Page, PageOrigin, Word
+from parsers.pages import pdf
 from parsers.pages.pdf import PAGES_PER_OPENING, better_reading, read_pdf
 from parsers.pages.read import PageSettings, UnreadableSourceError, read_pages
 from parsers.pages.text_layer.read import read_text_layer
+from parsers.pages.text_layer.render import render_for_ocr
 
 MINCHO = "HeiseiMin-W3"
 WIDTH, HEIGHT = 400.0, 300.0
@@ -173,6 +177,21 @@ def test_a_bad_page_costs_itself_and_not_its_neighbours(monkeypatch):
     assert [page.page_number for page in read.pages] == [1, 3]
     (issue,) = read.issues
     assert (issue.code, issue.severity, issue.page_number) == ("page_unreadable", "error", 2)
+
+
+def test_a_page_whose_ocr_fails_is_reported_under_the_engines_code(monkeypatch):
+    def text_on_first(loaded, layer, settings, reasons):
+        if layer.page.page_number == 1:
+            return layer.page
+        return by_ocr(loaded, layer, settings, reasons)
+
+    by_ocr = pdf._by_ocr
+    monkeypatch.setattr("parsers.pages.pdf._by_ocr", text_on_first)
+    settings = PageSettings(ocr="always", ocr_command="/no/such/program {image}")
+    read = read_pdf(printed(prose, prose), settings)
+    assert [page.page_number for page in read.pages] == [1]
+    (issue,) = read.issues
+    assert (issue.code, issue.severity, issue.page_number) == ("ocr_engine_missing", "error", 2)
 
 
 def test_a_file_all_of_whose_pages_are_bad_cannot_be_read(monkeypatch):
@@ -377,3 +396,13 @@ def test_a_long_contour_draws_no_rulings():
         canvas.drawPath(path)
 
     assert only_page(printed(coast)).rulings == ()
+
+
+@pytest.mark.parametrize(("scanned", "rendered"), [(150, 200), (240, 240), (600, 300)])
+def test_a_scan_is_rendered_for_ocr_no_finer_than_it_was_made(scanned, rendered):
+    buffer = io.BytesIO()
+    Image.new("L", (4 * scanned, 3 * scanned), 200).save(buffer, "PDF", resolution=scanned)
+    document = pdfium.PdfDocument(buffer.getvalue())
+    image, dpi = render_for_ocr(document[0])
+    assert dpi == pytest.approx(rendered, abs=0.5)
+    assert image.width == pytest.approx(4 * rendered, abs=2)

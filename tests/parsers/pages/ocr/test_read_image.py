@@ -1,7 +1,6 @@
 """From an image to a page, with a fake engine and with Tesseract."""
 
 import itertools
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -177,17 +176,3 @@ def test_symbols_and_thousands_are_read_by_their_shape() -> None:
     text = "".join(word.text for word in _read(image, 300, TesseractEngine()).words)
     for part in ("○", "△1,234", "2～4", "1,800", "12.5", "95,310"):
         assert part in text
-
-
-@pytest.mark.ocr
-def test_a_blank_noisy_page_costs_less_than_a_page_of_text() -> None:
-    noise = np.random.default_rng(2).normal(0, 12, (1600, 1100))
-    text = np.asarray(_words_from(list(LINES) * 7, 30, (1100, 1600)), dtype=np.float64) * 0.85
-    blank = np.full_like(text, 215.0)
-    costs = []
-    for page in (blank, text):
-        image = Image.fromarray(np.clip(page + noise, 0, 255).astype(np.uint8))
-        start = time.perf_counter()
-        _read(image, 200, TesseractEngine())
-        costs.append(time.perf_counter() - start)
-    assert costs[0] < costs[1]
