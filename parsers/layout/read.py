@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from corpus.layout import Layout, PageLayout, Table
 from corpus.page import Page
 from parsers.layout.blocks import find_blocks, find_furniture
-from parsers.layout.blocks.furniture import Furniture
 from parsers.layout.checkboxes import find_checkboxes, marks_as_words
+from parsers.layout.checkboxes.details import with_details
 from parsers.layout.tables.joins import join_tables
 from parsers.layout.tables.read import find_tables
 
@@ -23,15 +24,15 @@ def lay_out(pages: Sequence[Page]) -> Layout:
         for page_number in {part.page_number for part in table.parts}:
             on_page.setdefault(page_number, []).append(table)
     furniture = find_furniture(marked)
+    here = [on_page.get(page.page_number, []) for page in marked]
+    boxes = [find_checkboxes(page, found) for page, found in zip(marked, here, strict=True)]
+    detailed = iter(with_details(chain.from_iterable(boxes)))
     page_layouts = tuple(
-        _lay_out_page(page, on_page.get(page.page_number, []), furniture) for page in marked
+        PageLayout(
+            page=page,
+            blocks=find_blocks(page, found, furniture),
+            checkboxes=tuple(islice(detailed, len(page_boxes))),
+        )
+        for page, found, page_boxes in zip(marked, here, boxes, strict=True)
     )
     return Layout(pages=page_layouts, tables=tables)
-
-
-def _lay_out_page(page: Page, tables: Sequence[Table], furniture: Furniture) -> PageLayout:
-    return PageLayout(
-        page=page,
-        blocks=find_blocks(page, tables, furniture),
-        checkboxes=find_checkboxes(page, tables),
-    )

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from corpus.geometry import BBox
+from corpus.layout import Checkbox
+from parsers.layout.checkboxes.details import with_details
+
+
+def box(label: str, detail: str | None = None) -> Checkbox:
+    return Checkbox(1, BBox(0, 0, 10, 10), label, "checked", "■", "glyph", detail=detail)
+
+
+def parts(*boxes: Checkbox) -> list[tuple[str, str | None]]:
+    return [(found.label, found.detail) for found in with_details(boxes)]
+
+
+def test_a_bracket_that_is_filled_differently_elsewhere_is_a_detail() -> None:
+    assert parts(box("閲覧（閉域網による）"), box("閲覧", "")) == [
+        ("閲覧", "閉域網による"),
+        ("閲覧", ""),
+    ]
+    assert parts(box("その他(甲)"), box("その他（乙）")) == [("その他", "甲"), ("その他", "乙")]
+
+
+def test_a_bracket_that_is_always_the_same_is_part_of_the_name() -> None:
+    name = "電子記録媒体（フラッシュメモリを除く。）"
+    assert parts(box(name), box(name)) == [(name, None), (name, None)]
+
+
+def test_labels_without_brackets_stay_as_they_are() -> None:
+    assert parts(box("有"), box("無")) == [("有", None), ("無", None)]
