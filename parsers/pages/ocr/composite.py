@@ -10,6 +10,7 @@ import numpy as np
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import GrayImage, PxBox, Raster
+from parsers.pages.ocr.stacks import stack_to_line
 
 MARGIN_IN = 0.04
 """White kept round a line: less cuts soft edges, more brings neighbours in (CER .006)."""
@@ -30,6 +31,7 @@ class PlacedStrip:
     crop: PxBox
     top: int
     bottom: int
+    characters: tuple[PxBox, ...] = ()
 
     @property
     def offset_px(self) -> int:
@@ -64,13 +66,15 @@ def stack_strips(raster: Raster, strips: Sequence[TextStrip], dpi: float) -> lis
     batch: list[PlacedStrip] = []
     y = gap
     for strip in strips:
-        box = strip.box.scaled(raster.dpi / dpi)
+        scale = raster.dpi / dpi
+        box = strip.box.scaled(scale)
         crop = box.expanded(round(MARGIN_IN * raster.dpi), gray.shape[1], gray.shape[0])
         thickness = crop.width if strip.vertical else crop.height
         if batch and y + thickness + gap > MAX_COMPOSITE_PX:
             composites.append(_draw(gray, batch, gap))
             batch, y = [], gap
-        batch.append(PlacedStrip(strip, crop, y, y + thickness))
+        characters = tuple(character.scaled(scale) for character in strip.characters)
+        batch.append(PlacedStrip(strip, crop, y, y + thickness, characters))
         y += thickness + gap
     if batch:
         composites.append(_draw(gray, batch, gap))
@@ -95,7 +99,9 @@ def _draw(gray: GrayImage, placed: Sequence[PlacedStrip], gap: int) -> Composite
     image = np.full((placed[-1].bottom + gap, width), 255, np.uint8)
     for strip in placed:
         crop = strip.crop.crop(gray)
-        if strip.strip.vertical:
+        if strip.characters:
+            crop = stack_to_line(gray, strip.crop, strip.characters)
+        elif strip.strip.vertical:
             # jpn_vert is trained on columns turned to the left.
             crop = np.rot90(crop)
         image[strip.top : strip.bottom, gap : gap + crop.shape[1]] = crop

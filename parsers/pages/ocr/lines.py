@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from parsers.pages.ocr.bands import rows_to_side_walls
 from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.rulings import InkRuling
+from parsers.pages.ocr.stacks import pieces_to_stack
 
 MIN_TEXT_IN = 0.045
 """Height of the smallest printed characters that can be read (3.2 pt); lower ink is dirt."""
@@ -50,11 +51,13 @@ class TextStrip:
         box: the ink's box.
         em_px: the height of its characters.
         vertical: whether it runs downwards.
+        characters: the places of characters set upright one below the other; empty for others.
     """
 
     box: PxBox
     em_px: float
     vertical: bool = False
+    characters: tuple[PxBox, ...] = ()
 
     @property
     def length_px(self) -> int:
@@ -94,13 +97,22 @@ def find_text_strips(
         inside = regions[box.top : box.bottom, box.left : box.right] == label
         part = box.crop(ink) & np.where(inside, 255, 0).astype(np.uint8)
         cut = _cut_vertical if vertical else _cut
-        cuts = cut(part, box.crop(walls), em_px)
-        for piece in cuts:
-            moved = piece.moved(box.left, box.top)
-            strip = TextStrip(moved, min(float(_thickness(moved, vertical)), em_px * 3), vertical)
-            if _is_text(strip, moved.crop(ink), dpi):
+        pieces = [piece.moved(box.left, box.top) for piece in cut(part, box.crop(walls), em_px)]
+        stack = None if vertical else pieces_to_stack(pieces, em_px)
+        if stack is not None:
+            strips.append(_stack_to_strip(stack))
+            continue
+        for piece in pieces:
+            strip = TextStrip(piece, min(float(_thickness(piece, vertical)), em_px * 3), vertical)
+            if _is_text(strip, piece.crop(ink), dpi):
                 strips.append(strip)
     return strips
+
+
+def _stack_to_strip(characters: tuple[PxBox, ...]) -> TextStrip:
+    left, right = min(box.left for box in characters), max(box.right for box in characters)
+    box = PxBox(left, characters[0].top, right, max(box.bottom for box in characters))
+    return TextStrip(box, float(box.width), vertical=True, characters=characters)
 
 
 def _thickness(box: PxBox, vertical: bool) -> int:

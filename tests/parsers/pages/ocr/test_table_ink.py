@@ -12,6 +12,7 @@ from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.rulings import InkRuling, find_rulings
 from parsers.pages.ocr.separators import separators_from_ink
 from parsers.pages.ocr.sheet import sort_ink
+from parsers.pages.ocr.stacks import pieces_to_stack, stack_to_line
 from parsers.pages.ocr.words import Glyph, glyphs_to_words
 
 Draw = Callable[..., Any]
@@ -142,3 +143,37 @@ def test_a_mark_too_small_to_tell_is_what_its_digits_say(read: str, meant: str) 
     strip = TextStrip(PxBox(0, 0, 12 * len(read), 20), 20.0)
     glyphs = _glyphs(read, [index * 12.0 for index in range(len(read))], 9)
     assert "".join(g.text for g in separators_from_ink(glyphs, strip, ink)) == meant
+
+
+def _cell_of_stacked_text(page: Any, n: int, step_pt: float = 12) -> None:
+    for x in (50, 70):
+        page.line(x, 50, x, 200)
+    for y in (50, 200):
+        page.line(50, y, 70, y)
+    for index in range(n):
+        page.blocks_of_text(56, 60 + step_pt * index, 1)
+
+
+def test_characters_one_below_the_other_in_a_narrow_cell_are_one_line(draw_page: Draw) -> None:
+    page = draw_page()
+    _cell_of_stacked_text(page, 4)
+    sheet = sort_ink(Raster(np.asarray(page.image), page.dpi))
+    (strip,) = find_text_strips(sheet.text_ink, sheet.rulings, page.dpi, sheet.em_px)
+    assert strip.vertical
+    assert len(strip.characters) == 4
+
+
+def test_lines_of_several_characters_are_no_stack() -> None:
+    lines = [PxBox(0, 30 * index, 60, 30 * index + 20) for index in range(3)]
+    assert pieces_to_stack(lines, 20.0) is None
+
+
+def test_a_stack_is_laid_out_with_what_is_below_behind() -> None:
+    gray = np.full((100, 40), 255, np.uint8)
+    characters = (PxBox(10, 10, 30, 30), PxBox(10, 60, 30, 80))
+    for value, character in zip((0, 100), characters, strict=True):
+        character.crop(gray)[:] = value
+    line = stack_to_line(gray, PxBox(5, 5, 35, 95), characters)
+    assert line.shape == (30, 90)
+    assert line[15, 5:25].tolist() == [0] * 20
+    assert line[15, 55:75].tolist() == [100] * 20
