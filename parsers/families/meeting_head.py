@@ -33,6 +33,7 @@ _VENUE_WORD = re.compile(
     r"(会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
 )
 _NOBODY = re.compile(r"(なし|無し|無|いない|おりません|該当なし)")
+_VENUE_LABEL = re.compile(r"^.*?(?:開催)?(?:場\s*所|会\s*場)[:：\s]+")
 _CLOSED = re.compile(r"非公開")
 _PARTLY = re.compile(r"一部(非)?公開|部分公開")
 
@@ -146,7 +147,7 @@ def _venue_line(blocks: Sequence[TextBlock]) -> str | None:
     for block in blocks[:HEAD_BLOCKS]:
         text = block.text.strip()
         if len(text) <= MAX_VENUE_LENGTH and "。" not in text and _VENUE_WORD.search(text):
-            return re.sub(r"^(場\s*所|会\s*場)[:：\s]*", "", text)
+            return _VENUE_LABEL.sub("", text)
     return None
 
 

@@ -57,7 +57,9 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
 
 def body_of(blocks: Sequence[TextBlock]) -> str | None:
     """The board whose paper it is: the first named in the head, as printed."""
-    for block in head_of(blocks):
+    head = head_of(blocks)
+    titles = [block for block in head if block.kind != "running_head"]
+    for block in (*titles, *head):
         if "。" not in block.text and len(block.text) <= 80:
             name = body_in(block.text)
             if name is not None:

@@ -167,6 +167,8 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
         return False
     if _is_tabbed_alike(last, line):
         return False
+    if _is_set_right(paragraph, line):
+        return False
     return not _is_outdented(last, line) and not _is_indented(paragraph, line)
 
 
@@ -238,6 +240,17 @@ def _tab_stop(line: TextLine) -> float | None:
 def _is_outdented(last: TextLine, line: TextLine) -> bool:
     """Whether a line starts far to the left of the one above (a date set to the right)."""
     return last.start - line.start > DEEPEST_INDENT_EM * line.size_pt
+
+
+def _is_set_right(paragraph: Paragraph, line: TextLine) -> bool:
+    """Whether a line begins far right of its paragraph, under none of its stops.
+
+    Lines set to the right edge all end there, so each looks full.
+    """
+    if line.start - paragraph.lines[-1].start <= DEEPEST_INDENT_EM * line.size_pt:
+        return False
+    stops = [stop for above in paragraph.lines if (stop := _tab_stop(above)) is not None]
+    return not any(abs(line.start - stop) <= INDENT_EM * line.size_pt for stop in stops)
 
 
 def _is_indented(paragraph: Paragraph, line: TextLine) -> bool:

@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"(?P<stem>[^（()）]+?)\s*[（(](?P<inside>[^（()）]
 
 
 def with_details(boxes: Iterable[Checkbox]) -> tuple[Checkbox, ...]:
-    """The boxes of a file, brackets that differ under one label taken for details."""
+    """The boxes of a file, brackets that stand empty elsewhere taken for details."""
     all_boxes = tuple(boxes)
     fillings: dict[str, set[str]] = defaultdict(set)
     for box in all_boxes:
@@ -30,7 +30,7 @@ def with_details(boxes: Iterable[Checkbox]) -> tuple[Checkbox, ...]:
 
 def _parted(box: Checkbox, fillings: dict[str, set[str]]) -> Checkbox:
     stem, inside = _parts(box)
-    if box.detail is not None or inside is None or len(fillings[stem]) < 2:
+    if box.detail is not None or inside is None or "" not in fillings[stem]:
         return box
     return structs.replace(box, label=stem, detail=inside)
 

@@ -13,12 +13,16 @@ def parts(*boxes: Checkbox) -> list[tuple[str, str | None]]:
     return [(found.label, found.detail) for found in with_details(boxes)]
 
 
-def test_a_bracket_that_is_filled_differently_elsewhere_is_a_detail() -> None:
+def test_a_bracket_that_stands_empty_elsewhere_is_a_detail() -> None:
     assert parts(box("閲覧（閉域網による）"), box("閲覧", "")) == [
         ("閲覧", "閉域網による"),
         ("閲覧", ""),
     ]
-    assert parts(box("その他(甲)"), box("その他（乙）")) == [("その他", "甲"), ("その他", "乙")]
+
+
+def test_choices_that_differ_in_their_brackets_are_names() -> None:
+    choices = ("接続しない(入手)", "接続しない(提供)")
+    assert parts(*map(box, choices)) == [(name, None) for name in choices]
 
 
 def test_a_bracket_that_is_always_the_same_is_part_of_the_name() -> None:
