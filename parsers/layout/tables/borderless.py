@@ -25,6 +25,7 @@ from parsers.layout.tables.page_table import Grid
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
     Columns,
+    Segment,
     find_columns,
     line_to_segments,
     median_size,
@@ -60,7 +61,8 @@ HEAD_GAP_EM: Final = 1.0
 
 LONG_RUN_LINES: Final = 6
 LONG_RUN_GAP_EM: Final = 0.4
-"""White that goes down through six lines is no chance, be it narrow."""
+HEADED_GAP_EM: Final = 0.25
+"""White that goes down through six lines is no chance, be it narrow; less so between headings."""
 
 
 class Band(Struct, frozen=True):
@@ -251,12 +253,7 @@ def _row_edges(bands: Sequence[Band], partial: Sequence[Edge], columns: Columns)
 
 
 def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:
-    gap_em = LONG_RUN_GAP_EM if len(run) >= LONG_RUN_LINES else BARE_GAP_EM
-    segments = [line_to_segments(line, gap_em) for line in run]
-    left = min(line.bbox.x0 for line in run)
-    right = max(line.bbox.x1 for line in run)
-    gap_pt = gap_em * median_size(run)
-    columns = find_columns(segments, left, right, (gap_pt, gap_pt))
+    columns, segments = _columns_of_run(run)
     if columns is None or not rows_are_a_table(segments, columns):
         return None
     head = _head_of(run, above, columns)
@@ -269,6 +266,24 @@ def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | N
     bottom = max(line.bbox.bottom for line in rows[-1])
     edges = [top, *(rule.at for rule in rules), *rows_to_edges(rows), bottom]
     return columns_to_grid(columns, edges, rules, [*head, *body], "none")
+
+
+def _columns_of_run(run: Sequence[TextLine]) -> tuple[Columns | None, list[list[Segment]]]:
+    """The columns of neighbouring lines, and the texts of each line."""
+    is_long = len(run) >= LONG_RUN_LINES
+    gap_em = LONG_RUN_GAP_EM if is_long else BARE_GAP_EM
+    left = min(line.bbox.x0 for line in run)
+    right = max(line.bbox.x1 for line in run)
+    gap_pt = gap_em * median_size(run)
+    segments = [line_to_segments(line, gap_em) for line in run]
+    columns = find_columns(segments, left, right, (gap_pt, gap_pt))
+    if columns is None or not is_long:
+        return columns, segments
+    fine_pt = HEADED_GAP_EM * median_size(run)
+    finer = find_columns(segments, left, right, (gap_pt, fine_pt))
+    if finer is None or finer.count <= columns.count:
+        return columns, segments
+    return finer, [line_to_segments(line, HEADED_GAP_EM) for line in run]
 
 
 def _head_of(

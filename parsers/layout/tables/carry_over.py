@@ -11,8 +11,9 @@ from typing import Final
 
 from msgspec import structs
 
+from corpus.geometry import BBox
 from corpus.page import Page
-from parsers.layout.lines import TextLine
+from parsers.layout.lines import TextLine, words_to_text_lines
 from parsers.layout.tables.fill_cells import fill_cells
 from parsers.layout.tables.furniture import PageText
 from parsers.layout.tables.line_runs import MAX_LINE_PITCH_EM
@@ -59,22 +60,46 @@ def in_columns_of(last: PageTable, part: PageTable, pages: tuple[Page, Page]) ->
     """A table without rules with the column edges of the one it may go on from.
 
     Without rules an edge is the middle of the white between the texts of a page, and differs
-    from page to page. Where texts of one table stand across columns of the other, ``part``
-    stays as it is.
+    from page to page; where the white is narrow, a page may not show it. Where texts of one
+    table stand across columns of the other, ``part`` stays as it is.
 
     Args:
         last: a table without rules at the end of the page before.
         part: a table at the top of a page.
         pages: that both stand on.
     """
-    if part.grid.ruling != "none" or part.grid.n_columns != last.grid.n_columns:
+    if part.grid.ruling != "none" or part.grid.n_columns > last.grid.n_columns:
         return part
+    if part.grid.n_columns < last.grid.n_columns:
+        return _parted_as(last, part, pages[1])
     ours, theirs = _text_extents(last, pages[0]), _text_extents(part, pages[1])
     for (a, b), (c, d) in zip(pairwise(ours), pairwise(theirs), strict=True):
         if max(a[1], c[1]) > min(b[0], d[0]) + FIT_TOLERANCE_PT:
             return part
     grid = structs.replace(part.grid, column_edges=last.grid.column_edges)
     return structs.replace(part, grid=grid)
+
+
+def _parted_as(last: PageTable, part: PageTable, page: Page) -> PageTable:
+    """A table read again in the columns of ``last``, if each of its words lies in one of them."""
+    columns = _columns_of(last.grid)
+    words = [w for w in page.words if part.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+    for word in words:
+        first, last_column = columns.range_of(word.bbox.x0, word.bbox.x1)
+        if first != last_column or not _within(word.bbox, columns):
+            return part
+    edges = part.grid.row_edges
+    lines = words_to_text_lines(words)
+    rows = [[line for line in lines if a <= line.bbox.y_mid < b] for a, b in pairwise(edges)]
+    grid = records_to_grid([row for row in rows if row], columns)
+    if grid is None or grid.n_rows != part.grid.n_rows:
+        return part
+    return structs.replace(part, grid=grid, cells=fill_cells(grid, words, page.fills))
+
+
+def _within(box: BBox, columns: Columns) -> bool:
+    reach = FIT_TOLERANCE_PT
+    return columns.edges[0] - reach <= box.x0 and box.x1 <= columns.edges[-1] + reach
 
 
 def _text_extents(table: PageTable, page: Page) -> list[tuple[float, float]]:

@@ -52,6 +52,9 @@ SHORT_COST: Final = 1.0
 VERY_SHORT_COST: Final = 2.0
 """A text broken before its column ends, or before its middle: a wrap is not what broke it."""
 
+LONE_BREAK_COST: Final = 0.2
+"""A line that has text in one column alone goes on with it, wherever the line above broke."""
+
 NEAR_END_EM: Final = 2.2
 FULL_EM: Final = 1.2
 """A full text leaves less than a character free, or two where 禁則 moves one."""
@@ -255,27 +258,33 @@ def _cheapest_cuts(
 def _add_line(row: dict[int, list[Piece]], pieces: dict[int, Piece], setting: _Setting) -> float:
     """Add a line to a row; what its texts cost below those above them."""
     cost = 0.0
+    lone = len(pieces) == 1 and 0 not in pieces
     for column, piece in pieces.items():
         above = row.setdefault(column, [])
         if above:
-            cost += _joint_cost(above[-1], piece, column, setting)
+            broken = _break_cost(above[-1], setting.widths[column], setting.size_pt)
+            cost += _joint_cost(above[-1], piece, setting)
+            cost += min(broken, LONE_BREAK_COST) if lone else broken
         above.append(piece)
     return cost
 
 
-def _joint_cost(upper: Piece, lower: Piece, column: int, setting: _Setting) -> float:
-    """What it costs to hold two texts of a column for lines of one cell."""
+def _joint_cost(upper: Piece, lower: Piece, setting: _Setting) -> float:
+    """What it costs to hold two texts of a column for lines of one cell, wrapping apart."""
     cost = 0.0
     if upper.is_value and lower.is_value:
         cost += TWO_VALUES_COST
     if lower.y_mid - upper.y_mid > WIDE_PITCH * setting.pitch_pt + setting.noise_pt:
         cost += WIDE_PITCH_COST
-    if upper.text.endswith("。"):
-        cost += SENTENCE_END_COST
-    width = setting.widths[column]
-    free_em = (width - (upper.x1 - upper.x0)) / setting.size_pt
+    return cost
+
+
+def _break_cost(upper: Piece, width: float, size_pt: float) -> float:
+    """What it costs that a text broke where ``upper`` ends, in a column of that width."""
+    cost = SENTENCE_END_COST if upper.text.endswith("。") else 0.0
+    free_em = (width - (upper.x1 - upper.x0)) / size_pt
     if free_em <= FULL_EM:
-        return cost + (WRAPPED_COST if width > NARROW_EM * setting.size_pt else 0.0)
+        return cost + (WRAPPED_COST if width > NARROW_EM * size_pt else 0.0)
     if free_em <= NEAR_END_EM:
         return cost + NEAR_END_COST
     return cost + (SHORT_COST if 2 * (upper.x1 - upper.x0) > width else VERY_SHORT_COST)

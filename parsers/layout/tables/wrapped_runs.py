@@ -20,7 +20,8 @@ BARE_GAP_EM: Final = 1.0
 
 LONG_RUN_LINES: Final = 6
 LONG_RUN_GAP_EM: Final = 0.4
-"""White that goes down through six lines is no chance, be it narrow."""
+HEADED_GAP_EM: Final = 0.25
+"""White that goes down through six lines is no chance, be it narrow; less so between headings."""
 
 MAX_LINE_PITCH_EM: Final = 3.2
 """Lines farther apart than this many times their size do not belong to one table."""
@@ -137,12 +138,13 @@ def _touch(upper: TextLine, lower: TextLine) -> bool:
 def _columns_of(lines: Sequence[TextLine]) -> Columns | None:
     full = [ln for ln in lines if len(line_to_segments(ln, BARE_GAP_EM)) > 1]
     gap_em = LONG_RUN_GAP_EM if len(full) >= LONG_RUN_LINES else BARE_GAP_EM
+    fine_em = HEADED_GAP_EM if len(full) >= LONG_RUN_LINES else LONG_RUN_GAP_EM
     size_pt = median_size(lines)
     return find_columns(
         [line_to_segments(line, LONG_RUN_GAP_EM) for line in lines],
         min(line.bbox.x0 for line in lines),
         max(line.bbox.x1 for line in lines),
-        (gap_em * size_pt, LONG_RUN_GAP_EM * size_pt),
+        (gap_em * size_pt, fine_em * size_pt),
     )
 
 

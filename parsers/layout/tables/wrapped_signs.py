@@ -15,8 +15,8 @@ from parsers.layout.tables.white_columns import Columns
 MIN_ROWS: Final = 3
 """Fewer aligned rows are chance: a date beside a number, a name beside a post."""
 
-MIN_NAMED_ROWS: Final = 4
-"""So many rows of names and texts are a table though they hold no values."""
+MIN_WRAPPED_ROWS: Final = 4
+"""… and where lines had to be put together, or cells hold no values, one row more."""
 
 MIN_ROWS_BELOW_HEAD: Final = 1
 """Below a head that names what columns of tables hold, one row is a table."""
@@ -25,7 +25,7 @@ MAX_COST: Final = 0.4
 """Tables of invented papers stay below, set with and without room between rows, and as OCR
 sees them; charts and forms of real papers lie above (measured over 300 pages)."""
 
-LOW_COST: Final = 0.1
+LOW_COST: Final = 0.15
 """Rows that explain the page this well are a table, whatever its cells hold."""
 
 MIN_COLUMNS: Final = 3
@@ -42,10 +42,10 @@ ALIGNED_SHARE: Final = 0.7
 FILLED_SHARE: Final = 0.85
 """A table without rules or usual headings has text in so many of its cells; a chart has not."""
 
-MAX_TEXT_CHARACTERS: Final = 12
+MAX_TEXT_EM: Final = 12
 """Texts of most columns of a table without rules are this short; prose set in columns is not."""
 
-MAX_NAME_CHARACTERS: Final = 20
+MAX_NAME_EM: Final = 20
 """The first column names what its rows are about; longer texts are prose beside a table."""
 
 VALUE_SHARE: Final = 0.5
@@ -53,6 +53,9 @@ VALUE_SHARE: Final = 0.5
 
 HEADING_SHARE: Final = 0.5
 """So many headings end with words that headings of tables end with."""
+
+LAST_NARROW: Final = "\u1fff"
+"""Latin letters and digits are half as wide as Japanese ones."""
 
 _LEADER: Final = re.compile(r"[.．・…‥·]{3,}")
 _ITEM_MARK: Final = re.compile(
@@ -79,7 +82,8 @@ def reads_as_table(records: Records, columns: Columns) -> bool:
     if len(held) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
         return True
     texts = [[_text_of(cell) for cell in cells] for cells in by_column]
-    if sum(len(row) > 1 for row in held) < MIN_ROWS or _share_filled(held) < FILLED_SHARE:
+    needed = MIN_WRAPPED_ROWS if any(len(row) > 1 for row in records.rows) else MIN_ROWS
+    if sum(len(row) > 1 for row in held) < needed or _share_filled(held) < FILLED_SHARE:
         return False
     return _hold_values(texts) or (records.cost <= LOW_COST and _are_named(texts, len(held)))
 
@@ -110,7 +114,7 @@ def _is_head(heads: Sequence[str], n_columns: int) -> bool:
     """Whether each column has a short heading, and most are usual ones."""
     if n_columns < MIN_COLUMNS or len(heads) < n_columns:
         return False
-    if any(len(text) > MAX_TEXT_CHARACTERS or is_amount(text) for text in heads):
+    if any(_width_em(text) > MAX_TEXT_EM or is_amount(text) for text in heads):
         return False
     needed = HEADING_SHARE if n_columns >= MANY_COLUMNS else 1.0
     return _share([ends_with_heading_word(text) for text in heads]) >= needed
@@ -123,13 +127,13 @@ def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
         return False
     if counted:
         return True
-    if median(len(text) for text in texts[0]) > MAX_NAME_CHARACTERS:
+    if median(map(_width_em, texts[0])) > MAX_NAME_EM:
         return False
     if _share([text.endswith((":", "：")) for text in texts[0]]) > VALUE_SHARE:
         return False
     if len(texts) < MIN_COLUMNS:
         return False
-    long = [median(len(text) for text in cells) > MAX_TEXT_CHARACTERS for cells in texts]
+    long = [median(map(_width_em, cells)) > MAX_TEXT_EM for cells in texts]
     if sum(long) <= 1:
         return True
     dated = any(_share([is_date(t) for t in cells]) >= VALUE_SHARE for cells in texts)
@@ -139,11 +143,11 @@ def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
 def _are_named(texts: Sequence[Sequence[str]], n_rows: int) -> bool:
     """Whether each of many rows has a short name, no mark of a list, and something in all cells."""
     names = texts[0]
-    if n_rows < MIN_NAMED_ROWS or any(len(cells) < n_rows for cells in texts):
+    if n_rows < MIN_WRAPPED_ROWS or any(len(cells) < n_rows for cells in texts):
         return False
     if len(texts) < MIN_COLUMNS or any(_ITEM_MARK.fullmatch(name) for name in names):
         return False
-    return all(len(name) <= MAX_TEXT_CHARACTERS for name in names)
+    return all(_width_em(name) <= MAX_TEXT_EM for name in names)
 
 
 def _are_aligned(cells: Sequence[CellPieces]) -> bool:
@@ -155,6 +159,11 @@ def _are_aligned(cells: Sequence[CellPieces]) -> bool:
         _share([abs(v - median(ends)) <= ALIGNED_TOLERANCE_PT for v in ends]) >= ALIGNED_SHARE
         for ends in (lefts, rights, middles)
     )
+
+
+def _width_em(text: str) -> float:
+    """Width of a text in full-width characters."""
+    return sum(1.0 if character > LAST_NARROW else 0.5 for character in text)
 
 
 def _share(flags: Sequence[bool]) -> float:

@@ -306,3 +306,25 @@ def test_a_table_between_rules_ends_where_its_head_is_printed_again(
     rules = [rule("h", 100 + 100 * block + 20 * i, 50, 370) for block in range(2) for i in range(4)]
     tables = tables_on(paper(rulings=rules, words=words))
     assert [grid_texts(table) for table in tables] == [rows, rows]
+
+
+def test_columns_a_page_does_not_show_are_those_of_the_page_before(
+    set_text: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    """The white between dates and ages is narrow; only the head of the first page parts it."""
+    head = ["番号", "公表日", "年代", "住居地"]
+    lefts = (60.0, 100.0, 138.5, 220.0)
+    pages, expected = [], [head]
+    for number in (1, 2):
+        rows = [[str(8 * number + i), f"1月1{i}日", "四十代男", "東町"] for i in range(8)]
+        expected += rows
+        shown = [head, *rows] if number == 1 else rows
+        top = 800 - 16 * len(shown) if number == 1 else 40
+        words = [
+            set_text(text, x, top + 16 * i)
+            for i, row in enumerate(shown)
+            for text, x in zip(row, lefts, strict=True)
+        ]
+        pages.append(paper(words=words, page_number=number))
+    (table,) = tables_on(*pages)
+    assert grid_texts(table) == expected
