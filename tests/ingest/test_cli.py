@@ -3,6 +3,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +51,22 @@ def papers(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "agenda.txt").write_text(PAPER, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def agenda_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with one paper, for tests that only ask."""
+    folder = tmp_path_factory.mktemp("agenda")
+    (folder / "agenda.txt").write_text(PAPER, encoding="utf-8")
+    path = folder / "w.duckdb"
+    ingest = [sys.executable, "-m", "ingest.cli", "ingest", str(folder / "agenda.txt")]
+    subprocess.run([*ingest, "--no-cache", "-w", str(path)], check=True, capture_output=True)
+    return path
+
+
+@pytest.fixture
+def ingested(agenda_warehouse: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(agenda_warehouse, tmp_path / "w.duckdb"))
 
 
 def test_a_folder_becomes_a_warehouse_that_answers(shingi: Shell, papers: Path) -> None:
@@ -162,8 +181,9 @@ def test_wrong_use_ends_with_2(shingi: Shell, arguments: list[str]) -> None:
     assert "Traceback" not in shingi.err
 
 
-def test_a_query_with_a_misspelt_column_ends_with_2_and_a_hint(shingi: Shell, papers: Path) -> None:
-    assert shingi("ingest", papers) == 0
+def test_a_query_with_a_misspelt_column_ends_with_2_and_a_hint(
+    shingi: Shell, ingested: Path
+) -> None:
     assert shingi("sql", "SELECT famly FROM documents") == 2
     assert "family" in shingi.err
 
@@ -265,14 +285,12 @@ def test_a_question_is_answered_by_name(shingi: Shell, papers: Path) -> None:
     [["no_such_question"], ["reading_quality", "-p", "x"], ["reading_quality", "-p", "x=1"]],
 )
 def test_a_question_asked_wrongly_ends_with_2(
-    shingi: Shell, papers: Path, arguments: list[str]
+    shingi: Shell, ingested: Path, arguments: list[str]
 ) -> None:
-    assert shingi("ingest", papers) == 0
     assert shingi("ask", *arguments) == 2
 
 
-def test_words_are_found_on_their_page(shingi: Shell, papers: Path) -> None:
-    assert shingi("ingest", papers) == 0
+def test_words_are_found_on_their_page(shingi: Shell, ingested: Path) -> None:
     assert shingi("search", "青葉野市役所", "--json") == 0
     assert [hit["page_number"] for hit in json.loads(shingi.out)] == [1]
     assert shingi("search", "青葉野市役所") == 0
@@ -284,9 +302,8 @@ def test_words_are_found_on_their_page(shingi: Shell, papers: Path) -> None:
 
 @pytest.mark.parametrize("export_format", ["csv", "xlsx", "parquet", "datapackage"])
 def test_a_warehouse_is_written_out(
-    shingi: Shell, papers: Path, tmp_path: Path, export_format: str
+    shingi: Shell, ingested: Path, tmp_path: Path, export_format: str
 ) -> None:
-    assert shingi("ingest", papers) == 0
     folder = tmp_path / "out"
     options = ["--table", "sources", "--format", export_format, "--json"]
     assert shingi("export", folder, *options) == 0
@@ -296,17 +313,15 @@ def test_a_warehouse_is_written_out(
 
 
 def test_an_export_of_an_unknown_table_ends_with_2(
-    shingi: Shell, papers: Path, tmp_path: Path
+    shingi: Shell, ingested: Path, tmp_path: Path
 ) -> None:
-    assert shingi("ingest", papers) == 0
     assert shingi("export", tmp_path / "out", "--table", "sauces") == 2
     assert "sources" in shingi.err
 
 
 def test_unsure_values_go_out_and_verdicts_come_in(
-    shingi: Shell, papers: Path, tmp_path: Path
+    shingi: Shell, ingested: Path, tmp_path: Path
 ) -> None:
-    assert shingi("ingest", papers) == 0
     file = tmp_path / "review.csv"
     assert shingi("review", "export", file, "--json") == 0
     assert json.loads(shingi.out) == {"file": str(file), "values": 0}
@@ -314,8 +329,9 @@ def test_unsure_values_go_out_and_verdicts_come_in(
     assert json.loads(shingi.out) == {"imported": 0, "known": 0, "not_reviewed": 0}
 
 
-def test_verdicts_of_another_shape_end_with_2(shingi: Shell, papers: Path, tmp_path: Path) -> None:
-    assert shingi("ingest", papers) == 0
+def test_verdicts_of_another_shape_end_with_2(
+    shingi: Shell, ingested: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "review.csv"
     file.write_text("a,b\n1,2\n", encoding="utf-8")
     assert shingi("review", "import", file) == 2
