@@ -245,9 +245,13 @@ def _is_outdented(last: TextLine, line: TextLine) -> bool:
 def _is_set_right(paragraph: Paragraph, line: TextLine) -> bool:
     """Whether a line begins far right of its paragraph, under none of its stops.
 
-    Lines set to the right edge all end there, so each looks full.
+    Lines set to the right edge all end there, so each looks full. Lines of a centred title
+    share their middle.
     """
-    if line.start - paragraph.lines[-1].start <= DEEPEST_INDENT_EM * line.size_pt:
+    last = paragraph.lines[-1]
+    if line.start - last.start <= DEEPEST_INDENT_EM * line.size_pt:
+        return False
+    if abs(line.start + line.end - last.start - last.end) <= 2 * line.size_pt:
         return False
     stops = [stop for above in paragraph.lines if (stop := _tab_stop(above)) is not None]
     return not any(abs(line.start - stop) <= INDENT_EM * line.size_pt for stop in stops)
