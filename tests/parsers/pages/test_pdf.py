@@ -209,13 +209,17 @@ def test_a_book_longer_than_one_opening_is_read_whole():
     assert [page.page_number for page in read.pages] == list(range(1, PAGES_PER_OPENING + 2))
 
 
-def test_a_scan_goes_to_ocr_at_300_dpi_with_the_reason(fake_ocr, tmp_path):
-    data = printed(lambda canvas: _draw_scan(canvas, tmp_path))
+@pytest.mark.parametrize(("scanned_at", "read_at"), [(72, 200), (250, 250), (600, 300)])
+def test_a_scan_goes_to_ocr_at_its_own_resolution_within_limits(
+    fake_ocr, tmp_path, scanned_at, read_at
+):
+    data = printed(lambda canvas: _draw_scan(canvas, tmp_path, dpi=scanned_at))
     page = only_page(data, AUTO)
     ((image, page_number, dpi, reasons),) = fake_ocr
-    assert (page_number, dpi, reasons) == (1, 300.0, ("image_only",))
+    assert (page_number, reasons) == (1, ("image_only",))
+    assert dpi == pytest.approx(read_at, rel=0.01)
     assert (image.width, image.height) == pytest.approx(
-        (WIDTH / 72 * 300, HEIGHT / 72 * 300), abs=1
+        (WIDTH / 72 * dpi, HEIGHT / 72 * dpi), abs=1
     )
     assert image.mode == "L"
     assert page.origin.kind == "ocr"
@@ -241,11 +245,12 @@ def test_a_huge_page_is_rendered_with_fewer_dots(fake_ocr, tmp_path):
     assert image.width * image.height <= 36_500_000
 
 
-def _draw_scan(canvas, folder, side=WIDTH):
+def _draw_scan(canvas, folder, side=WIDTH, dpi=72):
     from PIL import Image, ImageDraw
 
-    scan = Image.new("L", (400, 300), 255)
-    ImageDraw.Draw(scan).rectangle((100, 100, 200, 140), fill=0)
+    scan = Image.new("L", (round(WIDTH * dpi / 72), round(HEIGHT * dpi / 72)), 255)
+    box = tuple(length * dpi // 72 for length in (100, 100, 200, 140))
+    ImageDraw.Draw(scan).rectangle(box, fill=0)
     scan.save(folder / "scan.png")
     canvas.drawImage(str(folder / "scan.png"), 0, 0, side, side * HEIGHT / WIDTH)
 
