@@ -26,14 +26,15 @@ FIT_TOLERANCE_PT: Final = 3.0
 """A text may reach this far over the edge of its column."""
 
 
-def carried_rows(last: PageTable, page: Page, text: PageText) -> PageTable | None:
-    """The rows at the top of ``page`` that stand in the columns of ``last``, if there are any.
+def carried_rows(last: PageTable, pages: tuple[Page, Page], text: PageText) -> PageTable | None:
+    """The rows at the top of a page that stand in the columns of ``last``, if there are any.
 
     Args:
         last: a table without rules at the end of the page before.
-        page: the page that may carry it on.
-        text: that page's lines outside tables.
+        pages: that page, and the one that may carry it on.
+        text: the latter's lines outside tables.
     """
+    page = pages[1]
     columns = _columns_of(last.grid)
     lines: list[TextLine] = []
     for line in sorted(text.lines, key=lambda line: line.bbox.y_mid):
@@ -45,7 +46,10 @@ def carried_rows(last: PageTable, page: Page, text: PageText) -> PageTable | Non
     filled = [line for line in lines if len(line_to_segments(line)) > 1]
     if not filled:
         return None
-    grid = records_to_grid(lines_to_records(lines, columns).rows, columns)
+    extents = _text_extents(last, pages[0])
+    widths = structs.replace(columns, extents=tuple(extents))
+    rows = lines_to_records(lines, widths if all(a < b for a, b in extents) else columns).rows
+    grid = records_to_grid(rows, columns)
     if grid is None:
         return None
     return PageTable(

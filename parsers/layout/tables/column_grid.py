@@ -18,10 +18,10 @@ from parsers.layout.tables.page_table import Grid, TableRuling
 from parsers.layout.tables.text_rows import is_amount_segment
 from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
 
-TEXT_GAP_EM: Final[dict[TableRuling, float]] = {"grid": 0.5, "rows": 0.5, "none": 0.3}
+TEXT_GAP_EM: Final = 0.3
 """Words of one line nearer than this are one text, which may span columns.
 
-Columns without rules are shown by many lines, and may stand nearer.
+Columns that many lines show may stand nearer than texts of one line that are two.
 """
 
 
@@ -53,7 +53,7 @@ def columns_to_grid(
         h_drawn[edge] = False
     for edge, (first, last) in spanned:
         h_drawn[edge, first : last + 1] = True
-    for row, segments in enumerate(_segments_by_row(lines, row_edges, TEXT_GAP_EM[ruling])):
+    for row, segments in enumerate(_segments_by_row(lines, row_edges, TEXT_GAP_EM)):
         below = [span for edge, span in spanned if edge == row + 1]
         for first, last in _spans(segments, columns, below):
             v_drawn[row, first + 1 : last + 1] = False

@@ -32,12 +32,27 @@ def head_rules(lines: Sequence[TextLine], columns: Columns) -> list[Edge]:
             at = (line.bbox.bottom + ordered[-1].bbox.top) / 2
             for segment in line_to_segments(line):
                 span = _covered_columns(segment, lowest, columns, line.size_pt)
-                if span is not None:
+                if span is not None and not _stands_among(line, span, ordered[:-1], columns):
                     first, last = span
                     rules.append(Edge(at, columns.extents[first][0], columns.extents[last][1]))
         if rules:
             return rules
     return []
+
+
+def _stands_among(
+    line: TextLine, span: tuple[int, int], upper: Sequence[TextLine], columns: Columns
+) -> bool:
+    """Whether others of the upper lines begin in the columns that a heading would cover.
+
+    It stands in the middle between wrapped headings then, and is as tall as they are.
+    """
+    return any(
+        span[0] <= columns.range_of(s.x0, s.x1)[0] <= span[1]
+        for other in upper
+        if other is not line and other.bbox.y_mid < line.bbox.y_mid
+        for s in line_to_segments(other)
+    )
 
 
 def heads_columns(line: TextLine, below: TextLine, columns: Columns) -> bool:

@@ -64,12 +64,12 @@ def _with_carried_rows(
             for table in found[index - 1]
             if table.grid.ruling == "none" and not texts[index - 1].stands_below(table)
         ]
-        carried = carried_rows(before[-1], pages[index], texts[index]) if before else None
+        both = (pages[index - 1], pages[index])
+        carried = carried_rows(before[-1], both, texts[index]) if before else None
         if carried is not None:
             found[index].insert(0, carried)
             texts[index] = texts[index].without(carried.bbox)
         elif before and found[index]:
-            both = (pages[index - 1], pages[index])
             found[index][0] = in_columns_of(before[-1], found[index][0], both)
     return found, texts
 
