@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from parsers.layout.tables.cell_kinds import compact, is_amount, is_serial
 from parsers.layout.tables.furniture import PageText
+from parsers.layout.tables.likeness import reads_alike, rows_read_alike
 from parsers.layout.tables.logical import LogicalTable
 from parsers.layout.tables.page_table import PageCell, PageTable
 
@@ -107,27 +108,23 @@ def _matching_edges(last: PageTable, part: PageTable) -> tuple[int, ...] | None:
     return tuple(matched)
 
 
-def _row_texts(cells: Sequence[PageCell], row: int) -> list[tuple[int, int, int, str]]:
-    return [
-        (cell.column, cell.column_span, cell.row_span, compact(cell.raw_text))
-        for cell in cells
-        if cell.row == row
-    ]
-
-
 def _is_same_form_again(table: LogicalTable, part: PageTable) -> bool:
     """Whether all row headings of the part are those of the one before: a form filled twice."""
     last = table.parts[-1]
-    ours = _row_names(last.cells, last.n_header_rows)
-    theirs = _row_names(part.cells, part.n_header_rows)
-    n_both = min(len(ours), len(theirs))
-    return n_both >= MIN_LABELS and ours[:n_both] == theirs[:n_both]
+    ours = _named_cells(last.cells, last.n_header_rows)
+    theirs = _named_cells(part.cells, part.n_header_rows)
+    pairs = list(zip(ours, theirs, strict=False))
+    return len(pairs) >= MIN_LABELS and all(reads_alike(a, b) for a, b in pairs)
 
 
-def _row_names(cells: Sequence[PageCell], first_row: int) -> list[str]:
-    """Texts of the first column below the head, running numbers apart."""
-    texts = [compact(c.raw_text) for c in cells if c.column == 0 and c.row >= first_row]
-    return [text for text in texts if text and not is_serial(text)]
+def _named_cells(cells: Sequence[PageCell], first_row: int) -> list[PageCell]:
+    """Cells of the first column below the head that hold more than a running number."""
+    named = []
+    for cell in cells:
+        text = compact(cell.raw_text)
+        if cell.column == 0 and cell.row >= first_row and text and not is_serial(text):
+            named.append(cell)
+    return named
 
 
 def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
@@ -135,9 +132,9 @@ def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
     limit = table.n_header_rows or min(part.grid.n_rows - 1, table.n_rows - 1, 3)
     count = 0
     while count < min(limit, part.grid.n_rows):
-        ours = [(c, s, t) for c, s, _, t in _row_texts(table.parts[0].cells, count)]
-        theirs = [(c, s, t) for c, s, _, t in _row_texts(part.cells, count)]
-        if ours != theirs or not any(text for _, _, text in ours):
+        ours = [cell for cell in table.parts[0].cells if cell.row == count]
+        theirs = [cell for cell in part.cells if cell.row == count]
+        if not rows_read_alike(ours, theirs) or not any(c.raw_text.strip() for c in ours):
             break
         count += 1
     if table.n_header_rows:
