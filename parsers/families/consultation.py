@@ -27,6 +27,10 @@ from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
 from parsers.values.references import find_references
 
+# Enumerators before an article: ①, (1), 1., and ア where the law's name follows at once.
+_BASIS_LEAD = re.compile(
+    r"^(?:[①-⑳\s　]+|[(（]?[0-9０-９]{1,2}[)）.．]\s*|[(（]?[ア-ン][)）.．\s　]*(?=法|条例|第|個人))"
+)
 _REASON = re.compile(r"[(（【]?理由[)）】]?[:：\s]*(?P<reason>.+)", re.DOTALL)
 
 
@@ -154,7 +158,7 @@ def _basis(box: Checkbox) -> str:
 
 def folded_label_keeping_gaps(label: str) -> str:
     """A box's label without its enumerator, NFKC-folded, inner gaps kept."""
-    without = re.sub(r"^[①-⑳\s　]+|^\(?[0-9０-９]{1,2}[)）.．]\s*", "", label)
+    without = _BASIS_LEAD.sub("", label)
     return " ".join(unicodedata.normalize("NFKC", without).split())
 
 

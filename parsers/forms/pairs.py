@@ -71,20 +71,26 @@ def pairs_by_values(
 
     Each row of a label and one value is taken at most once, fields in the form's order.
     """
-    rows = []
-    for row in table.grid():
-        cells = list(dict.fromkeys((cell.row, cell.column) for cell in row))
-        label, value = row[0], row[-1]
-        if len(cells) == 2 and label.text and value.text and labels.match(label.text) is None:
-            rows.append((label, value))
+    rows = list(_rows_of_unknown_label(table, labels))
     taken: set[tuple[int, int]] = set()
     for field in missing:
-        for label, value in rows if field.values else ():
-            place = (value.row, value.column)
-            if place not in taken and re.search(field.values or "", folded_value(value.text)):
+        for label, values in rows if field.values else ():
+            place = (label.row, label.column)
+            text = folded_value("".join(cell.text for cell in values))
+            if place not in taken and re.search(field.values or "", text):
                 taken.add(place)
-                yield _labelled(field, VALUE_SCORE, _path(label), [value])
+                yield _labelled(field, VALUE_SCORE, _path(label), values)
                 break
+
+
+def _rows_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Rows that begin with a label the form does not know, with the values behind it."""
+    for row in table.grid():
+        label, *others = {(cell.row, cell.column): cell for cell in row}.values()
+        values = [cell for cell in others if cell.text]
+        is_plain = bool(label.text) and not any(labels.match(c.text) for c in (label, *values))
+        if is_plain and values:
+            yield label, values
 
 
 VALUE_SCORE = 0.5

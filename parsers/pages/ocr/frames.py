@@ -11,7 +11,7 @@ from parsers.pages.ocr.words import Glyph
 AFTER_MOUTH = frozenset("座頭述径答腔蹄")
 """Kanji that begin no label but follow 口 in a word: 口座, 口頭, 口述, 口径, 口答, 口腔, 口蹄疫."""
 BEFORE_MOUTH = frozenset("人窓入出川河戸山蛇開利間")
-"""Kanji before 口 at the end of a word: 人口, 窓口, 入口, 出口, 川口 …"""
+"""Kanji before 口 at the end of a word: 人口, 窓口, 入口, 出口, 河口 …"""
 NO_LABEL_STARTS = frozenset("のをにへがはもでとや、。）)」・市町村")
 """After 口 at the end of a word; no label begins with them."""
 TIGHT_EM = 0.45

@@ -129,7 +129,7 @@ def _trimmed_start(folded: str, start: int, end: int, municipality: str | None) 
 
 
 def _behind_municipality(folded: str, start: int, end: int) -> int:
-    """Behind the last name of a municipality in the candidate (南国市企画課)."""
+    """Behind the last name of a municipality in the candidate (青嶺市企画課)."""
     for at in range(end - _SHORTEST_NAME, start, -1):
         may_end = folded[at - 1] in "市町村区" and folded[at] not in "民立役"
         if may_end and any(by_name(folded[first:at]) for first in range(start, at - 1)):

@@ -125,7 +125,7 @@ class _Reader:
         return False
 
     def _take_municipality(self, text: str) -> str:
-        """Take 埼玉県川口市 off the front; what is left."""
+        """Take 〇〇県△△市 off the front; what is left."""
         prefecture = next((name for name in prefectures() if text.startswith(name)), "")
         rest = text[len(prefecture) :]
         for end in range(min(len(rest), _LONGEST_MUNICIPALITY), 1, -1):
