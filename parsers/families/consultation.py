@@ -29,7 +29,8 @@ from parsers.values.references import find_references
 
 # Enumerators before an article: ①, (1), 1., and ア where the law's name follows at once.
 _BASIS_LEAD = re.compile(
-    r"^(?:[①-⑳\s　]+|[(（]?[0-9０-９]{1,2}[)）.．]\s*|[(（]?[ア-ン][)）.．\s　]*(?=法|条例|第|個人))"
+    r"^(?:[①-⑳\s　]+|[(（]?[0-9０-９]{1,2}[)）.．]\s*"
+    r"|[(（]?[ア-ン][)）.．\s　]*(?=法|条例|第|個人))"
 )
 _REASON = re.compile(r"[(（【]?理由[)）】]?[:：\s]*(?P<reason>.+)", re.DOTALL)
 
