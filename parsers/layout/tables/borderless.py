@@ -38,6 +38,9 @@ RULE_EXTENT_TOLERANCE_PT: Final = 6.0
 MIN_RULE_LENGTH_PT: Final = 80.0
 """A shorter rule is an underline or the blank of a form."""
 
+MIN_HEAD_RULE_PT: Final = 20.0
+"""A rule below a heading is as long as two columns; letters drawn as outlines give short ones."""
+
 OVERHANG_PT: Final = 6.0
 """Words of a table keep between the ends of its rules, hanging marks apart."""
 
@@ -183,7 +186,7 @@ def _stack_to_grid(
     ]
     if not _bands_are_rows(bands, columns):
         return None
-    partial = [rule for rule in others if box.top < rule.at < box.bottom and _within(rule, box)]
+    partial = [rule for rule in others if _parts_heads(rule, box)]
     if not any(rule.at < bands[0].bottom for rule in partial):
         partial += head_rules(bands[0].lines, columns)
     ys = _row_edges(bands, partial, columns)
@@ -214,8 +217,11 @@ def _runs_over(line: TextLine, box: BBox) -> bool:
     )
 
 
-def _within(rule: Edge, box: BBox) -> bool:
+def _parts_heads(rule: Edge, box: BBox) -> bool:
+    """Whether a rule inside a table may stand below one of its headings."""
     margin = RULE_EXTENT_TOLERANCE_PT
+    if not box.top < rule.at < box.bottom or rule.length < MIN_HEAD_RULE_PT:
+        return False
     return rule.start >= box.x0 - margin and rule.end <= box.x1 + margin
 
 

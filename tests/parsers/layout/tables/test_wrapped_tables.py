@@ -328,3 +328,41 @@ def test_columns_a_page_does_not_show_are_those_of_the_page_before(
         pages.append(paper(words=words, page_number=number))
     (table,) = tables_on(*pages)
     assert grid_texts(table) == expected
+
+
+def test_strokes_of_letters_part_no_heading_between_rules(
+    paper: Tool, rule: Tool, set_text: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    rows = [
+        ["勘定", "収納済歳入額", "剰余金"],
+        ["労災", "12,237", "2,303"],
+        ["雇用", "22,175", "62"],
+    ]
+    words = [set_text("勘定", 60, 112), set_text("剰余金", 300, 112)]
+    words += [set_text("収納済", 180, 106), set_text("歳入額", 180, 118)]
+    for i, row in enumerate(rows[1:]):
+        words += [set_text(t, x, 134 + 20 * i) for t, x in zip(row, (60, 180, 300), strict=True)]
+    rules = [rule("h", y, 50, 370) for y in (98, 124, 144, 164)]
+    rules += [rule("h", 110 + i, 185 + i, 191 + i) for i in range(3)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert grid_texts(table) == rows
+
+
+def test_a_heading_between_wrapped_ones_covers_none_of_them(
+    paper: Tool, rule: Tool, set_text: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    rows = [["収納済額", "剰余金", "繰入金額"], ["12,237", "2,303", "1"], ["22,175", "62", "2"]]
+    words = [set_text("収納", 80, 104, align="centre"), set_text("済額", 80, 120, align="centre")]
+    words += [set_text("剰余金", 200, 112, align="centre")]
+    words += [
+        set_text("繰入", 320, 104, align="centre"),
+        set_text("金額", 320, 120, align="centre"),
+    ]
+    for i, row in enumerate(rows[1:]):
+        words += [
+            set_text(t, x, 138 + 20 * i, align="centre")
+            for t, x in zip(row, (80, 200, 320), strict=True)
+        ]
+    rules = [rule("h", y, 40, 370) for y in (96, 128, 148, 168)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert grid_texts(table) == rows
