@@ -22,6 +22,7 @@ from parsers.layout.tables.fill_cells import split_at
 from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_columns
 from parsers.layout.tables.line_runs import BARE_GAP_EM, lines_to_runs
 from parsers.layout.tables.page_table import Grid
+from parsers.layout.tables.record_rows import MAX_COST, lines_to_records
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
 from parsers.layout.tables.white_columns import (
     Columns,
@@ -251,11 +252,19 @@ def _row_edges(bands: Sequence[Band], partial: Sequence[Edge], columns: Columns)
     for index, band in enumerate(bands):
         parted = [rule for rule in partial if band.top < rule.at < band.bottom]
         if not parted and index > 0:
-            rows = lines_to_rows(band.lines, columns, ruled=len(bands) >= MIN_RULES)
-            edges += rows_to_edges(rows)
+            edges += rows_to_edges(_band_to_rows(band, columns, alone=len(bands) < MIN_RULES))
         edges.append(band.bottom)
     edges += [rule.at for rule in partial]
     return sorted(edges)
+
+
+def _band_to_rows(band: Band, columns: Columns, *, alone: bool) -> list[list[TextLine]]:
+    """The rows between two rules: one, unless there are no other rules or amounts repeat."""
+    if alone:
+        records = lines_to_records(band.lines, columns)
+        if records.cost <= MAX_COST:
+            return records.rows
+    return lines_to_rows(band.lines, columns, ruled=not alone)
 
 
 def _run_to_grid(run: Sequence[TextLine], above: Sequence[TextLine]) -> Grid | None:

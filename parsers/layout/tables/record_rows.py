@@ -19,6 +19,10 @@ from parsers.layout.lines import TextLine
 from parsers.layout.tables.cell_kinds import compact, is_amount, is_serial
 from parsers.layout.tables.white_columns import Columns
 
+MAX_COST: Final = 0.4
+"""Tables of invented papers stay below, set with and without room between rows, and as OCR
+sees them; charts and forms of real papers lie above (measured over 300 pages)."""
+
 MIN_CUT_PITCH_EM: Final = 0.9
 """Two rows stand at least their type's size apart; lines of centred cells interleave nearer."""
 

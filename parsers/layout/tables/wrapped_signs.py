@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.cell_kinds import ends_with_heading_word, is_amount, is_serial
-from parsers.layout.tables.record_rows import Piece, Records, is_date, line_to_pieces
+from parsers.layout.tables.record_rows import MAX_COST, Piece, Records, is_date, line_to_pieces
 from parsers.layout.tables.white_columns import Columns
 
 MIN_ROWS: Final = 3
@@ -20,10 +20,6 @@ MIN_WRAPPED_ROWS: Final = 4
 
 MIN_ROWS_BELOW_HEAD: Final = 1
 """Below a head that names what columns of tables hold, one row is a table."""
-
-MAX_COST: Final = 0.4
-"""Tables of invented papers stay below, set with and without room between rows, and as OCR
-sees them; charts and forms of real papers lie above (measured over 300 pages)."""
 
 LOW_COST: Final = 0.15
 """Rows that explain the page this well are a table, whatever its cells hold."""

@@ -116,6 +116,18 @@ def test_wrapped_cells_are_read_whole(
     assert (table.ruling, table.n_header_rows) == ("none", 1)
 
 
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_wrapped_cells_between_three_rules_are_read_whole(
+    setting: Setting, typeset: Typesetter, paper: Tool, rule: Tool, tables_on: Tool
+) -> None:
+    words = [*typeset(REGISTER[:1], top=100.0), *typeset(REGISTER[1:], top=125.0, setting=setting)]
+    bottom = max(word.bbox.bottom for word in words) + 5
+    rules = [rule("h", y, 55, 440) for y in (90, 112, bottom)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert [[cell.text for cell in row] for row in table.grid()] == REGISTER
+    assert table.ruling == "rows"
+
+
 def test_wrapped_headings_stay_in_the_head(
     typeset: Typesetter, paper: Tool, tables_on: Tool, grid_texts: Tool
 ) -> None:
