@@ -66,11 +66,16 @@ def ensure_samples(folder: Path, variants: Sequence[str] = ("text",)) -> None:
     state = _generator_state()
     stamp = json.loads(stamp_path.read_text()) if stamp_path.exists() else {}
     done = set(stamp.get("variants", ())) if stamp.get("generator") == state else set()
-    missing = [variant for variant in variants if variant not in done]
+    missing = [v for v in variants if v not in done or not _is_there(folder, v)]
     if missing:
         build_samples(folder, variants=missing)
         stamp = {"generator": state, "variants": sorted(done | set(missing))}
         stamp_path.write_text(json.dumps(stamp) + "\n", encoding="utf-8")
+
+
+def _is_there(folder: Path, variant: str) -> bool:
+    """Whether papers of a variant lie in the folder; somebody may have tidied it."""
+    return any(folder.glob("*.pdf" if variant == "text" else f"*.{variant}.pdf"))
 
 
 def _generator_state() -> str:
