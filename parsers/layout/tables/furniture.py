@@ -11,6 +11,7 @@ from corpus.geometry import BBox
 from corpus.page import Page
 from parsers.layout.lines import TextLine, line_text, words_to_text_lines
 from parsers.layout.tables.cell_kinds import compact
+from parsers.layout.tables.likeness import lines_read_alike
 from parsers.layout.tables.page_table import PageTable
 
 EDGE_SHARE: Final = 0.14
@@ -107,4 +108,15 @@ def _is_furniture(line: TextLine, page: Page, repeated: Counter[tuple[int, str]]
         return True
     if not _at_edge(line, page):
         return False
-    return bool(_PAGE_NUMBER.fullmatch(text)) or repeated[_furniture_key(line)] > 1
+    return bool(_PAGE_NUMBER.fullmatch(text)) or _repeats(_furniture_key(line), repeated)
+
+
+def _repeats(key: tuple[int, str], repeated: Counter[tuple[int, str]]) -> bool:
+    """Whether a line stands on another page too, perhaps misread there."""
+    if repeated[key] > 1:
+        return True
+    height, text = key
+    return any(
+        other != key and abs(other[0] - height) <= 1 and lines_read_alike(other[1], text)
+        for other in repeated
+    )

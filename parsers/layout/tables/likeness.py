@@ -12,6 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from corpus.lexicons.confusions import is_confusion
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.page_table import PageCell
 
@@ -23,6 +24,9 @@ MIN_SIMILARITY: Final = 0.5
 
 MIN_EQUAL_SHARE: Final = 0.6
 """So many cells of a row must be equal before the others may be misread."""
+
+MAX_MISREAD_SHARE: Final = 0.2
+"""Of the characters of a line, so many may be misread at most."""
 
 _DIGITS: Final = re.compile(r"\d")
 
@@ -45,3 +49,21 @@ def rows_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> boo
     pairs = list(zip(ours, theirs, strict=True))
     n_equal = sum(compact(a.raw_text) == compact(b.raw_text) for a, b in pairs)
     return n_equal >= MIN_EQUAL_SHARE * len(pairs) and all(reads_alike(a, b) for a, b in pairs)
+
+
+def lines_read_alike(ours: str, theirs: str) -> bool:
+    """Whether two compact texts are the same but for few characters that are taken for each other.
+
+    歳入 and 歳出 are not: no recognition takes 入 for 出.
+    """
+    if ours == theirs:
+        return True
+    if len(ours) != len(theirs):
+        return False
+    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(differing) > MAX_MISREAD_SHARE * len(ours):
+        return False
+    return all(
+        not (a.isdigit() or b.isdigit()) and (is_confusion(a, b) or is_confusion(b, a))
+        for a, b in differing
+    )

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parsers.layout.tables.cell_kinds import compact, is_amount, is_serial
 from parsers.layout.tables.furniture import PageText
-from parsers.layout.tables.likeness import reads_alike, rows_read_alike
+from parsers.layout.tables.likeness import lines_read_alike, reads_alike, rows_read_alike
 from parsers.layout.tables.logical import LogicalTable
 from parsers.layout.tables.page_table import PageCell, PageTable
 
@@ -76,7 +76,8 @@ def _nothing_between(table: LogicalTable, part: PageTable, text: PageText) -> bo
     if part.title is not None and part.title != table.title:
         title = compact(part.title)
         own = compact(table.title or "")
-        if not own or not (title.startswith(own) or title in own):
+        repeats = title.startswith(own) or title in own or lines_read_alike(title, own)
+        if not own or not repeats:
             return False
     if part.unit is not None and part.unit != table.unit:
         return False

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from parsers.layout.tables.likeness import lines_read_alike
+
 Tool = Callable[..., Any]
 
 HEAD = ["番号", "件名", "高橋太郎", "青木花子", "森下次郎"]
@@ -60,3 +62,32 @@ def test_forms_filled_twice_stay_two_where_a_label_is_misread(
         for number, rows in enumerate(forms, start=1)
     ]
     assert len(tables_on(*pages)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "n_tables"), [("議決結果一覧表", 1), ("議決結呆一覧表", 1), ("議決経過一覧表", 2)]
+)
+def test_a_repeated_title_may_be_misread_in_a_character(  # noqa: PLR0913  fixtures
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool, title: str, n_tables: int
+) -> None:
+    one = paper(ruled([HEAD, *FIRST], top=700.0), words=[set_text("議決結果一覧表", 50, 685)])
+    two = paper(ruled([HEAD, *NEXT]), words=[set_text(title, 50, 85)], page_number=2)
+    assert len(tables_on(one, two)) == n_tables
+
+
+def test_a_running_head_may_be_misread_on_a_page(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    pages = [
+        paper(
+            ruled(rows),
+            page_number=n,
+            words=[set_text(head, 60, 30)],
+        )
+        for n, rows, head in ((1, [HEAD, *FIRST], "東町議会の報告"), (2, NEXT, "束町議会の報告"))
+    ]
+    assert len(tables_on(*pages)) == 1
+
+
+def test_lines_with_other_digits_are_not_alike() -> None:
+    assert not lines_read_alike("第1回定例会", "第7回定例会")
