@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -42,6 +44,35 @@ class EngineWord(NamedTuple):
             left=place(self.left),
             right=place(self.right),
             char_spans=tuple((place(left), place(right)) for left, right in self.char_spans),
+        )
+
+    def parted(self, ends: Sequence[float]) -> list[EngineWord | None]:
+        """The word cut where its characters' middles pass places along the line.
+
+        One part for the stretch before each place and one for the rest; None where no
+        character lies. A word whose characters have no places stays whole.
+        """
+        parts: list[EngineWord | None] = []
+        edges = (-math.inf, *ends, math.inf)
+        spans = self.char_spans or ((self.left, self.right),)
+        for low, high in pairwise(edges):
+            picked = [i for i, (a, b) in enumerate(spans) if low <= (a + b) / 2 < high]
+            if len(picked) == len(spans):
+                parts.append(self)
+            elif not picked:
+                parts.append(None)
+            else:
+                parts.append(self._only(picked))
+        return parts
+
+    def _only(self, places: Sequence[int]) -> EngineWord:
+        spans = tuple(self.char_spans[place] for place in places)
+        return self._replace(
+            text="".join(self.text[place] for place in places),
+            left=min(left for left, _ in spans),
+            right=max(right for _, right in spans),
+            char_spans=spans,
+            char_confidences=tuple(self.char_confidences[place] for place in places),
         )
 
 

@@ -26,6 +26,11 @@ MIN_INK_PIXELS_SHARE = 1e-5
 """A line of ten characters covers more of a page; less is the grain of blank paper."""
 BLANK_CONTRAST = 160.0
 """Taken for the ink's contrast where there is none to measure: grain is then made white."""
+SOFT_IN = 0.0028
+"""Strokes are softened by this (0.7 px at 250 dpi) before the engine reads them."""
+DARK_GAMMA = 1.6
+"""And darkened, as softening makes thin ones pale. Order-free errors of 10,000 characters in seven
+papers: 155 without either, 130 with both; softened alone or more, light type gets worse."""
 SPECKLE_IN = 0.008
 """Specks smaller than this both ways (2.4 px at 300 dpi) are dirt; a full stop is 0.02 in."""
 
@@ -37,6 +42,13 @@ def flatten_paper(raster: Raster) -> Raster:
     paper = _paper_light(raster)
     flat = cv2.divide(raster.gray, paper, scale=255.0)
     return raster.with_gray(_stretch(np.asarray(flat, dtype=np.uint8)))
+
+
+def strengthen_strokes(raster: Raster) -> Raster:
+    """The page with its strokes softened and darkened, as the engine reads light type best."""
+    soft = cv2.GaussianBlur(raster.gray, (0, 0), SOFT_IN * raster.dpi)
+    table = 255.0 * (np.arange(256) / 255.0) ** DARK_GAMMA
+    return raster.with_gray(np.asarray(cv2.LUT(soft, table.astype(np.uint8)), dtype=np.uint8))
 
 
 def ink_mask(raster: Raster) -> InkMask:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.page import Word
 from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.composite import GAP_IN, stack_strips, words_by_strip
+from parsers.pages.ocr.composite import stack_strips, words_by_strip
+from parsers.pages.ocr.confidence import calibrate
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.frames import is_mouth
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.numerals import slashed_zeros_from_ink
 from parsers.pages.ocr.orientation import Orientation, sure_share
-from parsers.pages.ocr.raster import PxBox
+from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.separators import separators_from_ink
 from parsers.pages.ocr.sheet import Sheet
 from parsers.pages.ocr.symbols import InkSymbol
@@ -21,6 +23,13 @@ from parsers.pages.ocr.words import engine_words_to_glyphs, glyphs_to_words, wit
 
 NEIGHBOUR_EM = 0.6
 """A box this near to the end of a line belongs to it."""
+SURE = 0.9
+"""Mean chance of its characters below which a line is read a second time."""
+N_WHOLE_LINES = 6
+"""Read again between those that the engine passed over or is not sure of."""
+
+_Read = tuple[TextStrip, list[EngineWord]]
+"""A strip and what the engine read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +63,13 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet.em_px,
         vertical=orientation.vertical,
     )
-    found = _read_strips(sheet, strips, orientation, engine)
-    unread = [strip for strip, words in found if not words and not _only_symbols(sheet, strip)]
-    again = _read_strips(sheet, unread, orientation, engine) if unread else []
+    first = _read_strips(sheet, sheet.legible, strips, orientation, engine)
+    # The plain strokes at the resolution of the ink are another view of what is in doubt.
+    second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
+    found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words: list[Word] = []
     mouths: set[InkBox] = set()
-    for strip, engine_words in (*found, *again):
+    for strip, engine_words in found:
         strip_words, strip_mouths = _strip_words(sheet, strip, engine_words)
         words += strip_words
         mouths |= strip_mouths
@@ -67,23 +77,80 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet=sheet,
         words=tuple(words),
         boxes=tuple(box for box in sheet.boxes if box not in mouths),
-        unread=tuple(strip.box for strip, engine_words in again if not engine_words),
-        sure_share=sure_share(word for _, line in found for word in line),
+        unread=tuple(
+            strip.box for strip, line in found if not line and not _only_symbols(sheet, strip)
+        ),
+        sure_share=sure_share(word for _, line in first for word in line),
     )
 
 
-def _read_strips(
-    sheet: Sheet, strips: Sequence[TextStrip], orientation: Orientation, engine: Engine
-) -> list[tuple[TextStrip, list[EngineWord]]]:
-    """Each strip with what the engine read in it, places along it being those of the page."""
-    legible, dpi = sheet.legible, sheet.raster.dpi
-    gap, scale = round(GAP_IN * legible.dpi), dpi / legible.dpi
+def _read_again(  # noqa: PLR0913  what is read again, from what, how
+    sheet: Sheet,
+    raster: Raster,
+    first: Sequence[_Read],
+    sure: float,
+    orientation: Orientation,
+    engine: Engine,
+) -> list[_Read]:
+    """The better of two readings where the first is empty or less than sure."""
+    doubtful = [
+        strip
+        for strip, words in first
+        if (_sureness(words) < sure if words else not _only_symbols(sheet, strip))
+    ]
+    if not doubtful:
+        return list(first)
+    others = sorted(
+        (strip for strip, words in first if words and strip not in doubtful),
+        key=lambda strip: -strip.length_px,
+    )
+    # Between whole lines the engine finds short ones that it passes over alone.
+    strips = [*others[:N_WHOLE_LINES], *doubtful]
+    again = _read_strips(sheet, raster, strips, orientation, engine, share_lines=True)
+    second = {strip: words for strip, words in again if strip in doubtful}
+    return [
+        (strip, max(words, second.get(strip, []), key=_expected_right)) for strip, words in first
+    ]
+
+
+def _chances(words: Iterable[EngineWord]) -> list[float]:
+    """The chance of each character."""
+    return [
+        calibrate(figure)
+        for word in words
+        for figure in (word.char_confidences or (word.confidence,) * len(word.text))
+    ]
+
+
+def _sureness(words: Iterable[EngineWord]) -> float:
+    """The mean chance of the characters of a line."""
+    chances = _chances(words)
+    return sum(chances) / len(chances)
+
+
+def _expected_right(words: Iterable[EngineWord]) -> float:
+    """Characters that are likely right less those that are likely wrong."""
+    return sum(2 * chance - 1 for chance in _chances(words))
+
+
+def _read_strips(  # noqa: PLR0913  what is read, from what, how
+    sheet: Sheet,
+    raster: Raster,
+    strips: Sequence[TextStrip],
+    orientation: Orientation,
+    engine: Engine,
+    *,
+    share_lines: bool = False,
+) -> list[_Read]:
+    """Each strip with what the engine read in it, places along it being those of the sheet."""
+    dpi = sheet.raster.dpi
+    scale = dpi / raster.dpi
     found = []
-    for composite in stack_strips(legible, strips, dpi):
-        read = engine.read(composite.image, legible.dpi, orientation.language)
+    for composite in stack_strips(raster, strips, dpi, share_lines=share_lines):
+        read = engine.read(composite.image, raster.dpi, orientation.language)
         for placed, words in words_by_strip(composite, read):
-            shift = placed.offset_px - gap
-            found.append((placed.strip, [word.placed(shift, scale) for word in words]))
+            line = [word.placed(placed.offset_px, scale) for word in words]
+            found.append((placed.strip, line))
     return found
 
 
@@ -104,6 +171,7 @@ def _strip_words(
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are the kanji 口 in it."""
     glyphs = engine_words_to_glyphs(engine_words)
+    glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
     mouths = {
         box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)

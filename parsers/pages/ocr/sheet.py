@@ -13,7 +13,7 @@ from parsers.pages.ocr.cell_sides import with_cell_sides
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.lines import measure_em
 from parsers.pages.ocr.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
-from parsers.pages.ocr.paper import ink_mask
+from parsers.pages.ocr.paper import ink_mask, strengthen_strokes
 from parsers.pages.ocr.raster import INK_DPI, InkMask, PxBox, Raster, reduce_to_dpi
 from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
 from parsers.pages.ocr.symbols import InkSymbol, find_symbols
@@ -75,7 +75,7 @@ def sort_ink(upright: Raster) -> Sheet:
         symbol.box.expanded(margin, raster.width_px, raster.height_px).crop(raster.gray)[:] = 255
     return Sheet(
         raster,
-        _with_taken_out(upright, whole, raster, bands),
+        strengthen_strokes(_with_taken_out(upright, whole, raster, bands)),
         text_ink,
         em_px,
         rulings,
