@@ -25,6 +25,9 @@ from parsers.layout.tables.wrapped_tables import records_to_grid
 FIT_TOLERANCE_PT: Final = 3.0
 """A text may reach this far over the edge of its column."""
 
+RAGGED_PT: Final = 30.0
+"""The last column ends with the longest text of a page; another page's may be so much longer."""
+
 
 def carried_rows(last: PageTable, pages: tuple[Page, Page], text: PageText) -> PageTable | None:
     """The rows at the top of a page that stand in the columns of ``last``, if there are any.
@@ -102,8 +105,7 @@ def _parted_as(last: PageTable, part: PageTable, page: Page) -> PageTable:
 
 
 def _within(box: BBox, columns: Columns) -> bool:
-    reach = FIT_TOLERANCE_PT
-    return columns.edges[0] - reach <= box.x0 and box.x1 <= columns.edges[-1] + reach
+    return columns.edges[0] - FIT_TOLERANCE_PT <= box.x0 and box.x1 <= columns.edges[-1] + RAGGED_PT
 
 
 def _text_extents(table: PageTable, page: Page) -> list[tuple[float, float]]:
@@ -132,7 +134,7 @@ def _fits(line: TextLine, columns: Columns) -> bool:
     for segment in line_to_segments(line):
         if segment.x0 < columns.edges[0] - FIT_TOLERANCE_PT:
             return False
-        if segment.x1 > columns.edges[-1] + FIT_TOLERANCE_PT:
+        if segment.x1 > columns.edges[-1] + RAGGED_PT:
             return False
         first, last = columns.range_of(segment.x0, segment.x1)
         if first != last:

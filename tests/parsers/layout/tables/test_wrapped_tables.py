@@ -328,7 +328,7 @@ def test_columns_a_page_does_not_show_are_those_of_the_page_before(
     lefts = (60.0, 100.0, 138.5, 220.0)
     pages, expected = [], [head]
     for number in (1, 2):
-        rows = [[str(8 * number + i), f"1月1{i}日", "四十代男", "東町"] for i in range(8)]
+        rows = [[str(8 * number + i), f"1月1{i}日", "四十代男", "東町" * number] for i in range(8)]
         expected += rows
         shown = [head, *rows] if number == 1 else rows
         top = 800 - 16 * len(shown) if number == 1 else 40
