@@ -6,13 +6,13 @@ Two rows alone would not be told from chance; below the columns of the page befo
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from msgspec import structs
 
-from corpus.geometry import BBox
-from corpus.page import Page
+from corpus.page import Page, Word
 from parsers.layout.lines import TextLine, words_to_text_lines
 from parsers.layout.tables.fill_cells import fill_cells
 from parsers.layout.tables.furniture import PageText
@@ -50,7 +50,7 @@ def carried_rows(last: PageTable, pages: tuple[Page, Page], text: PageText) -> P
     if not filled:
         return None
     extents = _text_extents(last, pages[0])
-    widths = structs.replace(columns, extents=tuple(extents))
+    widths = structs.replace(columns, extents=extents)
     rows = lines_to_records(lines, widths if all(a < b for a, b in extents) else columns).rows
     grid = records_to_grid(rows, columns)
     if grid is None:
@@ -78,7 +78,7 @@ def in_columns_of(last: PageTable, part: PageTable, pages: tuple[Page, Page]) ->
     if part.grid.ruling != "none" or part.grid.n_columns > last.grid.n_columns:
         return part
     if part.grid.n_columns < last.grid.n_columns:
-        return _parted_as(last, part, pages[1])
+        return _parted_as(last, part, pages)
     ours, theirs = _text_extents(last, pages[0]), _text_extents(part, pages[1])
     for (a, b), (c, d) in zip(pairwise(ours), pairwise(theirs), strict=True):
         if max(a[1], c[1]) > min(b[0], d[0]) + FIT_TOLERANCE_PT:
@@ -87,28 +87,41 @@ def in_columns_of(last: PageTable, part: PageTable, pages: tuple[Page, Page]) ->
     return structs.replace(part, grid=grid)
 
 
-def _parted_as(last: PageTable, part: PageTable, page: Page) -> PageTable:
+def _parted_as(last: PageTable, part: PageTable, pages: tuple[Page, Page]) -> PageTable:
     """A table read again in the columns of ``last``, if each of its words lies in one of them."""
-    columns = _columns_of(last.grid)
-    words = [w for w in page.words if part.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
-    for word in words:
-        first, last_column = columns.range_of(word.bbox.x0, word.bbox.x1)
-        if first != last_column or not _within(word.bbox, columns):
-            return part
-    edges = part.grid.row_edges
+    words = [w for w in pages[1].words if part.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+    columns = _shared_columns(Columns(last.grid.column_edges, _text_extents(last, pages[0])), words)
+    if columns is None:
+        return part
     lines = words_to_text_lines(words)
-    rows = [[line for line in lines if a <= line.bbox.y_mid < b] for a, b in pairwise(edges)]
+    rows = [
+        [line for line in lines if a <= line.bbox.y_mid < b]
+        for a, b in pairwise(part.grid.row_edges)
+    ]
     grid = records_to_grid([row for row in rows if row], columns)
     if grid is None or grid.n_rows != part.grid.n_rows:
         return part
-    return structs.replace(part, grid=grid, cells=fill_cells(grid, words, page.fills))
+    cells = fill_cells(grid, words, pages[1].fills)
+    grid = structs.replace(grid, column_edges=last.grid.column_edges)
+    return structs.replace(part, grid=grid, cells=cells)
 
 
-def _within(box: BBox, columns: Columns) -> bool:
-    return columns.edges[0] - FIT_TOLERANCE_PT <= box.x0 and box.x1 <= columns.edges[-1] + RAGGED_PT
+def _shared_columns(columns: Columns, words: Sequence[Word]) -> Columns | None:
+    """Columns widened by words that each lie in one of them; None if they do not."""
+    extents = list(columns.extents)
+    left, right = columns.edges[0] - FIT_TOLERANCE_PT, columns.edges[-1] + RAGGED_PT
+    for box in (word.bbox for word in words):
+        first, final = columns.range_of(box.x0, box.x1)
+        if first != final or box.x0 < left or box.x1 > right:
+            return None
+        extents[first] = (min(extents[first][0], box.x0), max(extents[first][1], box.x1))
+    if any(a[1] > b[0] for a, b in pairwise(extents)):
+        return None
+    inner = [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
+    return Columns((extents[0][0], *inner, extents[-1][1]), tuple(extents))
 
 
-def _text_extents(table: PageTable, page: Page) -> list[tuple[float, float]]:
+def _text_extents(table: PageTable, page: Page) -> tuple[tuple[float, float], ...]:
     """Left and right end of the words of each column, merged cells apart."""
     extents = [(math.inf, -math.inf)] * table.grid.n_columns
     single = [cell for cell in table.grid.cells if cell.column_span == 1]
@@ -118,7 +131,7 @@ def _text_extents(table: PageTable, page: Page) -> list[tuple[float, float]]:
         if cell is not None:
             left, right = extents[cell.column]
             extents[cell.column] = (min(left, word.bbox.x0), max(right, word.bbox.x1))
-    return extents
+    return tuple(extents)
 
 
 def _columns_of(grid: Grid) -> Columns:
