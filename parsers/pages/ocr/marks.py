@@ -21,6 +21,11 @@ RING_FIT = 0.82
 """Hull of the ring over the ellipse of its moments' box: a rectangle has 1.27, a ring about 1."""
 RING_INK_SHARE = 0.35
 """The stroke of a ring covers less than this of its hull."""
+N_SECTORS = 48
+MIN_SECTORS = 0.92
+"""A ring has ink all the way round, in this share of its sectors."""
+MAX_RING_STROKE = 0.12
+"""Thickness of a ring that touches characters, over its shorter side."""
 STAMP_RED = 40
 """How much redder than green or blue a pixel of a red seal is, in gray levels."""
 STAMP_GAP_IN = 0.03
@@ -63,28 +68,52 @@ def find_rings(ink: InkMask, em_px: float) -> list[tuple[InkMark, InkMask]]:
         box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
         part = labels[box.top : box.bottom, box.left : box.right]
         own = np.where(part == index, 255, 0).astype(np.uint8)
-        if _is_ring(own):
-            found.append((InkMark("ring", box, RING_CONFIDENCE), own))
+        ring = _ring_in(own)
+        if ring is not None:
+            found.append((InkMark("ring", box, RING_CONFIDENCE), ring))
     return found
 
 
-def _is_ring(own: InkMask) -> bool:
+def _ring_in(own: InkMask) -> InkMask | None:
+    """The ring that a piece of ink is, or is with the characters that touch it."""
     contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     outline = max(contours, key=cv2.contourArea)
     area = cv2.contourArea(cv2.convexHull(outline))
     height, width = own.shape
     ellipse = np.pi / 4 * width * height
     if not RING_FIT <= area / ellipse <= 1.12:
-        return False
-    if np.count_nonzero(own) > RING_INK_SHARE * area:
-        return False
-    # The ink of a ring lies near its ellipse all the way round.
+        return None
     ys, xs = np.nonzero(own)
-    radius = np.hypot((xs + 0.5) / width * 2 - 1, (ys + 0.5) / height * 2 - 1)
-    if float(np.mean(radius > 0.7)) < 0.9:
-        return False
-    angles = np.arctan2((ys + 0.5) / height * 2 - 1, (xs + 0.5) / width * 2 - 1)
-    return len(np.unique(np.floor((angles + np.pi) / (2 * np.pi) * 24))) >= 22
+    x, y = (xs + 0.5) / width * 2 - 1, (ys + 0.5) / height * 2 - 1
+    radius = np.hypot(x, y)
+    sector = np.floor((np.arctan2(y, x) + np.pi) / (2 * np.pi) * N_SECTORS)
+    if np.count_nonzero(own) <= RING_INK_SHARE * area and float(np.mean(radius > 0.7)) >= 0.9:
+        return own if len(np.unique(sector)) >= MIN_SECTORS * N_SECTORS else None
+    # How far inside the ellipse: its equation over the length of its gradient.
+    steepness = 2 * np.hypot(x / (width / 2), y / (height / 2))
+    depth_px = (1 - radius**2) / np.maximum(steepness, 1e-6)
+    stroke_px = _stroke_px(own)
+    on_ring = depth_px <= stroke_px + 1
+    thin = stroke_px <= MAX_RING_STROKE * min(width, height)
+    if not thin or len(np.unique(sector[on_ring])) < MIN_SECTORS * N_SECTORS:
+        return None
+    ring = np.zeros_like(own)
+    ring[ys[on_ring], xs[on_ring]] = 255
+    return ring
+
+
+def _stroke_px(own: InkMask) -> float:
+    """How thick a ring is at its top and bottom, where no character of a line touches it."""
+    middle = own.shape[1] // 2
+    columns = slice(max(0, middle - own.shape[1] // 10), middle + own.shape[1] // 10 + 1)
+    runs: list[int] = []
+    for part in (own[:, columns], own[::-1, columns]):
+        filled = part > 0
+        starts = filled.argmax(axis=0)
+        for column, start in enumerate(starts.tolist()):
+            below = ~filled[start:, column]
+            runs.append(int(below.argmax()) if below.any() else len(below))
+    return float(np.median(runs))
 
 
 def take_out_stamps(image: Image.Image, raster: Raster) -> list[InkMark]:
