@@ -62,6 +62,32 @@ def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(position, meant, "form", word)
 
 
+def partners_of_choices(reading: Reading) -> Iterator[Proposal]:
+    """One of a pair of choices behind boxes, where the other is read right (□有 □舞)."""
+    doubts = set(reading.doubts())
+    for one, other in _ordered_pairs():
+        pattern = rf"{_BOX}\s*(\S{{{len(one)}}})\s*{_BOX}\s*(\S{{{len(other)}}})(?!\S)"
+        for match in re.finditer(pattern, reading.text):
+            for group, meant, partner in ((1, one, other), (2, other, one)):
+                wrong = [i for i, c in enumerate(match.group(group)) if c != meant[i]]
+                is_other_right = match.group(3 - group) == partner
+                if len(wrong) == 1 and is_other_right:
+                    place = (match.start(group) + wrong[0], meant[wrong[0]])
+                    if place in doubts:
+                        yield Proposal(*place, "form", meant)
+
+
+_BOX = "[□■☐☑☒]"
+
+
+def _ordered_pairs() -> Iterator[tuple[str, str]]:
+    """The pairs of choices, either way round."""
+    for pair in CHOICE_PAIRS:
+        if len(pair) == 2:
+            yield pair[0], pair[1]
+            yield pair[1], pair[0]
+
+
 def _longest_word(text: str, position: int, run: tuple[int, int]) -> str | None:
     for length in _closed_lengths():
         for start, end in windows_over(position, length, run):

@@ -10,7 +10,7 @@ import msgspec
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
-from parsers.repair.closed_lists import words_of_closed_lists
+from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
@@ -81,6 +81,7 @@ def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
     proposals = (
         *words_of_dates(reading),
         *words_of_closed_lists(reading),
+        *partners_of_choices(reading),
         *pack.names_elsewhere(reading),
         *pack.phrases_elsewhere(reading),
         *words_of_the_dictionary(reading, pack),

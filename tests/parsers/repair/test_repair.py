@@ -152,3 +152,16 @@ def test_a_repaired_text_differs_by_the_listed_repairs_only(lines: list[str]) ->
         assert all(is_confusion(r.old, r.new) or r.old in "H" for r in block.repairs)
         changed += bool(block.repairs)
     assert len(issues) == changed
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("□有 □舞", "□有 □無"), ("■論問 □報告", "■諮問 □報告"), ("□有 ■舞", "□有 ■無")],
+)
+def test_a_choice_is_known_by_its_partner(read: str, meant: str) -> None:
+    assert repaired(read) == [meant]
+
+
+@pytest.mark.parametrize("text", ["□有 □舞台", "□舞 □曲", "□論問 □曲"])
+def test_a_choice_without_its_partner_stays_as_read(text: str) -> None:
+    assert repaired(text) == [text]
