@@ -35,6 +35,10 @@ MIN_COLUMN_EM = 2.5
 """A narrower column may be the numbers of a list, better read with their lines."""
 SAME_LINE_EM = 0.3
 """Middles of one line's pieces differ by less; a number set between two lines by half an em."""
+DEEP_LINES = 3
+SHALLOW_GAP_EM = 0.8
+"""White past three lines of both is no chance be it narrow; past two it is half an em by chance,
+where marks of punctuation stand one above the other."""
 MIN_LINE_EM = 0.65
 """Neither of them is lower than this."""
 VALLEY_SHARE = 0.3
@@ -237,25 +241,39 @@ def _part_at_walls(box: PxBox, ink: InkMask, walls: InkMask) -> list[PxBox]:
 
 
 def _part_beside(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
-    """Columns side by side; a narrow one only where its lines stand at heights of their own."""
-    wide = _part_at_widest_white(box, ink, em_px, MIN_COLUMN_EM)
-    if len(wide) > 1:
-        return wide
-    pieces = _part_at_widest_white(box, ink, em_px)
-    if len(pieces) < 2:
-        return [box]
-    left, right = (
-        _merge_thin(_runs(np.asarray(piece.crop(ink).any(axis=1)), gap=1), em_px)
-        for piece in pieces
-    )
+    """Columns side by side, told by heights of their own or by white past several lines of both.
+
+    A narrow column is told by its heights alone: the numbers of a list stand beside a text too.
+    """
+    for min_column_em in (MIN_COLUMN_EM, 0.0):
+        pieces = _part_at_widest_white(box, ink, em_px, min_column_em)
+        if len(pieces) < 2:
+            continue
+        left, right = (
+            _merge_thin(_runs(np.asarray(piece.crop(ink).any(axis=1)), gap=1), em_px)
+            for piece in pieces
+        )
+        if not _stand_at_one_height(left, right, em_px):
+            return pieces
+        white_em = (pieces[1].left - pieces[0].right) / em_px
+        n_lines = min(len(left), len(right))
+        is_deep = n_lines >= DEEP_LINES or (n_lines > 1 and white_em >= SHALLOW_GAP_EM)
+        if min_column_em > 0 and is_deep:
+            return pieces
+    return [box]
+
+
+def _stand_at_one_height(
+    left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], em_px: float
+) -> bool:
+    """Whether each line of the piece with fewer of them has one of the other at its side."""
     fewer, more = sorted((left, right), key=len)
     middles = [(top + bottom) / 2 for top, bottom in more]
     reach = SAME_LINE_EM * em_px
-    aligned = all(
+    return all(
         any(abs((top + bottom) / 2 - middle) <= reach for middle in middles)
         for top, bottom in fewer
     )
-    return [box] if aligned else pieces
 
 
 def _part_at_widest_white(

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.pages.ocr.confidence import calibrate
+from parsers.pages.ocr.gaps import pitch_of_runs, place_gaps
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask
@@ -23,10 +24,6 @@ WORD_GAP_EM = 0.7
 
 MARK_WHITE_EM = 0.55
 """White that belongs to a full-width mark of punctuation, on its outer side."""
-ROUGH_EM = 0.5
-"""How much nearer to a gap another place may seem by the engine's boxes."""
-MAX_PITCH_EM = 1.3
-"""A line set wider than this is a spaced label (担　当　課): its characters stand alone."""
 MIN_STEP_PITCH = 1.45
 """The middles of characters that a space parts are this many pitches apart."""
 EVEN_PITCH_EM = (0.9, 1.2)
@@ -95,13 +92,13 @@ def glyphs_to_words(
     edges = _edges(glyphs, start, end)
     words: list[Word] = []
     first, run_start = 0, runs[0][0]
-    for (before, left), (right, after) in pairwise(runs):
-        place = _place_of_gap(glyphs, edges, (left + right) / 2, first, strip.em_px)
+    texts = [glyph.text for glyph in glyphs]
+    places = place_gaps(texts, edges, runs, strip.em_px)
+    pitch = pitch_of_runs(texts, runs, strip.em_px)
+    for place, ((before, left), (right, after)) in zip(places, pairwise(runs), strict=True):
         if right - left <= _gap_limit_em(glyphs, place) * strip.em_px:
             continue
         # Wide-set lines: narrow digits are far apart, their middles are not.
-        pitch = (end - start - (right - left)) / len(glyphs)
-        pitch = min(max(pitch, strip.em_px), MAX_PITCH_EM * strip.em_px)
         half_widths = min(left - before, strip.em_px) + min(after - right, strip.em_px)
         if right - left + half_widths / 2 <= MIN_STEP_PITCH * pitch:
             continue
@@ -113,23 +110,6 @@ def glyphs_to_words(
         span = (run_start, runs[-1][1])
         words.append(_word(glyphs[first:], edges[first + 1 : -1], span, strip, dpi))
     return words
-
-
-def _place_of_gap(
-    glyphs: Sequence[Glyph], edges: Sequence[float], middle: float, first: int, em_px: float
-) -> int:
-    """Between which characters a gap in the ink lies.
-
-    The engine's boxes are rough, and a mark of punctuation brings its own white: among the
-    two nearest places the one beside such a mark is meant.
-    """
-    nearest = sorted(range(first, len(glyphs) + 1), key=lambda place: abs(edges[place] - middle))
-    best = abs(edges[nearest[0]] - middle)
-    for place in nearest[:2]:
-        beside_mark = _gap_limit_em(glyphs, place) > WORD_GAP_EM
-        if beside_mark and abs(edges[place] - middle) - best <= ROUGH_EM * em_px:
-            return place
-    return nearest[0]
 
 
 def _gap_limit_em(glyphs: Sequence[Glyph], place: int) -> float:

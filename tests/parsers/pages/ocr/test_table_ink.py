@@ -177,3 +177,15 @@ def test_a_stack_is_laid_out_with_what_is_below_behind() -> None:
     assert line.shape == (30, 90)
     assert line[15, 5:25].tolist() == [0] * 20
     assert line[15, 55:75].tolist() == [100] * 20
+
+
+def test_a_short_second_line_does_not_part_the_first_at_any_white(draw_page: Draw) -> None:
+    page = draw_page()
+    page.line(40, 40, 380, 40)
+    page.line(40, 80, 380, 80)
+    page.line(40, 40, 40, 80)
+    page.line(380, 40, 380, 80)
+    page.blocks_of_text(50, 45, 6)
+    page.blocks_of_text(120, 45, 6)
+    page.blocks_of_text(50, 60, 3)
+    assert len(_strips_in_points(page)) == 2
