@@ -1,7 +1,8 @@
-"""Digits told by their ink where the engine mixes them up: the slashed zero."""
+"""Digits that the engine mixes up: the slashed zero by its ink, 1, 0 and 日 by what is beside."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,11 @@ from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.words import Glyph
 
+LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
+"""What the engine reads for 1 and 0 in sans-serif type."""
+LIKE_UNITS = {"晶": "日", "昌": "日", "曰": "日", "征": "年"}
+"""What the engine reads for the unit behind a number; none of these stands behind one."""
+_NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
 LIKE_SLASHED_ZERO = frozenset("0689@Øø")
 """What the engine makes of a slashed zero; fonts for programs have one, forms are set in them."""
 DIGIT_EM = (0.5, 1.1)
@@ -28,6 +34,23 @@ MIN_HOLE_PX = 3.0
 """A smaller hole is noise."""
 INK_CONFIDENCE = 0.99
 """The engine's figure given to a zero that its ink shows."""
+
+
+def numbers_as_digits(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs of a strip; where all of it is a number, what looks like digits is digits."""
+    if _NUMBER.fullmatch("".join(glyph.text for glyph in glyphs)) is None:
+        return list(glyphs)
+    return [glyph._replace(text=glyph.text.translate(LIKE_DIGITS)) for glyph in glyphs]
+
+
+def units_behind_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs with 日 and 年 behind digits in the place of characters of their shape."""
+    return [
+        glyph._replace(text=LIKE_UNITS.get(glyph.text, glyph.text))
+        if place > 0 and glyphs[place - 1].text.isdecimal()
+        else glyph
+        for place, glyph in enumerate(glyphs)
+    ]
 
 
 def slashed_zeros_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask) -> list[Glyph]:

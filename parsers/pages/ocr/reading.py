@@ -9,11 +9,16 @@ from corpus.page import Word
 from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.composite import stack_strips, words_by_strip
 from parsers.pages.ocr.confidence import calibrate
+from parsers.pages.ocr.dots import middle_dots_from_ink
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.frames import is_mouth
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip, find_text_strips
-from parsers.pages.ocr.numerals import slashed_zeros_from_ink
+from parsers.pages.ocr.numerals import (
+    numbers_as_digits,
+    slashed_zeros_from_ink,
+    units_behind_numbers,
+)
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.separators import separators_from_ink
@@ -171,8 +176,10 @@ def _strip_words(
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are the kanji 口 in it."""
     glyphs = engine_words_to_glyphs(engine_words)
+    glyphs = units_behind_numbers(numbers_as_digits(glyphs))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
+    glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     mouths = {
         box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)
     }

@@ -1,0 +1,102 @@
+"""Characters that their ink or their neighbours tell better than the engine."""
+
+import cv2
+import numpy as np
+import pytest
+
+from parsers.pages.ocr.dots import middle_dots_from_ink
+from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.numerals import (
+    numbers_as_digits,
+    slashed_zeros_from_ink,
+    units_behind_numbers,
+)
+from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.words import Glyph
+
+EM = 30
+
+
+def _glyphs(text: str, width: float = EM) -> list[Glyph]:
+    return [Glyph(c, i * width, (i + 1) * width, 0.9) for i, c in enumerate(text)]
+
+
+def _text(glyphs: list[Glyph]) -> str:
+    return "".join(glyph.text for glyph in glyphs)
+
+
+def _strip(n_characters: int) -> tuple[TextStrip, InkMask]:
+    ink = np.zeros((EM, n_characters * EM), np.uint8)
+    return TextStrip(PxBox(0, 0, n_characters * EM, EM), float(EM)), ink
+
+
+def _kanji(ink: InkMask, place: int) -> None:
+    cv2.rectangle(ink, (place * EM + 2, 1), (place * EM + EM - 3, EM - 2), 255, 2)
+
+
+def _dot(ink: InkMask, x: int, y: int) -> None:
+    ink[y - 2 : y + 3, x - 2 : x + 3] = 255
+
+
+def _ellipse(ink: InkMask, left: int) -> None:
+    cv2.ellipse(ink, (left + 7, EM // 2), (6, 12), 0, 0, 360, 255, 2)
+
+
+@pytest.mark.parametrize("read", ["有無", "有*無", '有"無', "有・無", "有。無"])
+def test_a_middle_dot_is_read_by_its_ink(read: str) -> None:
+    strip, ink = _strip(3)
+    _kanji(ink, 0)
+    _dot(ink, EM + EM // 2, EM // 2)
+    _kanji(ink, 2)
+    glyphs = _glyphs(read, 3 * EM / len(read))
+    assert _text(middle_dots_from_ink(glyphs, strip, ink, EM)) == "有・無"
+
+
+@pytest.mark.parametrize("height", [3, EM - 5])
+def test_a_speck_above_or_below_the_middle_is_no_middle_dot(height: int) -> None:
+    strip, ink = _strip(3)
+    _kanji(ink, 0)
+    _dot(ink, EM + EM // 2, height)
+    _kanji(ink, 2)
+    assert _text(middle_dots_from_ink(_glyphs("有無", 45), strip, ink, EM)) == "有無"
+
+
+def test_the_dots_of_an_ellipsis_are_no_middle_dots() -> None:
+    strip, ink = _strip(3)
+    _kanji(ink, 0)
+    for x in (35, 45, 55):
+        _dot(ink, x, EM // 2)
+    _kanji(ink, 2)
+    assert _text(middle_dots_from_ink(_glyphs("有…無"), strip, ink, EM)) == "有…無"
+
+
+@pytest.mark.parametrize("read", ["6", "9", "8", "0"])
+def test_a_slashed_zero_is_read_by_its_ink(read: str) -> None:
+    strip, ink = _strip(2)
+    _ellipse(ink, 10)
+    cv2.line(ink, (12, 22), (22, 8), 255, 2)
+    glyphs = [Glyph(read, 10, 24, 0.8)]
+    assert _text(slashed_zeros_from_ink(glyphs, strip, ink)) == "0"
+
+
+def test_an_eight_stays_an_eight() -> None:
+    strip, ink = _strip(2)
+    _ellipse(ink, 10)
+    cv2.line(ink, (11, 15), (23, 15), 255, 2)
+    assert _text(slashed_zeros_from_ink([Glyph("8", 10, 24, 0.8)], strip, ink)) == "8"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("]1", "11"), ("1l", "11"), ("1,O00", "1,000"), ("1", "1"), ("]", "]"), ("第1l", "第1l")],
+)
+def test_a_strip_that_is_a_number_holds_digits_only(read: str, meant: str) -> None:
+    assert _text(numbers_as_digits(_glyphs(read))) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("30晶", "30日"), ("26征4月", "26年4月"), ("水晶", "水晶"), ("征服", "征服")],
+)
+def test_the_unit_behind_a_number_is_a_unit(read: str, meant: str) -> None:
+    assert _text(units_behind_numbers(_glyphs(read))) == meant
