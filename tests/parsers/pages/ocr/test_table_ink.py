@@ -13,6 +13,7 @@ from parsers.pages.ocr.rulings import InkRuling, find_rulings
 from parsers.pages.ocr.separators import separators_from_ink
 from parsers.pages.ocr.sheet import sort_ink
 from parsers.pages.ocr.stacks import pieces_to_stack, stack_to_line
+from parsers.pages.ocr.symbols import find_symbols
 from parsers.pages.ocr.words import Glyph, glyphs_to_words
 
 Draw = Callable[..., Any]
@@ -189,3 +190,20 @@ def test_a_short_second_line_does_not_part_the_first_at_any_white(draw_page: Dra
     page.blocks_of_text(120, 45, 6)
     page.blocks_of_text(50, 60, 3)
     assert len(_strips_in_points(page)) == 2
+
+
+def _octagon(size: int, corner: int) -> np.ndarray[Any, Any]:
+    """A small circle as a bilevel scan has it: straight sides and slanting corners."""
+    ink = np.zeros((60, 60), np.uint8)
+    for i in range(size):
+        for j in range(size):
+            to_corner = min(i + j, i + size - 1 - j, size - 1 - i + j, 2 * size - 2 - i - j)
+            to_side = min(i, j, size - 1 - i, size - 1 - j)
+            if to_corner >= corner and (to_side < 2 or to_corner < corner + 2):
+                ink[20 + i, 20 + j] = 255
+    return ink
+
+
+@pytest.mark.parametrize(("corner", "symbols"), [(5, ["○"]), (0, [])])
+def test_a_rough_circle_is_a_symbol_and_a_square_is_not(corner: int, symbols: list[str]) -> None:
+    assert [symbol.text for symbol in find_symbols(_octagon(19, corner), 20.0)] == symbols
