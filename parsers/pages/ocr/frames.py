@@ -16,8 +16,6 @@ NO_LABEL_STARTS = frozenset("のをにへがはもでとや、。）)」・市�
 """After 口 at the end of a word; no label begins with them."""
 TIGHT_EM = 0.45
 """Characters of a word lie nearer than this."""
-FRAME_CONFIDENCE = 0.9
-"""Chance that such a square is 口."""
 
 
 def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:

@@ -157,6 +157,17 @@ def test_a_ring_round_a_word_is_a_mark_and_the_word_is_kept(
     assert len(page.words) == 2
 
 
+def test_a_ring_that_touches_its_word_is_taken_off_it(draw_page: Draw, fake_engine: Draw) -> None:
+    drawn = draw_page()
+    drawn.blocks_of_text(60, 60, 12)
+    drawn.blocks_of_text(60, 110, 2)
+    drawn.ellipse(58, 103, 82, 126)
+    drawn.line(58, 115, 66, 115)
+    page = _read(drawn.image, 200, fake_engine("有"))
+    assert [mark.kind for mark in page.marks] == ["ring"]
+    assert len(page.words) == 2
+
+
 @pytest.mark.ocr
 @pytest.mark.parametrize("rotation_deg", [0, 90, 180, 270])
 def test_a_scan_is_read_whichever_way_it_lies(rotation_deg: int) -> None:
