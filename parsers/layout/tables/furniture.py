@@ -23,6 +23,8 @@ SAME_HEIGHT_PT: Final = 6.0
 _PAGE_NUMBER: Final = re.compile(
     r"[-‐－―—–~〜\s(p.]*\d{1,4}(?:/\d{1,4})?[-‐－―—–~〜\s).]*(?:ページ|頁)?"
 )
+_STROKE: Final = re.compile(r"[|\[\]lI!/]")
+"""What a scan makes of page number 1, which is a mere stroke."""
 _CONTINUES: Final = re.compile(
     r"[(\[<【]?(?:前|次)?(?:ページ|頁)?[にへの]?(?:続き?|つづき?)く?[)\]>】]?"
 )
@@ -108,7 +110,8 @@ def _is_furniture(line: TextLine, page: Page, repeated: Counter[tuple[int, str]]
         return True
     if not _at_edge(line, page):
         return False
-    return bool(_PAGE_NUMBER.fullmatch(text)) or _repeats(_furniture_key(line), repeated)
+    is_number = _PAGE_NUMBER.fullmatch(text) or _STROKE.fullmatch(text)
+    return bool(is_number) or _repeats(_furniture_key(line), repeated)
 
 
 def _repeats(key: tuple[int, str], repeated: Counter[tuple[int, str]]) -> bool:

@@ -91,3 +91,10 @@ def test_a_running_head_may_be_misread_on_a_page(
 
 def test_lines_with_other_digits_are_not_alike() -> None:
     assert not lines_read_alike("第1回定例会", "第7回定例会")
+
+
+def test_a_page_number_read_as_a_mere_stroke_does_not_part_a_table(
+    ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    one = paper(ruled([HEAD, *FIRST]), words=[set_text("]", 297, 815)])
+    assert len(tables_on(one, paper(ruled(NEXT, top=60.0), page_number=2))) == 1
