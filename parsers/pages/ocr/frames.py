@@ -16,6 +16,8 @@ NO_LABEL_STARTS = frozenset("のをにへがはもでとや、。）)」・市�
 """After 口 at the end of a word; no label begins with them."""
 TIGHT_EM = 0.45
 """Characters of a word lie nearer than this."""
+ROUGH_EM = 0.6
+"""The engine's place for a character that is sought by itself may be off by this."""
 
 
 def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:
@@ -23,21 +25,34 @@ def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:
 
     Fonts without feet (UD Gothic) draw 口 exactly as a box.
     """
-    if box.state != "unchecked" or strip.vertical:
+    if box.state != "unchecked":
         return False
-    before = _nearest(glyphs, box, strip, after=False)
-    after = _nearest(glyphs, box, strip, after=True)
-    if after in AFTER_MOUTH:
+    low, high = _extent(box, strip)
+    if any(
+        glyph.text in AFTER_MOUTH and abs(glyph.start - high) <= ROUGH_EM * strip.em_px
+        for glyph in glyphs
+    ):
         return True
-    return before in BEFORE_MOUTH and (after == "" or after in NO_LABEL_STARTS)
+    before = _nearest(glyphs, (low, high), strip.em_px, after=False)
+    after = _nearest(glyphs, (low, high), strip.em_px, after=True)
+    # Names over the columns of a vote run downwards; no check box stands in them.
+    ends = strip.vertical or after == "" or after in NO_LABEL_STARTS
+    return before in BEFORE_MOUTH and ends
 
 
-def _nearest(glyphs: Sequence[Glyph], box: InkBox, strip: TextStrip, *, after: bool) -> str:
+def _extent(box: InkBox, strip: TextStrip) -> tuple[int, int]:
+    """Where a box begins and ends along a line."""
+    if strip.vertical:
+        return box.box.top, box.box.bottom
+    return box.box.left, box.box.right
+
+
+def _nearest(glyphs: Sequence[Glyph], extent: tuple[int, int], em_px: float, *, after: bool) -> str:
     """The character that stands tight before or after a box; empty if there is none."""
-    middle = (box.box.left + box.box.right) / 2
-    side = [glyph for glyph in glyphs if (glyph.start + glyph.end > 2 * middle) == after]
+    low, high = extent
+    side = [glyph for glyph in glyphs if (glyph.start + glyph.end > low + high) == after]
     if not side:
         return ""
     nearest = side[0] if after else side[-1]
-    gap = nearest.start - box.box.right if after else box.box.left - nearest.end
-    return nearest.text if gap <= TIGHT_EM * strip.em_px else ""
+    gap = nearest.start - high if after else low - nearest.end
+    return nearest.text if gap <= TIGHT_EM * em_px else ""

@@ -194,11 +194,15 @@ def _strip_words(
 def _beside(box: PxBox, strip: TextStrip) -> bool:
     """Whether a box stands in a line or at its end."""
     reach = NEIGHBOUR_EM * strip.em_px
-    return (
-        strip.box.top <= (box.top + box.bottom) / 2 < strip.box.bottom
-        and box.right > strip.box.left - reach
-        and box.left < strip.box.right + reach
-    )
+    line = strip.box
+    if strip.vertical:
+        across, place = (box.left + box.right) / 2, (box.top, box.bottom)
+        bounds, ends = (line.left, line.right), (line.top, line.bottom)
+    else:
+        across, place = (box.top + box.bottom) / 2, (box.left, box.right)
+        bounds, ends = (line.top, line.bottom), (line.left, line.right)
+    inside = bounds[0] <= across < bounds[1]
+    return inside and place[1] > ends[0] - reach and place[0] < ends[1] + reach
 
 
 def _around(a: PxBox, b: PxBox) -> PxBox:
