@@ -28,6 +28,8 @@ def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:
     if box.state != "unchecked":
         return False
     low, high = _extent(box, strip)
+    if strip.characters and strip.box.top < low and high < strip.box.bottom:
+        return True  # between the characters of a name that runs downwards
     if any(
         glyph.text in AFTER_MOUTH and abs(glyph.start - high) <= ROUGH_EM * strip.em_px
         for glyph in glyphs
@@ -35,7 +37,6 @@ def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:
         return True
     before = _nearest(glyphs, (low, high), strip.em_px, after=False)
     after = _nearest(glyphs, (low, high), strip.em_px, after=True)
-    # Names over the columns of a vote run downwards; no check box stands in them.
     ends = strip.vertical or after == "" or after in NO_LABEL_STARTS
     return before in BEFORE_MOUTH and ends
 
