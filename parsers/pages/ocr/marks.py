@@ -26,6 +26,9 @@ MIN_SECTORS = 0.92
 """A ring has ink all the way round, in this share of its sectors."""
 MAX_RING_STROKE = 0.12
 """Thickness of a ring that touches characters, over its shorter side."""
+RING_DEVIATION = 0.04
+"""How far inside its ellipse the outline of such a ring may lie, over its shorter side: kanji in
+the type of a heading are round to a tenth."""
 STAMP_RED = 40
 """How much redder than green or blue a pixel of a red seal is, in gray levels."""
 STAMP_GAP_IN = 0.03
@@ -69,7 +72,8 @@ def find_rings(ink: InkMask, em_px: float) -> list[tuple[InkMark, InkMask]]:
         part = labels[box.top : box.bottom, box.left : box.right]
         own = np.where(part == index, 255, 0).astype(np.uint8)
         ring = _ring_in(own)
-        if ring is not None:
+        # With nothing in it, it is ○ in the type of a heading.
+        if ring is not None and np.any(cv2.subtract(box.crop(ink), ring)):
             found.append((InkMark("ring", box, RING_CONFIDENCE), ring))
     return found
 
@@ -94,8 +98,10 @@ def _ring_in(own: InkMask) -> InkMask | None:
     depth_px = (1 - radius**2) / np.maximum(steepness, 1e-6)
     stroke_px = _stroke_px(own)
     on_ring = depth_px <= stroke_px + 1
+    outline_px = max(1.5, RING_DEVIATION * min(width, height))
+    round_it = len(np.unique(sector[depth_px <= outline_px]))
     thin = stroke_px <= MAX_RING_STROKE * min(width, height)
-    if not thin or len(np.unique(sector[on_ring])) < MIN_SECTORS * N_SECTORS:
+    if not thin or round_it < MIN_SECTORS * N_SECTORS:
         return None
     ring = np.zeros_like(own)
     ring[ys[on_ring], xs[on_ring]] = 255

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from parsers.pages.ocr.engine import OcrFailedError, TesseractEngine
+from parsers.pages.ocr.marks import find_rings
 from parsers.pages.ocr.read import read_page_image
 from parsers.pages.source import PageSettings
 
@@ -166,6 +167,12 @@ def test_a_ring_that_touches_its_word_is_taken_off_it(draw_page: Draw, fake_engi
     page = _read(drawn.image, 200, fake_engine("有"))
     assert [mark.kind for mark in page.marks] == ["ring"]
     assert len(page.words) == 2
+
+
+def test_no_kanji_is_a_ring_however_large() -> None:
+    image = _words_from(["廃圏園固国", "図口日目田", "○●㊞凸回"], 40, (700, 400))
+    ink = np.where(np.asarray(image) < 128, 255, 0).astype(np.uint8)
+    assert find_rings(ink, em_px=20) == []
 
 
 @pytest.mark.ocr
