@@ -10,6 +10,7 @@ from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.composite import stack_strips, words_by_strip
 from parsers.pages.ocr.confidence import calibrate
 from parsers.pages.ocr.dots import middle_dots_from_ink
+from parsers.pages.ocr.enclosed import with_circles
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.frames import is_mouth
 from parsers.pages.ocr.hocr import EngineWord
@@ -179,6 +180,7 @@ def _strip_words(
     glyphs = units_behind_numbers(numbers_as_digits(glyphs))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
+    glyphs = with_circles(glyphs, sheet.circles, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     mouths = {
         box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)

@@ -10,6 +10,7 @@ import numpy as np
 
 from parsers.pages.ocr.boxes import InkBox, find_boxes
 from parsers.pages.ocr.cell_sides import with_cell_sides
+from parsers.pages.ocr.enclosed import find_circles
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.lines import measure_em
 from parsers.pages.ocr.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
@@ -24,6 +25,8 @@ SPECK_REACH_IN = 0.12
 """Full stops and middle dots lie this near to a stroke along x; specks farther off are dirt."""
 SPECK_REACH_ACROSS_IN = 0.045
 """And this near along y."""
+STROKE_EDGE_IN = 0.008
+"""Gray edge of a ring's stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Sheet:
         legible: the same at the resolution at which the engine reads it.
         text_ink: the ink of the text, symbols included, so that lines are cut with them.
         em_px: the usual height of a character.
+        circles: places of circles that were taken off the character in them.
     """
 
     raster: Raster
@@ -46,6 +50,7 @@ class Sheet:
     symbols: tuple[InkSymbol, ...]
     marks: tuple[InkMark, ...]
     figures: tuple[PxBox, ...]
+    circles: tuple[PxBox, ...] = ()
 
 
 def sort_ink(upright: Raster) -> Sheet:
@@ -61,6 +66,9 @@ def sort_ink(upright: Raster) -> Sheet:
     for box in boxes:
         _whiten(box.reach, raster, text_ink)
     em_px = measure_em(text_ink, raster.dpi)
+    circles = find_circles(text_ink, em_px)
+    for circle, own in circles:
+        _take_out_stroke(raster, text_ink, circle, own)
     rings = _take_out_rings(raster, text_ink, em_px)
     strikes = tuple(
         InkMark("strike", ruling.box, STRIKE_CONFIDENCE)
@@ -83,6 +91,7 @@ def sort_ink(upright: Raster) -> Sheet:
         tuple(symbols),
         (*rings, *strikes),
         tuple(figures),
+        tuple(circle for circle, _ in circles),
     )
 
 
@@ -103,13 +112,21 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
 def _take_out_rings(raster: Raster, text_ink: InkMask, em_px: float) -> list[InkMark]:
     """Whiten the ink of rings drawn round words, in place; the words stay."""
     marks = []
-    reach = max(1, round(0.008 * raster.dpi))
-    kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     for mark, own in find_rings(text_ink, em_px):
-        mark.box.crop(text_ink)[own > 0] = 0
-        mark.box.crop(raster.gray)[cv2.dilate(own, kernel) > 0] = 255
+        _take_out_stroke(raster, text_ink, mark.box, own)
         marks.append(mark)
     return marks
+
+
+def _take_out_stroke(raster: Raster, text_ink: InkMask, box: PxBox, own: InkMask) -> None:
+    """Whiten a stroke and its soft edge, in place; ``own`` is its ink over its box."""
+    reach = max(1, round(STROKE_EDGE_IN * raster.dpi))
+    kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
+    box.crop(text_ink)[own > 0] = 0
+    around = box.expanded(reach, raster.width_px, raster.height_px)
+    stroke = np.zeros((around.height, around.width), np.uint8)
+    box.moved(-around.left, -around.top).crop(stroke)[:] = own
+    around.crop(raster.gray)[cv2.dilate(stroke, kernel) > 0] = 255
 
 
 def _with_taken_out(

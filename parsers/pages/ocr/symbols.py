@@ -84,7 +84,7 @@ def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
         box = PxBox(left, top, left + width, top + height)
         text = _flat_text(box, ink, em_px) if height * 2 <= width else ""
         if not text and _is_even(box, em_px):
-            hole = _largest_hole(index, contours, links)
+            hole = largest_hole(index, contours, links)
             text = _even_text(box, np.asarray(contour), hole, ink, em_px)
         if text:
             symbols.append(InkSymbol(text, box))
@@ -128,7 +128,16 @@ def _area_of_pixels(contour: Contour) -> float:
     return cv2.contourArea(contour) + cv2.arcLength(contour, closed=True) / 2
 
 
-def _largest_hole(index: int, contours: Sequence[Contour], links: Contour) -> float:
+def round_outline(contour: Contour) -> float:
+    """Area that a circle's outline encloses, in pixels; 0 for any other shape."""
+    hull = np.asarray(cv2.convexHull(contour))
+    area = _area_of_pixels(hull)
+    is_round = _fits_circle(hull, area) and _area_of_pixels(contour) >= OUTLINE_SHARE * area
+    return area if is_round else 0.0
+
+
+def largest_hole(index: int, contours: Sequence[Contour], links: Contour) -> float:
+    """Area of the largest hole in a piece of ink, by the links that OpenCV gives."""
     areas = [0.0]
     child = int(links[index][2])
     while child >= 0:
