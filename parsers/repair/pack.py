@@ -89,7 +89,7 @@ class Pack:
 
 
 def names_a_municipality(text: str, position: int) -> bool:
-    """Whether a municipality that exists is named over a position: 柏市 is not 狛江市 misread."""
+    """Whether a municipality that exists is named over a position, which no look-alike replaces."""
     for end in range(position + 1, min(len(text), position + _LONGEST_MUNICIPALITY) + 1):
         if text[end - 1] not in _MUNICIPALITY_ENDINGS:
             continue
