@@ -23,10 +23,12 @@ LIKE_SLASHED_ZERO = frozenset("0689@Øø")
 """What the engine makes of a slashed zero; fonts for programs have one, forms are set in them."""
 DIGIT_EM = (0.5, 1.1)
 """Height of a digit."""
-MAX_DIGIT_ASPECT = 0.85
-"""Width over height."""
+MAX_DIGIT_ASPECT = 0.7
+"""Width over height: 0.6 for a zero; parts of kanji (個) with such holes are wider."""
 REACH_EM = 0.3
 """How far the engine's place for a digit may be from its ink."""
+FAR_EM = 1.0
+"""A zero with no likely character as near as this was dropped by the engine."""
 MIN_HOLE_OVERLAP = 0.1
 """The halves of a slashed zero lie beside each other over this share of its height and more
 (0.2-0.5 in two fonts at 200 dpi); the holes of 8 lie one above the other."""
@@ -54,22 +56,39 @@ def units_behind_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def slashed_zeros_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask) -> list[Glyph]:
-    """The glyphs of a horizontal strip, each digit whose ink is a slashed zero being 0."""
-    if strip.vertical or not any(glyph.text in LIKE_SLASHED_ZERO for glyph in glyphs):
+    """The glyphs of a horizontal strip, each digit whose ink is a slashed zero being 0.
+
+    One that the engine dropped behind another digit is put back.
+    """
+    if strip.vertical or not any(glyph.text.isdecimal() for glyph in glyphs):
         return list(glyphs)
-    zeros = _slashed_zeros(strip, ink)
     out = list(glyphs)
-    for zero in zeros:
-        middle = (zero.left + zero.right) / 2
+    matched: set[int] = set()
+    dropped: list[PxBox] = []
+    for zero in sorted(_slashed_zeros(strip, ink)):
         near = [
-            (abs((glyph.start + glyph.end) / 2 - middle), place)
+            (_distance(glyph, zero), place)
             for place, glyph in enumerate(glyphs)
-            if glyph.text in LIKE_SLASHED_ZERO
+            if glyph.text in LIKE_SLASHED_ZERO and place not in matched
         ]
-        distance, place = min(near)
-        if distance <= REACH_EM * strip.em_px:
+        if near and min(near)[0] <= REACH_EM * strip.em_px:
+            place = min(near)[1]
+            matched.add(place)
             out[place] = out[place]._replace(text="0", confidence=INK_CONFIDENCE)
+        elif not near or min(near)[0] > FAR_EM * strip.em_px:
+            dropped.append(zero)
+    for zero in dropped:
+        place = sum(glyph.start < zero.left for glyph in out)
+        if place > 0 and out[place - 1].text.isdecimal():
+            found = Glyph("0", float(zero.left), float(zero.right), INK_CONFIDENCE)
+            out.insert(place, found)
     return out
+
+
+def _distance(glyph: Glyph, zero: PxBox) -> float:
+    """How far a character's place is from a zero's; the engine's box may reach on too far."""
+    middles = abs((glyph.start + glyph.end) - (zero.left + zero.right)) / 2
+    return min(middles, abs(glyph.start - zero.left))
 
 
 def _slashed_zeros(strip: TextStrip, ink: InkMask) -> list[PxBox]:

@@ -79,6 +79,14 @@ def test_a_slashed_zero_is_read_by_its_ink(read: str) -> None:
     assert _text(slashed_zeros_from_ink(glyphs, strip, ink)) == "0"
 
 
+def test_a_slashed_zero_that_the_engine_dropped_is_put_back() -> None:
+    strip, ink = _strip(4)
+    _ellipse(ink, 46)
+    cv2.line(ink, (48, 22), (58, 8), 255, 2)
+    glyphs = [Glyph("3", 30, 62, 0.8), Glyph("年", 62, 90, 0.9)]
+    assert _text(slashed_zeros_from_ink(glyphs, strip, ink)) == "30年"
+
+
 def test_an_eight_stays_an_eight() -> None:
     strip, ink = _strip(2)
     _ellipse(ink, 10)
