@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -100,12 +101,19 @@ def test_corpus_is_built_again_only_where_the_generator_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[tuple[str, ...]] = []
-    monkeypatch.setattr(
-        "corpus.samples.build.build_samples", lambda _, variants: calls.append(tuple(variants))
-    )
+
+    def build(folder: Path, variants: Sequence[str]) -> None:
+        calls.append(tuple(variants))
+        for variant in variants:
+            (folder / ("paper.pdf" if variant == "text" else f"paper.{variant}.pdf")).touch()
+
+    monkeypatch.setattr("corpus.samples.build.build_samples", build)
     ensure_samples(tmp_path)
     ensure_samples(tmp_path)
     ensure_samples(tmp_path, ("text", "scan300"))
     (tmp_path / STAMP).write_text('{"generator": "older", "variants": ["text"]}')
     ensure_samples(tmp_path)
-    assert calls == [("text",), ("scan300",), ("text",)]
+    (tmp_path / "paper.pdf").unlink()
+    (tmp_path / "paper.scan300.pdf").unlink()
+    ensure_samples(tmp_path)
+    assert calls == [("text",), ("scan300",), ("text",), ("text",)]
