@@ -7,10 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Literal
-
-from msgspec import Struct
 
 from corpus.document import Department
 
@@ -74,20 +70,6 @@ def unit_rank(name: str) -> int:
     """The rank of a unit by its name's ending; ``ANY_RANK`` where the ending tells none."""
     ending = unit_ending(name)
     return ANY_RANK if ending is None else UNIT_RANKS[ending]
-
-
-class DepartmentChange(Struct, frozen=True, kw_only=True):
-    """A rename or reorganisation that a paper tells of (組織改正, 変更箇所).
-
-    Attributes:
-        relation: ``renamed`` one unit goes on under another name; ``duty_moved`` a duty goes
-            from one to another; both may go on.
-    """
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    relation: Literal["renamed", "duty_moved"]
-    changed_on: date | None = None
 
 
 class DepartmentRegister:

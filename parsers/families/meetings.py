@@ -26,7 +26,6 @@ FIRST_MONTH = 4  # of a 年度
 
 _WRITTEN = re.compile(r"書面(決議|審議|開催|会議|協議|議決|による)?|持ち回り")
 _ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
-_FORMAT_COLUMNS = ("held", "format", "venue")
 _HYBRID = re.compile(r"併用|ハイブリッド")
 
 

@@ -28,7 +28,6 @@ _BEFORE_BODY = re.compile(
     r"^.*?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})?年度?(?:[0-9]+月)?(?:第[0-9]+回)?|^第[0-9]+回|^.{1,8}?[都道府県](?=.{1,8}[市区町村])"
 )
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
-_FISCAL_YEAR = re.compile(r"(令和|平成|昭和)(元|[0-9]{1,2})年度")
 
 
 def head_of(blocks: Sequence[TextBlock]) -> list[TextBlock]:

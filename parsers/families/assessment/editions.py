@@ -13,7 +13,6 @@ from parsers.families.assessment.entries import Entry
 from parsers.part import Part
 
 _MARKER = re.compile(r"[\[［]?((?:平成|令和)(?:元|\d+)年\d+月)(様式[2-4])[\]］]?")
-LONGEST_MARKER = 30  # characters; a longer block only speaks of a form
 INFERRED_FLAG = "edition_inferred"
 
 

@@ -34,8 +34,6 @@ _FROM_DOCUMENT = {
 _ALL_WORDS = sorted({**_FROM_PREVIOUS, **_FROM_DOCUMENT}, key=len, reverse=True)
 RELATIVE_WORDS = "|".join(_ALL_WORDS)
 _WORD = re.compile(rf"(?P<word>{RELATIVE_WORDS})")
-_NEEDS_REST = frozenset({"year", "month"})
-"""翌年 and 同月 alone say too little in running text; they count with a month or day behind."""
 
 
 def read_relative(scan: Scanner, anchor: Anchor) -> DateValue | None:

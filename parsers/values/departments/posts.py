@@ -11,7 +11,6 @@ from corpus.lexicons.organisations import POSTS
 _OTHERS = re.compile(r"\s*(?:ほか|外|他)\s*(?P<n>[0-9]{1,4})\s*[名人]$")
 _PERSON = r"[一-鿿々ヶケァ-ヶー]{1,4}(?:[ ]+[一-鿿々ぁ-んァ-ヶー]{1,5})?"
 _HONORIFIC = r"(?:[ ]*(?:様|氏|殿|君|さん))?"
-_HEADS = "|".join(f"{ending}長" for ending in UNIT_ENDINGS)
 _POSTS = "|".join(POSTS)
 _HEAD = re.compile(
     rf"(?P<ending>{'|'.join(UNIT_ENDINGS)})(?P<head>長)(?P<deputy>補佐|代理)?"
