@@ -11,11 +11,15 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from ingest.reading import CachedReader
+from ingest.versions import reading_version
 from parsers.pages.read import PageSettings
 from scripts.evaluation.papers import MEDIA_TYPES, read_truth, score_file
 from scripts.evaluation.report import score_json, score_table
 
 SAMPLES = Path(__file__).parents[2] / "build" / "samples"
+KEPT = SAMPLES.parent / "evaluation"
+"""What was read, under the version of the code that read it; may be removed at any time."""
 VARIANTS = ("text", "scan300", "scan200", "scan150", "upside_down", "sideways", "mixed")
 
 
@@ -25,12 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     variants = options.variant if options.folder else options.variant or ["text"]
     folder = options.folder or _built_samples(variants)
     papers = find_papers(folder, variants, options.family, options.split)
-    settings = PageSettings(ocr="never" if options.no_ocr else "auto")
+    settings = PageSettings(ocr="never" if options.no_ocr else "auto", tessdata=options.tessdata)
+    read = CachedReader(settings, reading_version(settings), KEPT)
     # One thread for each Tesseract: four times faster with one process a core.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     scores = []
     with ProcessPoolExecutor(options.workers) as pool:
-        for score in pool.map(partial(score_file, settings=settings), papers):
+        for score in pool.map(partial(score_file, read=read), papers):
             scores.append(score)
             _show_progress(len(scores), len(papers))
     sys.stdout.write(score_table(scores) + "\n")
@@ -82,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--family", action="append")
     parser.add_argument("--split", action="append", choices=("dev", "holdout"))
     parser.add_argument("--no-ocr", action="store_true", help="read no page by OCR")
+    parser.add_argument("--tessdata", metavar="DIR", help="models that Tesseract reads with")
     parser.add_argument("--workers", type=int, default=2)
     return parser
 

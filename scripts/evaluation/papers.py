@@ -12,8 +12,6 @@ from msgspec import Struct
 
 from corpus.document import ParsedFile, SourceFile
 from corpus.layout import Table
-from parsers.pages.read import PageSettings
-from parsers.read import read_file
 from scripts.evaluation.counts import Counts
 from scripts.evaluation.mentions import (
     score_checkboxes,
@@ -65,7 +63,7 @@ def read_truth(path: Path) -> dict[str, Any]:
     return truth
 
 
-def score_file(path: Path, settings: PageSettings) -> PaperScore:
+def score_file(path: Path, read: Callable[[SourceFile], ParsedFile]) -> PaperScore:
     """Read a paper and score it."""
     truth = read_truth(path)
     data = path.read_bytes()
@@ -76,7 +74,7 @@ def score_file(path: Path, settings: PageSettings) -> PaperScore:
         size_bytes=len(data),
     )
     try:
-        parsed = read_file(source, settings)
+        parsed = read(source)
     except Exception as error:  # noqa: BLE001  a paper that crashes the parser scores nothing
         return score_parsed(path.stem, truth, _nothing_read(source), failure=repr(error))
     return score_parsed(path.stem, truth, parsed, failure=parsed.error)

@@ -8,7 +8,7 @@ from functools import partial
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.papers.votes import VoteStyle, vote_results
-from corpus.samples.plans.plan import ALL_SCANS, STANDARD_SCANS, PaperPlan
+from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 
@@ -98,14 +98,13 @@ WEB_LOOK = Look(
     running_head="2024/02/06 9:12　　会議録表示",
     running_foot="https://gikai.example/minutes?id=41　{page}/{pages}",
 )
-MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date, tuple[str, ...]], ...] = (
+MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date], ...] = (
     (
         "minutes_aomine_r3",
         "青嶺市",
         Look(producer="reportlab"),
         BOARD_MINUTES,
         date(2021, 10, 19),
-        ALL_SCANS,
     ),
     (
         "minutes_shionagi_r5",
@@ -113,7 +112,6 @@ MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date, tuple[str, ...]], ...] 
         Look(producer="weasyprint", font="IPAexGothic", size_pt=10.5),
         TABLE_MINUTES,
         date(2023, 8, 24),
-        (),
     ),
     (
         "minutes_yunomori_r2",
@@ -121,7 +119,6 @@ MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date, tuple[str, ...]], ...] 
         Look(producer="reportlab", font="IPAPMincho", size_pt=10.5, running_foot="- {page} -"),
         ASSEMBLY_MINUTES,
         date(2020, 12, 8),
-        (),
     ),
     (
         "minutes_chijiwahara_h29_columns",
@@ -129,19 +126,17 @@ MINUTES: tuple[tuple[str, str, Look, MinutesStyle, date, tuple[str, ...]], ...] 
         Look(producer="reportlab", font="IPAMincho", columns=2),
         ASSEMBLY_MINUTES,
         date(2017, 6, 13),
-        (),
     ),
-    ("minutes_yunomori_web", "湯ノ杜市", WEB_LOOK, WEB_MINUTES, date(2024, 1, 30), ()),
+    ("minutes_yunomori_web", "湯ノ杜市", WEB_LOOK, WEB_MINUTES, date(2024, 1, 30)),
     (
         "minutes_aomine_vertical",
         "青嶺市",
         Look(producer="reportlab", font="IPAMincho", size_pt=10.5, vertical=True),
         BOARD_MINUTES,
         date(2012, 5, 17),
-        (),
     ),
 )
-"""Name, municipality, look, style, day and scanned variants of each paper."""
+"""Name, municipality, look, style and day of each paper."""
 
 
 def dev_meeting_plans() -> list[PaperPlan]:
@@ -157,9 +152,8 @@ def _minutes() -> list[PaperPlan]:
             town=TOWNS[town],
             look=look,
             write=partial(minutes, style=style, words=DEV_WORDS, day=day, number=2),
-            scans=scans,
         )
-        for name, town, look, style, day, scans in MINUTES
+        for name, town, look, style, day in MINUTES
     ]
 
 
@@ -185,6 +179,5 @@ def _votes() -> list[PaperPlan]:
             town=TOWNS["千々石原町"],
             look=Look(producer="reportlab", font="IPAMincho"),
             write=lambda draft: vote_results(draft, BILL_LIST, DEV_WORDS, 2021),
-            scans=STANDARD_SCANS,
         ),
     ]

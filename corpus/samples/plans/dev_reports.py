@@ -10,7 +10,7 @@ from corpus.samples.papers.annual import AnnualStyle, annual_report
 from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline, survey_form
 from corpus.samples.plans.dev_sheets import SPACED_SHEET, WIDE_SHEET
-from corpus.samples.plans.plan import ALL_SCANS, STANDARD_SCANS, PaperPlan
+from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 
@@ -84,28 +84,24 @@ def _reports() -> list[PaperPlan]:
             Look(producer="reportlab", font="IPAMincho", rules="double"),
             CONSENT_REPORT,
             2020,
-            ALL_SCANS,
         ),
         "annual_shionagi_r5": (
             TOWNS["汐凪市"],
             Look(producer="weasyprint", font="IPAexMincho"),
             DISCLOSURE_REPORT,
             2023,
-            (),
         ),
         "annual_kashinoki_h27": (
             TOWNS["樫ノ木町"],
             Look(producer="reportlab", font="IPAPMincho", size_pt=11),
             BARE_REPORT,
             2015,
-            STANDARD_SCANS,
         ),
         "annual_suimon_h30": (
             TOWNS["水紋市"],
             Look(producer="libreoffice", font="IPAexGothic"),
             CONSENT_REPORT,
             2018,
-            (),
         ),
     }
     return [
@@ -115,9 +111,8 @@ def _reports() -> list[PaperPlan]:
             town=town,
             look=look,
             write=partial(annual_report, style=style, words=DEV_WORDS, year=year),
-            scans=scans,
         )
-        for name, (town, look, style, year, scans) in looks.items()
+        for name, (town, look, style, year) in looks.items()
     ]
 
 
@@ -190,7 +185,6 @@ def _unknown() -> list[PaperPlan]:
             town=TOWNS["雲居市"],
             look=Look(producer="reportlab", font="IPAGothic", size_pt=11, marks="drawn"),
             write=lambda draft: survey_form(draft, DEV_WORDS),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="unknown_guideline_aomine",

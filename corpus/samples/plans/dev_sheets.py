@@ -10,7 +10,7 @@ from corpus.samples.model import Look
 from corpus.samples.papers.assessment import AssessmentStyle, assessment
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
-from corpus.samples.plans.plan import ALL_SCANS, STANDARD_SCANS, PaperPlan
+from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 
@@ -252,7 +252,6 @@ def _registers() -> list[PaperPlan]:
             town=shionagi,
             look=Look(producer="reportlab", font="IPAPGothic", size_pt=9.5),
             write=lambda draft: register(draft, REORDERED_REGISTER, DEV_WORDS, 2019),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="register_hiyorizaka_unruled",
@@ -287,7 +286,6 @@ def _consultations() -> list[PaperPlan]:
             town=aomine,
             look=Look(producer="reportlab", font="IPAMincho", marks="square"),
             write=lambda draft: consultation_sheets(draft, SPACED_SHEET, DEV_WORDS, 2021),
-            scans=ALL_SCANS,
         ),
         PaperPlan(
             name="sheet_kumoi_r4",
@@ -302,7 +300,6 @@ def _consultations() -> list[PaperPlan]:
             town=suimon,
             look=Look(producer="reportlab", font="IPAGothic", marks="drawn"),
             write=lambda draft: consultation_sheets(draft, WIDE_SHEET, DEV_WORDS, 2017),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="sheet_kumoi_h31",
@@ -317,7 +314,6 @@ def _consultations() -> list[PaperPlan]:
             town=TOWNS["汐凪市"],
             look=Look(producer="reportlab", font="IPAMincho", marks="ring", rules="fills"),
             write=lambda draft: consultation_sheets(draft, RINGED_SHEET, DEV_WORDS, 2010),
-            scans=STANDARD_SCANS,
         ),
     ]
 
@@ -357,6 +353,5 @@ def _assessments() -> list[PaperPlan]:
                 shaded_heads=True,
             ),
             write=lambda draft: assessment(draft, older, DEV_WORDS, date(2015, 11, 20)),
-            scans=STANDARD_SCANS,
         ),
     ]

@@ -15,7 +15,7 @@ from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
 from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
-from corpus.samples.plans.plan import ALL_SCANS, STANDARD_SCANS, PaperPlan
+from corpus.samples.plans.plan import PaperPlan
 
 REGISTER = RegisterStyle(
     title="個人情報取扱事務の届出状況（報告）",
@@ -227,7 +227,6 @@ def _registers() -> list[PaperPlan]:
             town=towns["稲架町"],
             look=Look(producer="reportlab", font="VLGothic"),
             write=lambda draft: register(draft, SHORT_REGISTER, words, 2014),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="register_tamakatsura_unruled",
@@ -248,7 +247,6 @@ def _sheets() -> list[PaperPlan]:
             town=towns["月影市"],
             look=Look(producer="reportlab", font="IPAPMincho", marks="drawn", rules="fills"),
             write=lambda draft: consultation_sheets(draft, SHEET, words, 2024),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="sheet_tamakatsura_h25",
@@ -324,7 +322,6 @@ def _reports() -> list[PaperPlan]:
             town=towns["野守村"],
             look=Look(producer="reportlab", font="IPAexMincho", rules="fills", shaded_heads=True),
             write=lambda draft: annual_report(draft, REPORT, words, 2017),
-            scans=ALL_SCANS,
         ),
         PaperPlan(
             name="annual_tsukikage_r4",

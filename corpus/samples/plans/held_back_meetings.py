@@ -8,7 +8,7 @@ from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.papers.votes import VoteStyle, vote_results
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
-from corpus.samples.plans.plan import STANDARD_SCANS, PaperPlan
+from corpus.samples.plans.plan import PaperPlan
 
 SUMMARY_MINUTES = MinutesStyle(
     title="会議結果（概要）",
@@ -108,7 +108,6 @@ def held_back_meeting_plans() -> list[PaperPlan]:
             town=towns["玉桂市"],
             look=Look(producer="reportlab", font="IPAexGothic"),
             write=lambda d: minutes(d, SEAT_MINUTES, words, date(2019, 7, 18), 1),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="votes_hayasegawa_r5",
@@ -116,7 +115,6 @@ def held_back_meeting_plans() -> list[PaperPlan]:
             town=towns["早瀬川市"],
             look=Look(producer="reportlab", font="IPAexGothic", landscape=True, size_pt=9.5),
             write=lambda d: vote_results(d, MATRIX, words, 2023),
-            scans=STANDARD_SCANS,
         ),
         PaperPlan(
             name="votes_nomori_r2",

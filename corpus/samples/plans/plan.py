@@ -11,23 +11,25 @@ from corpus.samples.draft import Draft
 from corpus.samples.model import Look, Paper
 from corpus.samples.towns import Town
 
-STANDARD_SCANS = ("scan300", "scan200", "scan150")
-ALL_SCANS = (*STANDARD_SCANS, "upside_down", "sideways", "mixed")
+SCANS = ("scan300", "scan200", "scan150")
+TURNED_SCANS = ("upside_down", "sideways", "mixed")
+TURNED_PAPERS = ("sheet_aomine_r3", "annual_aomine_r2", "minutes_aomine_r3", "annual_nomori_h29")
+"""Papers that are scanned lying upside down and on their side too."""
 
 
 class PaperPlan(Struct, frozen=True, kw_only=True):
-    """A paper that can be composed.
-
-    Attributes:
-        scans: the scanned variants that are made of it.
-    """
+    """A paper that can be composed."""
 
     name: str
     family: Family
     town: Town
     look: Look
     write: Callable[[Draft], None]
-    scans: tuple[str, ...] = ()
+
+    @property
+    def scans(self) -> tuple[str, ...]:
+        """The scanned variants that are made of it."""
+        return (*SCANS, *TURNED_SCANS) if self.name in TURNED_PAPERS else SCANS
 
     def compose(self) -> Paper:
         """The paper."""
