@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     variants = options.variant if options.folder else options.variant or ["text"]
     folder = options.folder or _built_samples(variants)
     papers = find_papers(folder, variants, options.family, options.split)
+    papers = [path for path in papers if options.paper in path.name]
     settings = PageSettings(ocr="never" if options.no_ocr else "auto", tessdata=options.tessdata)
     read = CachedReader(settings, reading_version(settings), KEPT)
     # One thread for each Tesseract: four times faster with one process a core.
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--variant", action="append", choices=VARIANTS)
     parser.add_argument("--family", action="append")
     parser.add_argument("--split", action="append", choices=("dev", "holdout"))
+    parser.add_argument("--paper", default="", metavar="PART", help="only papers named like this")
     parser.add_argument("--no-ocr", action="store_true", help="read no page by OCR")
     parser.add_argument("--tessdata", metavar="DIR", help="models that Tesseract reads with")
     parser.add_argument("--workers", type=int, default=2)
