@@ -1,4 +1,7 @@
-"""Digits that the engine mixes up: the slashed zero by its ink, 1, 0 and 日 by what is beside."""
+"""Digits that the engine mixes up: the slashed zero by its ink, 1, 0 and 日 by what is beside.
+
+Roman numerals and the dash before a number too: the engine knows neither Ⅱ nor －.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,13 @@ LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
 """What the engine reads for 1 and 0 in sans-serif type."""
 LIKE_UNITS = {"晶": "日", "昌": "日", "曰": "日", "征": "年"}
 """What the engine reads for the unit behind a number; none of these stands behind one."""
+BARS = frozenset("lI|")
+"""What the engine reads for the bars of Ⅱ and Ⅲ where they stand apart."""
+ROMAN_OF_BARS = {2: "Ⅱ", 3: "Ⅲ"}
+MAX_BAR_EM = 0.3
+"""Width of a bar, and of the white between two."""
+LIKE_DASH = frozenset("一ー")
+DASH = "－"
 _NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
 LIKE_SLASHED_ZERO = frozenset("0689@Øø")
 """What the engine makes of a slashed zero; fonts for programs have one, forms are set in them."""
@@ -53,6 +63,55 @@ def units_behind_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
         else glyph
         for place, glyph in enumerate(glyphs)
     ]
+
+
+def dashes_before_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs with －, not 一 or ー, before a digit (Ⅱ－2－③); エレベーター1 keeps its ー."""
+    return [
+        glyph._replace(text=DASH)
+        if glyph.text in LIKE_DASH
+        and place + 1 < len(glyphs)
+        and glyphs[place + 1].text.isdigit()
+        and not (place > 0 and _is_katakana(glyphs[place - 1].text))
+        else glyph
+        for place, glyph in enumerate(glyphs)
+    ]
+
+
+def roman_numerals_from_bars(glyphs: Sequence[Glyph], em_px: float) -> list[Glyph]:
+    """The glyphs with bars that stand close together as one Roman numeral, except in words."""
+    out: list[Glyph] = []
+    place = 0
+    while place < len(glyphs):
+        last = _end_of_bars(glyphs, place, MAX_BAR_EM * em_px)
+        bars = glyphs[place:last]
+        beside = [glyphs[other].text for other in (place - 1, last) if 0 <= other < len(glyphs)]
+        if len(bars) in ROMAN_OF_BARS and not any(text.isascii() for text in beside):
+            sure = min(bar.confidence or 0.0 for bar in bars)
+            roman = ROMAN_OF_BARS[len(bars)]
+            out.append(Glyph(roman, bars[0].start, bars[-1].end, sure))
+            place = last
+        else:
+            out.append(glyphs[place])
+            place += 1
+    return out
+
+
+def _end_of_bars(glyphs: Sequence[Glyph], first: int, white_px: float) -> int:
+    """Where a run of bars ends that begins at a place; there, if no bar stands there."""
+    last = first
+    while (
+        last < len(glyphs)
+        and glyphs[last].text in BARS
+        and glyphs[last].end - glyphs[last].start <= white_px
+        and (last == first or glyphs[last].start - glyphs[last - 1].end <= white_px)
+    ):
+        last += 1
+    return last
+
+
+def _is_katakana(text: str) -> bool:
+    return "ァ" <= text <= "ー"
 
 
 def slashed_zeros_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask) -> list[Glyph]:

@@ -16,16 +16,26 @@ from parsers.pages.ocr.frames import is_mouth
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.lines import TextStrip, find_text_strips
 from parsers.pages.ocr.numerals import (
+    dashes_before_numbers,
     numbers_as_digits,
+    roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
 )
 from parsers.pages.ocr.orientation import Orientation, sure_share
-from parsers.pages.ocr.raster import PxBox, Raster
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.separators import separators_from_ink
+from parsers.pages.ocr.shapes.corrections import corrected_by_shape
+from parsers.pages.ocr.shapes.line_shapes import read_line_shapes
+from parsers.pages.ocr.shapes.prototypes import prototypes
 from parsers.pages.ocr.sheet import Sheet
 from parsers.pages.ocr.symbols import InkSymbol
-from parsers.pages.ocr.words import engine_words_to_glyphs, glyphs_to_words, with_symbols
+from parsers.pages.ocr.words import (
+    Glyph,
+    engine_words_to_glyphs,
+    glyphs_to_words,
+    with_symbols,
+)
 
 NEIGHBOUR_EM = 0.6
 """A box this near to the end of a line belongs to it."""
@@ -160,8 +170,27 @@ def _read_strips(  # noqa: PLR0913  what is read, from what, how
     return found
 
 
+def _checked_by_shape(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The characters of a strip set beside its ink."""
+    scale = sheet.legible.dpi / sheet.raster.dpi
+    readings = read_line_shapes(
+        glyphs,
+        strip,
+        _ink_for_engine(sheet, strip),
+        strip.box.scaled(scale).crop(sheet.legible.gray),
+        sheet.em_px,
+        prototypes(),
+    )
+    return corrected_by_shape(glyphs, readings)
+
+
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
     """Whether the engine was given nothing of a strip: all its ink was read by its shape."""
+    return not _ink_for_engine(sheet, strip).any()
+
+
+def _ink_for_engine(sheet: Sheet, strip: TextStrip) -> InkMask:
+    """The ink of a strip without the symbols in it, which are read by their shape."""
     margin = 2
     part = strip.box.crop(sheet.text_ink).copy()
     for symbol in sheet.symbols:
@@ -169,15 +198,16 @@ def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
             box = symbol.box.moved(-strip.box.left, -strip.box.top)
             top, left = max(0, box.top - margin), max(0, box.left - margin)
             part[top : box.bottom + margin, left : box.right + margin] = 0
-    return not part.any()
+    return part
 
 
 def _strip_words(
     sheet: Sheet, strip: TextStrip, engine_words: Sequence[EngineWord]
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are the kanji 口 in it."""
-    glyphs = engine_words_to_glyphs(engine_words)
-    glyphs = units_behind_numbers(numbers_as_digits(glyphs))
+    glyphs = _checked_by_shape(sheet, strip, engine_words_to_glyphs(engine_words))
+    glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
+    glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = with_circles(glyphs, sheet.circles, strip)

@@ -1,0 +1,1 @@
+"""A second reader: characters told by their shape alone, whatever the engine makes of them."""
