@@ -26,7 +26,7 @@ from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.separators import separators_from_ink
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
-from parsers.pages.ocr.shapes.line_shapes import read_line_shapes
+from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
 from parsers.pages.ocr.shapes.prototypes import prototypes
 from parsers.pages.ocr.sheet import Sheet
 from parsers.pages.ocr.symbols import InkSymbol
@@ -173,15 +173,14 @@ def _read_strips(  # noqa: PLR0913  what is read, from what, how
 def _checked_by_shape(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The characters of a strip set beside its ink."""
     scale = sheet.legible.dpi / sheet.raster.dpi
-    readings = read_line_shapes(
-        glyphs,
+    line = LineInk(
         strip,
         _ink_for_engine(sheet, strip),
         strip.box.scaled(scale).crop(sheet.legible.gray),
-        sheet.em_px,
-        prototypes(),
+        scale,
+        line_em(strip, sheet.em_px),
     )
-    return corrected_by_shape(glyphs, readings)
+    return corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

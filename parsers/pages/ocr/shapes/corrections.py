@@ -8,7 +8,7 @@ reads a character twice, or passes one over; the ink has it once.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parsers.pages.ocr.shapes.line_shapes import ShapeReading
 from parsers.pages.ocr.words import Glyph
@@ -20,8 +20,8 @@ MIN_MARGIN = 130.0
 than 60 by another of the same script at that distance (9,000 characters at 200 dpi, worn)."""
 MIN_KANA_MARGIN = 300.0
 """Kana differ by single strokes, and the engine is good at them."""
-MIN_VARIANT_MARGIN = 300.0
-"""髙 for 高 is a matter of a stroke, and rare."""
+MIN_RARE_MARGIN = 300.0
+"""髙 for 高 and 圍 for 園 are matters of a stroke, and rare."""
 SURE_DISTANCE = 400.0
 """The engine's character is confirmed by ink this near to it."""
 MAX_NEIGHBOUR_DISTANCE = 700.0
@@ -29,7 +29,7 @@ MAX_NEIGHBOUR_DISTANCE = 700.0
 CONFIRMED = 0.992
 """The engine's figure given to a character that its ink confirms or corrects."""
 
-_MARKS = frozenset("＜＞<>◆◇★☆〔〕【】・ⅡⅢⅣⅤⅥⅦⅧⅨⅩ" + "".join(map(chr, range(0x2460, 0x2474))))
+_MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ" + "".join(map(chr, range(0x2460, 0x2474))))
 """Marks that no other character looks like."""
 _DIGITS = frozenset("23456789")
 """Digits that no letter looks like."""
@@ -39,13 +39,9 @@ _SMALL_KANA = str.maketrans(
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", "あいうえおつやゆよわアイウエオツヤユヨワカケ"
 )
 _LIKE_HIRAGANA = str.maketrans("ヘリ", "へり")
-_VARIANTS = frozenset(
-    bytes([lead, trail]).decode("cp932")
-    for lead in (0xFA, 0xFB, 0xFC)
-    for trail in range(0x40, 0xFD)
-    if trail != 0x7F and (lead, trail) <= (0xFC, 0x4B)
-)
-"""Kanji that JIS X 0208 unifies with others or leaves out (IBM's extension)."""
+_NEVER = frozenset("亅丨丶丿亠冂冖凵匚匸卩厶囗夂宀尢巛广廴廾弋彡攵爿癶禸罒襾辵阝隹髟")
+"""Parts of kanji that are no words: 」 looks like one of them."""
+_KANA_LIKE_KANJI = dict(zip("エロカニハタトオチメリ", "工口力二八夕卜才千乂刂", strict=True))
 
 
 def corrected_by_shape(glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]) -> list[Glyph]:
@@ -88,9 +84,11 @@ def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
 
 def _margin_needed(shape: str, engine: str) -> float | None:
     """How much nearer a shape must be to replace the engine's character; None if it never may."""
-    if shape in _VARIANTS:
-        return MIN_VARIANT_MARGIN
-    if shape in _MARKS or _is_kanji(shape):
+    if shape in _NEVER or shape == _KANA_LIKE_KANJI.get(_kana_root(engine)):
+        return None
+    if _is_kanji(shape):
+        return MIN_MARGIN if _is_common(shape) else MIN_RARE_MARGIN
+    if shape in _MARKS:
         return MIN_MARGIN
     if _is_kana(shape) and _kana_root(shape) != _kana_root(engine):
         return MIN_KANA_MARGIN
@@ -101,7 +99,7 @@ def _is_clear(reading: ShapeReading) -> bool:
     return reading.distance <= MAX_DISTANCE and (
         reading.text in _MARKS
         or reading.text in _DIGITS
-        or _is_kanji(reading.text)
+        or (_is_kanji(reading.text) and _is_common(reading.text))
         or _is_kana(reading.text)
     )
 
@@ -113,7 +111,7 @@ def _read(reading: ShapeReading) -> Glyph:
 
 
 def _without_ink(
-    glyphs: Sequence[Glyph], first: int, last: int, by_glyph: dict[int | None, ShapeReading]
+    glyphs: Sequence[Glyph], first: int, last: int, by_glyph: Mapping[int, ShapeReading]
 ) -> list[Glyph]:
     """Characters between two that have ink: dropped if those two are in their places."""
     beside = [by_glyph[place] for place in (first - 1, last) if place in by_glyph]
@@ -131,6 +129,12 @@ def _fits(readings: Sequence[ShapeReading], place: int) -> bool:
 
 def _is_kanji(text: str) -> bool:
     return "一" < text <= "鿿"
+
+
+def _is_common(kanji: str) -> bool:
+    """Whether it is of the first level of JIS X 0208 (rows 16 to 47)."""
+    code = kanji.encode("euc_jp", "ignore")
+    return b"\xb0\xa1" <= code <= b"\xcf\xfe" and len(code) == 2
 
 
 def _is_kana(text: str) -> bool:

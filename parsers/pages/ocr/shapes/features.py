@@ -48,8 +48,10 @@ def shapes_to_features(crops: Sequence[GrayImage], extents: NDArray[np.float32])
     soft = cv2.GaussianBlur(ink, (0, 0), BLUR_PX)
     dx = cv2.filter2D(soft, cv2.CV_32F, np.array([[-1, 0, 1]], np.float32))
     dy = cv2.filter2D(soft, cv2.CV_32F, np.array([[-1], [0], [1]], np.float32))
-    strength, angle = cv2.cartToPolar(dx, dy)
-    pooled = _pooled(strength.reshape(cells.shape), angle.reshape(cells.shape))
+    strength, angle = (
+        np.asarray(part, dtype=np.float32).reshape(cells.shape) for part in cv2.cartToPolar(dx, dy)
+    )
+    pooled = _pooled(strength, angle)
     # Square roots even out strong and weak strokes.
     directions = np.sqrt(pooled)
     length = np.linalg.norm(directions, axis=1, keepdims=True)

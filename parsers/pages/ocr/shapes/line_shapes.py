@@ -18,15 +18,24 @@ from parsers.pages.ocr.words import Glyph
 
 GOOD_FIT = 350.0
 """Ink this near to a prototype needs no other character to be tried on it."""
-FAR = 1e6
-"""Stands for the distance of what was not compared."""
+REACH_EM = 4.0
+"""No character's ink is farther than this from the engine's place for it."""
 NEAR_EM = 1.6
-"""The engine's places are not farther off than this from the ink of what it read."""
+"""Seldom is it farther than this: beyond, ink is not compared."""
 UNLIKE_SCALE = 0.15
 """Cost of a unit of distance in the alignment: neighbouring features are not independent, so a
 distance counts for less than the likelihood it would be."""
+UNLIKE_CAP = 12.0
+"""A character costs no more than this however unlike its ink is: it may be misread."""
+PLACE_COST_EM = 0.6
+"""What it costs to lie an em from the engine's place; its places are off by half an em."""
+MAX_PLACE_EM = 3.0
+NO_INK_COST = (3.0, 6.0)
+"""What a character without ink costs: at least, and more by the engine's figure for it."""
+NO_CHARACTER_COST = 6.0
+"""What ink costs that the engine read nothing of."""
 ODD_SCALE = 0.075
-"""The same for ink that is far from all characters, past the usual distance of the line's."""
+"""Cost of ink that is far from all characters, past the usual distance of the line's."""
 ODD_FROM = 1.3
 MAX_ODD = 8.0
 SMALL_EM = 0.5
@@ -34,6 +43,34 @@ SMALL_EM = 0.5
 distances (。 600, 、 1,100 at 200 dpi) count by the square of their size."""
 MIN_LINE_EM = 0.8
 """Only a line this high, in the page's ems, says how large its characters are."""
+
+
+class LineInk(NamedTuple):
+    """A line as it stands on the page.
+
+    Attributes:
+        strip: its place.
+        ink: over the strip's box.
+        gray: over the strip's box, dark on white.
+        scale: how many times finer it is.
+        em_px: the size of its characters.
+    """
+
+    strip: TextStrip
+    ink: InkMask
+    gray: GrayImage
+    scale: float
+    em_px: float
+
+    @property
+    def along(self) -> InkMask:
+        """The ink with the line's direction along its columns."""
+        return np.ascontiguousarray(self.ink.T) if self.strip.vertical else self.ink
+
+    @property
+    def offset_px(self) -> int:
+        """Where the line begins, along it."""
+        return self.strip.box.top if self.strip.vertical else self.strip.box.left
 
 
 class ShapeReading(NamedTuple):
@@ -58,76 +95,105 @@ class ShapeReading(NamedTuple):
     engine_distance: float
 
 
+def line_em(strip: TextStrip, page_em_px: float) -> float:
+    """The size of a line's characters: its own height, unless it holds low ones only."""
+    own = float(strip.thickness_px)
+    return own if own >= MIN_LINE_EM * page_em_px else page_em_px
+
+
 def read_line_shapes(
-    glyphs: Sequence[Glyph],
-    strip: TextStrip,
-    ink: InkMask,
-    gray: GrayImage,
-    page_em_px: float,
-    known: Prototypes,
+    glyphs: Sequence[Glyph], line: LineInk, known: Prototypes
 ) -> list[ShapeReading]:
     """The ink of a line in order, each with the engine's character that it belongs to.
 
     Characters of the engine that have no ink of their own are in none of the readings. Nothing is
-    said of a line whose characters cannot be told apart.
+    said of a line whose ink cannot be shared out.
 
     Args:
         glyphs: what the engine read.
-        strip: the line.
-        ink: of the line, over the strip's box.
-        gray: of the line, over the strip's box; may be finer.
-        page_em_px: the usual height of a character.
+        line: its ink.
         known: what characters look like.
     """
-    em_px = _line_em(strip, page_em_px)
-    along = np.ascontiguousarray(ink.T) if strip.vertical else ink
-    groups = pieces_to_groups(ink_to_pieces(along, em_px), em_px)
+    groups = pieces_to_groups(ink_to_pieces(line.along, line.em_px), line.em_px)
     if not groups or not glyphs:
         return []
-    features = _features(groups, along, gray, strip, em_px)
-    shapes = known.project(features)
-    weights = _weights(features)
-    offset = strip.box.top if strip.vertical else strip.box.left
-    places = [(glyph.start + glyph.end) / 2 - offset for glyph in glyphs]
-    to_engine = _distances_to_engine(glyphs, places, groups, shapes, em_px, known) * weights
-    nearest: list[tuple[str, float]] = [("", 0.0)] * len(groups)
+    features = _features(groups, line)
+    shapes, weights = known.project(features), _weights(features)
+    middles = np.array([group.middle for group in groups]) + line.offset_px
+    places = np.array([(glyph.start + glyph.end) / 2 for glyph in glyphs])
+    away_em = np.abs(middles[None, :] - places[:, None]) / line.em_px
+    to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known) * weights
+    nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
     best = to_engine.min(axis=0)
-    unclear = np.flatnonzero(~_explained(best <= GOOD_FIT, groups))
-    if len(unclear):
-        for number, found in zip(unclear.tolist(), known.nearest(shapes[unclear]), strict=True):
-            nearest[number] = found[0], found[1] * weights[number]
-            best[number] = nearest[number][1]
-    unlike = np.where(np.isinf(to_engine), FAR, to_engine - best) * UNLIKE_SCALE
-    best = np.minimum(best, FAR)
-    usual = np.median(best[best < FAR]) if (best < FAR).any() else FAR
-    odd = np.clip(ODD_SCALE * (best - ODD_FROM * usual), 0.0, MAX_ODD)
-    sure = [glyph.confidence or 0.0 for glyph in glyphs]
+    for number, (_, distance) in nearest.items():
+        best[number] = distance
+    steps = align_ink(
+        _costs(to_engine, best, away_em),
+        np.array([NO_INK_COST[0] + NO_INK_COST[1] * (glyph.confidence or 0.0) for glyph in glyphs]),
+        NO_CHARACTER_COST + _oddness(best),
+        groups,
+    )
     readings = []
-    for character, number in align_ink(unlike, odd, places, sure, groups, em_px):
-        if number is None:
+    for step in steps:
+        if step.group is None:
             continue
-        group = groups[number]
-        own = float(to_engine[character, number]) if character is not None else np.inf
-        text, distance = nearest[number]
-        if not text:
-            # Near to something the engine read hereabouts; to what, only the engine's own says.
-            if character is not None and own <= GOOD_FIT:
-                text, distance = glyphs[character].text, own
-            else:
-                text, distance = known.nearest(shapes[number : number + 1])[0]
-                distance *= float(weights[number])
-        readings.append(
-            ShapeReading(
-                glyph=character,
-                start=group.start + offset,
-                end=group.end + offset,
-                width_em=(group.end - group.start) / em_px,
-                text=text,
-                distance=distance,
-                engine_distance=own,
-            )
-        )
+        own = np.inf if step.character is None else float(to_engine[step.character, step.group])
+        if step.group in nearest:
+            text, distance = nearest[step.group]
+        elif step.character is not None and own <= GOOD_FIT:
+            text, distance = glyphs[step.character].text, own
+        else:
+            text, distance = _nearest([step.group], shapes, weights, known)[step.group]
+        start, end = (place + line.offset_px for place in groups[step.group][2:])
+        width_em = (end - start) / line.em_px
+        readings.append(ShapeReading(step.character, start, end, width_em, text, distance, own))
     return readings
+
+
+def _costs(
+    to_engine: NDArray[np.float64], best: NDArray[np.float64], away_em: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Characters by groups: how unlike, how far off and how odd the ink is."""
+    unlike = (to_engine - np.where(np.isinf(best), 0.0, best)) * UNLIKE_SCALE
+    place = PLACE_COST_EM * np.minimum(away_em, MAX_PLACE_EM)
+    cost = np.minimum(unlike, UNLIKE_CAP) + place + _oddness(best)
+    return np.where(away_em <= REACH_EM, cost, np.inf)
+
+
+def _oddness(best: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By group, what it costs to take it for a character at all."""
+    usual = np.median(best[np.isfinite(best)]) if np.isfinite(best).any() else 0.0
+    return np.clip(ODD_SCALE * (best - ODD_FROM * usual), 0.0, MAX_ODD)
+
+
+def _nearest_of_unclear(
+    to_engine: NDArray[np.float64],
+    groups: Sequence[InkGroup],
+    shapes: Shape,
+    weights: NDArray[np.float32],
+    known: Prototypes,
+) -> dict[int, tuple[str, float]]:
+    """What the groups look like of whose ink none is in one that fits what the engine read."""
+    pieces = np.zeros(groups[-1].last, dtype=bool)
+    for number in np.flatnonzero(to_engine.min(axis=0) <= GOOD_FIT).tolist():
+        pieces[groups[number].first : groups[number].last] = True
+    unclear = [
+        number for number, group in enumerate(groups) if not pieces[group.first : group.last].any()
+    ]
+    return _nearest(unclear, shapes, weights, known)
+
+
+def _nearest(
+    numbers: Sequence[int], shapes: Shape, weights: NDArray[np.float32], known: Prototypes
+) -> dict[int, tuple[str, float]]:
+    """By number of a group, the nearest character and the weighted distance from it."""
+    if not numbers:
+        return {}
+    found = known.nearest(shapes[list(numbers)])
+    return {
+        number: (text, distance * float(weights[number]))
+        for number, (text, distance) in zip(numbers, found, strict=True)
+    }
 
 
 def _weights(features: Features) -> NDArray[np.float32]:
@@ -136,57 +202,43 @@ def _weights(features: Features) -> NDArray[np.float32]:
     return np.asarray(np.minimum(1.0, (sizes / SMALL_EM) ** 2), dtype=np.float32)
 
 
-def _explained(fits: NDArray[np.bool_], groups: Sequence[InkGroup]) -> NDArray[np.bool_]:
-    """By group, whether some of its ink is in a group that fits what the engine read."""
-    pieces = np.zeros(groups[-1].last, dtype=bool)
-    for number in np.flatnonzero(fits).tolist():
-        pieces[groups[number].first : groups[number].last] = True
-    return np.array([pieces[group.first : group.last].any() for group in groups])
-
-
-def _line_em(strip: TextStrip, page_em_px: float) -> float:
-    """The size of a line's characters: its own height, unless it holds low ones only."""
-    own = float(strip.thickness_px)
-    return own if own >= MIN_LINE_EM * page_em_px else page_em_px
-
-
-def _features(
-    groups: Sequence[InkGroup], along: InkMask, gray: GrayImage, strip: TextStrip, em_px: float
-) -> Features:
-    scale = gray.shape[1] / strip.box.width
+def _features(groups: Sequence[InkGroup], line: LineInk) -> Features:
+    along = line.along
     crops, extents = [], []
     for group in groups:
         across = np.flatnonzero(along[:, group.start : group.end].any(axis=1))
         low, high = int(across[0]), int(across[-1]) + 1
         box = PxBox(group.start, low, group.end, high)
-        middle_em = ((low + high) - along.shape[0]) / 2 / em_px
-        if strip.vertical:
+        middle_em = ((low + high) - along.shape[0]) / 2 / line.em_px
+        if line.strip.vertical:
             # Where a character stands along a column is not known.
             box, middle_em = PxBox(low, group.start, high, group.end), 0.0
-        crops.append(box.scaled(scale).crop(gray))
-        extents.append((box.width / em_px, box.height / em_px, middle_em))
+        crops.append(_crop(line, box))
+        extents.append((box.width / line.em_px, box.height / line.em_px, middle_em))
     return shapes_to_features(crops, np.asarray(extents, dtype=np.float32))
 
 
-def _distances_to_engine(  # noqa: PLR0913  characters and ink, and how they are compared
-    glyphs: Sequence[Glyph],
-    places: Sequence[float],
-    groups: Sequence[InkGroup],
-    shapes: Shape,
-    em_px: float,
-    known: Prototypes,
-) -> NDArray[np.float32]:
+def _crop(line: LineInk, box: PxBox) -> GrayImage:
+    """The gray under a box of the line's ink; at least one pixel, where rounding leaves none."""
+    height, width = line.gray.shape
+    finer = box.scaled(line.scale)
+    left, top = min(finer.left, width - 1), min(finer.top, height - 1)
+    return line.gray[top : max(finer.bottom, top + 1), left : max(finer.right, left + 1)]
+
+
+def _distances_to_engine(
+    glyphs: Sequence[Glyph], near: NDArray[np.bool_], shapes: Shape, known: Prototypes
+) -> NDArray[np.float64]:
     """Characters by groups: how far the ink is from the character, infinite where it is far off."""
-    middles = np.array([group.middle for group in groups])
-    out = np.full((len(glyphs), len(groups)), np.inf, np.float32)
+    out = np.full(near.shape, np.inf)
     by_text: dict[str, list[int]] = {}
     for index, glyph in enumerate(glyphs):
         by_text.setdefault(glyph.text, []).append(index)
     for text, indices in by_text.items():
-        near = np.stack([np.abs(middles - places[index]) <= NEAR_EM * em_px for index in indices])
-        tried = np.flatnonzero(near.any(axis=0))
+        tried = np.flatnonzero(near[indices].any(axis=0))
         if len(tried):
-            distances = known.distances_to(shapes[tried], [text])[:, 0]
-            for index, mask in zip(indices, near[:, tried], strict=True):
+            distances = known.distances_to(shapes[tried], text)
+            for index in indices:
+                mask = near[index, tried]
                 out[index, tried[mask]] = distances[mask]
     return out

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from parsers.pages.ocr.shapes.features import Features
 
@@ -43,23 +43,17 @@ class Prototypes:
         self._first = np.searchsorted(self._owners, numbers)
         self._last = np.searchsorted(self._owners, numbers, side="right")
 
-    def __contains__(self, character: str) -> bool:
-        """Whether there is a prototype of a character."""
-        return character in self._number
-
     def project(self, features: Features) -> Shape:
         """Shapes from features."""
         return np.asarray((features - self._middle) @ self._axes, dtype=np.float32)
 
-    def distances_to(self, shapes: Shape, characters: Sequence[str]) -> NDArray[np.float32]:
-        """Shapes by characters; infinite for a character without prototype."""
-        out = np.full((len(shapes), len(characters)), np.inf, np.float32)
-        for column, character in enumerate(characters):
-            number = self._number.get(character)
-            if number is not None:
-                own = slice(self._first[number], self._last[number])
-                out[:, column] = self._distances(shapes, own).min(axis=1)
-        return out
+    def distances_to(self, shapes: Shape, character: str) -> NDArray[np.float32]:
+        """Of each shape from a character; infinite for one without prototype."""
+        number = self._number.get(character)
+        if number is None:
+            return np.full(len(shapes), np.inf, np.float32)
+        own = slice(self._first[number], self._last[number])
+        return np.asarray(self._distances(shapes, own).min(axis=1), dtype=np.float32)
 
     def nearest(self, shapes: Shape) -> list[tuple[str, float]]:
         """For each shape the character it looks most like, and the distance from it."""
@@ -79,4 +73,5 @@ class Prototypes:
 @cache
 def prototypes() -> Prototypes:
     """The bundled ones, read once a process (0.1 s, 10 MB)."""
+    threadpool_limits(limits=1, user_api="blas")
     return Prototypes(PROTOTYPES)

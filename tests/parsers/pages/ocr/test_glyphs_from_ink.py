@@ -7,7 +7,9 @@ import pytest
 from parsers.pages.ocr.dots import middle_dots_from_ink
 from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.numerals import (
+    dashes_before_numbers,
     numbers_as_digits,
+    roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
 )
@@ -108,3 +110,24 @@ def test_a_strip_that_is_a_number_holds_digits_only(read: str, meant: str) -> No
 )
 def test_the_unit_behind_a_number_is_a_unit(read: str, meant: str) -> None:
     assert _text(units_behind_numbers(_glyphs(read))) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("対策一7", "対策－7"),
+        ("部署ー②", "部署－②"),
+        ("エレベーター1", "エレベーター1"),
+        ("一部", "一部"),
+        ("第一回", "第一回"),
+    ],
+)
+def test_a_bar_before_a_number_is_a_dash(read: str, meant: str) -> None:
+    assert _text(dashes_before_numbers(_glyphs(read))) == meant
+
+
+def test_two_or_three_bars_are_a_roman_numeral_but_not_in_a_word() -> None:
+    assert _text(roman_numerals_from_bars(_glyphs("ll特定", 8), EM)) == "Ⅱ特定"
+    assert _text(roman_numerals_from_bars(_glyphs("lIl", 8), EM)) == "Ⅲ"
+    assert _text(roman_numerals_from_bars(_glyphs("bill", 8), EM)) == "bill"
+    assert _text(roman_numerals_from_bars(_glyphs("l件", 8), EM)) == "l件"

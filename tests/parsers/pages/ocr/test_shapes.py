@@ -1,0 +1,177 @@
+"""Characters told by their shape, beside what an engine made of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw, ImageFont
+
+from corpus.samples.fonts import FONTS, installed_font
+from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.raster import PxBox
+from parsers.pages.ocr.shapes.alignment import Step, align_ink
+from parsers.pages.ocr.shapes.corrections import corrected_by_shape
+from parsers.pages.ocr.shapes.line_shapes import LineInk, read_line_shapes
+from parsers.pages.ocr.shapes.pieces import InkGroup, ink_to_pieces, pieces_to_groups
+from parsers.pages.ocr.shapes.prototypes import prototypes
+from parsers.pages.ocr.words import Glyph
+
+EM_PX = 29  # 10.5 pt at 200 dpi
+FONT_NAMES = ("IPAMincho", "IPAGothic", "VLGothic", "NotoSerif")
+
+
+def _line(text: str, font_name: str = "IPAMincho", *, vertical: bool = False) -> LineInk:
+    """Printed text, cut along its ink."""
+    font = ImageFont.truetype(installed_font(font_name).path, EM_PX)
+    size = (4 * EM_PX, (len(text) + 1) * EM_PX) if vertical else ((len(text) + 1) * EM_PX, 60)
+    image = Image.new("L", size, 255)
+    draw = ImageDraw.Draw(image)
+    for place, character in enumerate(text):
+        at = (8, place * EM_PX + 4) if vertical else (place * EM_PX + 4, 8)
+        draw.text(at, character, font=font, fill=0)
+    gray = np.asarray(image)
+    rows, columns = (np.flatnonzero((gray < 150).any(axis=axis)) for axis in (1, 0))
+    box = PxBox(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    cut = box.crop(gray)
+    ink = np.where(cut < 150, 255, 0).astype(np.uint8)
+    return LineInk(TextStrip(box, float(EM_PX), vertical), ink, cut, 1.0, float(EM_PX))
+
+
+def _engine(text: str, line: LineInk, sure: float = 0.95) -> list[Glyph]:
+    """An engine's reading, its places evenly spread over the line."""
+    length = line.strip.length_px / max(len(text), 1)
+    start = line.offset_px
+    return [
+        Glyph(c, start + place * length, start + (place + 1) * length, sure)
+        for place, c in enumerate(text)
+    ]
+
+
+def _corrected(printed: str, read: str, font_name: str = "IPAMincho") -> str:
+    line = _line(printed, font_name)
+    glyphs = _engine(read, line)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    return "".join(glyph.text for glyph in found)
+
+
+@pytest.mark.parametrize("font_name", FONT_NAMES)
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("諮問事項について", "府問事項について"),
+        ("婚姻の届出", "婚如の届出"),
+        ("樫原委員長", "極原委員長"),
+        ("漏えい・滅失・毀損", "漏えい・減失・避損"),
+    ],
+)
+def test_what_the_engine_cannot_know_is_read_by_its_shape(
+    printed: str, read: str, font_name: str
+) -> None:
+    assert _corrected(printed, read, font_name) == printed
+
+
+def test_a_character_that_was_read_twice_stands_once() -> None:
+    line = _line("手段がほかにない")
+    glyphs = _engine("手段がほかにない", line)
+    again = glyphs[3]._replace(text="ま")
+    stammered = [*glyphs[:3], again, glyphs[3], again, *glyphs[4:]]
+    found = corrected_by_shape(stammered, read_line_shapes(stammered, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "手段がほかにない"
+
+
+@pytest.mark.parametrize("text", ["「3年」から", "市民農園", "エレベーターの力"])
+def test_rare_kanji_like_other_characters_are_not_read(text: str) -> None:
+    assert _corrected(text, text) == text
+
+
+def test_a_character_that_was_passed_over_is_put_back() -> None:
+    assert _corrected("範囲を広げた", "範囲広げた") == "範囲を広げた"
+
+
+@pytest.mark.parametrize("font_name", FONT_NAMES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "個人情報の取扱いを委託する。",
+        "令和3年度、第12回",
+        "ウェブページ・バス",
+        "目的外利用1,208件",
+    ],
+)
+def test_what_was_read_right_stays(text: str, font_name: str) -> None:
+    assert _corrected(text, text, font_name) == text
+
+
+def test_characters_get_the_places_of_their_ink() -> None:
+    line = _line("東京都")
+    glyphs = _engine("東京都", line)
+    moved = [glyph._replace(start=glyph.start + 9, end=glyph.end + 9) for glyph in glyphs]
+    found = corrected_by_shape(moved, read_line_shapes(moved, line, prototypes()))
+    assert [round(glyph.start / EM_PX) for glyph in found] == [0, 1, 2]
+
+
+def test_lines_that_run_downwards_are_read_too() -> None:
+    line = _line("諮問事項", vertical=True)
+    glyphs = _engine("府問事項", line)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "諮問事項"
+
+
+def test_ink_like_no_character_changes_nothing() -> None:
+    random = np.random.default_rng(7)
+    gray = np.where(random.random((EM_PX, 6 * EM_PX)) < 0.5, 0, 255).astype(np.uint8)
+    strip = TextStrip(PxBox(0, 0, 6 * EM_PX, EM_PX), float(EM_PX))
+    line = LineInk(strip, 255 - gray, gray, 1.0, float(EM_PX))
+    glyphs = _engine("審議会資料", line)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "審議会資料"
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.lists(st.booleans(), min_size=40, max_size=40), min_size=8, max_size=8),
+    st.text(alphabet="諮問一1l、。ほい・", max_size=6),
+)
+def test_any_ink_and_any_reading_give_a_reading(dots: list[list[bool]], read: str) -> None:
+    ink = np.kron(np.array(dots, dtype=np.uint8) * 255, np.ones((3, 3), np.uint8))
+    strip = TextStrip(PxBox(0, 0, ink.shape[1], ink.shape[0]), 24.0)
+    line = LineInk(strip, ink, 255 - ink, 1.0, 24.0)
+    glyphs = _engine(read, line)
+    readings = read_line_shapes(glyphs, line, prototypes())
+    found = corrected_by_shape(glyphs, readings)
+    assert [r.start for r in readings] == sorted(r.start for r in readings)
+    assert all(glyph.text for glyph in found)
+
+
+def test_characters_that_touch_are_cut_apart() -> None:
+    ink = np.zeros((30, 62), np.uint8)
+    for left in (0, 32):
+        ink[2:28, left : left + 4] = ink[2:28, left + 26 : left + 30] = 255
+        ink[2:6, left : left + 30] = 255
+    ink[14:16, 28:34] = 255
+    pieces = ink_to_pieces(ink, 30.0)
+    assert len(pieces) == 2
+    assert pieces[0][1] == pieces[1][0]
+
+
+def test_pieces_next_to_each_other_may_be_one_character() -> None:
+    groups = pieces_to_groups([(0, 6), (10, 16), (40, 60)], 24.0)
+    assert [(group.first, group.last) for group in groups] == [(0, 1), (0, 2), (1, 2), (2, 3)]
+
+
+def test_a_path_leaves_out_what_costs_too_much() -> None:
+    groups = [InkGroup(0, 1, 0, 20), InkGroup(1, 2, 25, 45)]
+    matched = np.array([[0.0, 12.0], [12.0, 11.0], [12.0, 0.0]])
+    steps = align_ink(matched, np.full(3, 5.0), np.full(2, 6.0), groups)
+    assert steps == [Step(0, 0), Step(1, None), Step(2, 1)]
+
+
+def test_prototypes_know_the_fonts_they_were_not_made_from() -> None:
+    if not FONTS["VLGothic"].path.exists():
+        pytest.skip("VL Gothic is not installed")
+    text = "諮樫狛嶺姻謄訃畏憾惟"
+    line = _line(text, "VLGothic")
+    readings = read_line_shapes(_engine("？" * len(text), line), line, prototypes())
+    assert "".join(reading.text for reading in readings) == text
