@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from msgspec import structs
 
+from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.layout.lines import TextLine, word_size
 from parsers.layout.tables.fill_cells import split_word
@@ -41,23 +42,42 @@ SAME_SIZE: Final = 0.1
 NEIGHBOURS: Final = 12
 """So many lines above and below are asked for the white."""
 
-MIN_WHITE_LINES: Final = 2
+MIN_LINES: Final = 2
 WHITE_SHARE: Final = 2 / 3
 """Of the lines with text on both sides of a gap, so many have white there."""
 
+ALIGNED_SHARE: Final = 0.5
+ALIGNED_EM: Final = 0.4
+"""Of those, so many go on in one column with what stands behind the gap."""
+
 
 class _Gap(NamedTuple):
-    """Where the white of a word would lie if it stood before one of its characters."""
+    """Where the white of a word would lie if it stood before one of its characters.
+
+    Attributes:
+        before: index of that character.
+        start, end: of the white.
+        word_end: where the word ends.
+        em: how far apart its characters are.
+    """
 
     before: int
     start: float
     end: float
+    word_end: float
+    em: float
 
     @property
     def core(self) -> tuple[float, float]:
-        """Its middle half: the places of characters are estimates."""
+        """The middle half of the white: the places of characters are estimates."""
         margin = (self.end - self.start) / 4
         return self.start + margin, self.end - margin
+
+    def parts_from(self, box: BBox) -> bool:
+        """Whether what stands behind the white begins, ends or centres where ``box`` does."""
+        begins, ends = box.x0 - self.end, box.x1 - self.word_end
+        reach = ALIGNED_EM * self.em
+        return min(abs(begins), abs(ends), abs(begins + ends) / 2) <= reach
 
 
 class _Type:
@@ -99,13 +119,24 @@ class _Row(NamedTuple):
     line: TextLine
     gaps: list[list[_Gap]]
 
-    def has_white(self, start: float, end: float) -> bool | None:
-        """Whether there is no word from ``start`` to ``end``; None where one may hold white."""
-        for word, gaps in zip(self.line.words, self.gaps, strict=True):
+    def surrounds(self, gap: _Gap) -> bool:
+        """Whether there is text on both sides of a gap."""
+        start, end = gap.core
+        return self.line.bbox.x0 < start and self.line.bbox.x1 > end
+
+    def has_white_at(self, gap: _Gap) -> bool | None:
+        """Whether no word stands in a gap; None where one does that may hold white itself."""
+        start, end = gap.core
+        for word, own in zip(self.line.words, self.gaps, strict=True):
             if word.bbox.x0 < end and word.bbox.x1 > start:
-                holds = any(gap.start < end and gap.end > start for gap in gaps)
+                holds = any(other.start < end and other.end > start for other in own)
                 return None if holds else False
         return True
+
+    def goes_on_behind(self, gap: _Gap) -> bool:
+        """Whether the next word behind a gap stands in one column with what the gap parts."""
+        behind = (word.bbox for word in self.line.words if word.bbox.x0 > gap.core[0])
+        return gap.parts_from(next(behind))
 
 
 def part_fused_words(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -126,7 +157,7 @@ def part_fused_words(lines: Sequence[TextLine]) -> list[TextLine]:
 def _part_line(row: _Row, others: Sequence[_Row]) -> TextLine:
     words: list[Word] = []
     for word, gaps in zip(row.line.words, row.gaps, strict=True):
-        gap = next((gap for gap in gaps if _is_white(gap, others)), None)
+        gap = next((gap for gap in gaps if _parts_columns(gap, others)), None)
         words += [word] if gap is None else _part_at(gap, word)
     return structs.replace(row.line, words=tuple(words))
 
@@ -154,26 +185,28 @@ def _gaps_in(word: Word, type_: _Type) -> list[_Gap]:
     doubt = sum(WIDE_DOUBT_EM if is_wide else NARROW_DOUBT_EM for is_wide in wide)
     if white < (MIN_GAP_EM + doubt) * em:
         return []
-    return [
-        _Gap(index, start := word.bbox.x0 + ends[index - 1] - bearing, start + white)
-        for index in range(1, len(wide))
-        if wide[index - 1] or wide[index]
-    ]
+    gaps = []
+    for before in range(1, len(wide)):
+        if wide[before - 1] or wide[before]:
+            start = word.bbox.x0 + ends[before - 1] - bearing
+            gaps.append(_Gap(before, start, start + white, word.bbox.x1, em))
+    return gaps
 
 
-def _is_white(gap: _Gap, others: Sequence[_Row]) -> bool:
-    """Whether most lines with text on both sides of a gap have white there.
+def _parts_columns(gap: _Gap, others: Sequence[_Row]) -> bool:
+    """Whether lines around a gap show it, and a column behind it.
 
-    Those whose own word may hold the same gap do not know.
+    Most of those with text on both sides have white there, and behind that white words that
+    begin or end where they do here: wrapped lines are ragged, and white there too. Lines whose
+    own word may hold the gap do not know.
     """
-    start, end = gap.core
-    seen = [
-        has_white
-        for row in others
-        if row.line.bbox.x0 < start and row.line.bbox.x1 > end
-        if (has_white := row.has_white(start, end)) is not None
-    ]
-    return sum(seen) >= max(MIN_WHITE_LINES, WHITE_SHARE * len(seen))
+    around = [row for row in others if row.surrounds(gap)]
+    seen = [(row, white) for row in around if (white := row.has_white_at(gap)) is not None]
+    show = [row for row, white in seen if white]
+    aligned = sum(row.goes_on_behind(gap) for row in show)
+    return aligned >= max(MIN_LINES, ALIGNED_SHARE * len(show)) and len(show) >= WHITE_SHARE * len(
+        seen
+    )
 
 
 def _is_wide(character: str) -> bool:
