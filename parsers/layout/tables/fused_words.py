@@ -7,6 +7,7 @@ white where it must hold some.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
@@ -19,6 +20,7 @@ from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.layout.lines import TextLine, word_size
 from parsers.layout.tables.fill_cells import split_word
+from parsers.layout.text import NOT_COUNTED
 
 MIN_GAP_EM: Final = 0.35
 """White that characters set solid do not have."""
@@ -50,18 +52,22 @@ ALIGNED_SHARE: Final = 0.5
 ALIGNED_EM: Final = 0.4
 """Of those, so many go on in one column with what stands behind the gap."""
 
+_NUMBER: Final = re.compile(r"[0-9]{1,3}" + NOT_COUNTED)
+
 
 class _Gap(NamedTuple):
     """Where the white of a word would lie if it stood before one of its characters.
 
     Attributes:
         before: index of that character.
+        is_numbered: whether a number stands before it that does not count what follows.
         start, end: of the white.
         word_end: where the word ends.
         em: how far apart its characters are.
     """
 
     before: int
+    is_numbered: bool
     start: float
     end: float
     word_end: float
@@ -74,10 +80,25 @@ class _Gap(NamedTuple):
         return self.start + margin, self.end - margin
 
     def parts_from(self, box: BBox) -> bool:
-        """Whether what stands behind the white begins, ends or centres where ``box`` does."""
-        begins, ends = box.x0 - self.end, box.x1 - self.word_end
+        """Whether what stands behind the white begins, ends or centres where ``box`` does.
+
+        It begins in the white where that is less than the word holds, which may have spaces.
+        """
         reach = ALIGNED_EM * self.em
-        return min(abs(begins), abs(ends), abs(begins + ends) / 2) <= reach
+        begins, ends = box.x0 - self.end, box.x1 - self.word_end
+        if self.core[1] <= box.x0 <= self.end + reach:
+            return True
+        return abs(ends) <= reach or abs(begins + ends) / 2 <= reach
+
+    def agrees_with(self, other: _Gap) -> bool:
+        """Whether two words may hold white in one place, behind numbers of rows.
+
+        Only these are sure: digits of full width are read as narrow ones, and make all words
+        of a column look as if they held white.
+        """
+        reach = ALIGNED_EM * self.em
+        is_near = abs(self.start - other.start) <= reach and abs(self.end - other.end) <= reach
+        return is_near and self.is_numbered and other.is_numbered
 
 
 class _Type:
@@ -124,14 +145,13 @@ class _Row(NamedTuple):
         start, end = gap.core
         return self.line.bbox.x0 < start and self.line.bbox.x1 > end
 
-    def has_white_at(self, gap: _Gap) -> bool | None:
-        """Whether no word stands in a gap; None where one does that may hold white itself."""
+    def word_at(self, gap: _Gap) -> list[_Gap] | None:
+        """The places where the word that stands in a gap may hold white; None if none does."""
         start, end = gap.core
         for word, own in zip(self.line.words, self.gaps, strict=True):
             if word.bbox.x0 < end and word.bbox.x1 > start:
-                holds = any(other.start < end and other.end > start for other in own)
-                return None if holds else False
-        return True
+                return own
+        return None
 
     def goes_on_behind(self, gap: _Gap) -> bool:
         """Whether the next word behind a gap stands in one column with what the gap parts."""
@@ -189,7 +209,9 @@ def _gaps_in(word: Word, type_: _Type) -> list[_Gap]:
     for before in range(1, len(wide)):
         if wide[before - 1] or wide[before]:
             start = word.bbox.x0 + ends[before - 1] - bearing
-            gaps.append(_Gap(before, start, start + white, word.bbox.x1, em))
+            number = _NUMBER.match(word.text)
+            is_numbered = number is not None and number.end() == before
+            gaps.append(_Gap(before, is_numbered, start, start + white, word.bbox.x1, em))
     return gaps
 
 
@@ -197,15 +219,16 @@ def _parts_columns(gap: _Gap, others: Sequence[_Row]) -> bool:
     """Whether lines around a gap show it, and a column behind it.
 
     Most of those with text on both sides have white there, and behind that white words that
-    begin or end where they do here: wrapped lines are ragged, and white there too. Lines whose
-    own word may hold the gap do not know.
+    begin or end where they do here: wrapped lines are ragged, and white there too. Numbers of
+    rows before the same gap bear it out; words that may hold another gap do not know.
     """
-    around = [row for row in others if row.surrounds(gap)]
-    seen = [(row, white) for row in around if (white := row.has_white_at(gap)) is not None]
-    show = [row for row, white in seen if white]
-    aligned = sum(row.goes_on_behind(gap) for row in show)
-    return aligned >= max(MIN_LINES, ALIGNED_SHARE * len(show)) and len(show) >= WHITE_SHARE * len(
-        seen
+    held = [(row, row.word_at(gap)) for row in others if row.surrounds(gap)]
+    show = [row for row, own in held if own is None]
+    agree = sum(own is not None and any(map(gap.agrees_with, own)) for _, own in held)
+    against = sum(own == [] for _, own in held)
+    aligned = sum(row.goes_on_behind(gap) for row in show) + agree
+    return aligned >= max(MIN_LINES, ALIGNED_SHARE * (len(show) + agree)) and len(show) >= max(
+        1, WHITE_SHARE * (len(show) + against)
     )
 
 
