@@ -29,6 +29,9 @@ WIDE_DOUBT_EM: Final = 0.02
 NARROW_DOUBT_EM: Final = 0.08
 """How well the advance of a character is known: digits take half an em, or .58 in sans serif."""
 
+EDGE_DOUBT_EM: Final = 0.2
+"""How well it is known where a number ends."""
+
 SIDE_BEARING_EM: Final = 0.08
 """White at both ends of a word that boxes round ink leave out."""
 
@@ -75,7 +78,12 @@ class _Gap(NamedTuple):
 
     @property
     def core(self) -> tuple[float, float]:
-        """The middle half of the white: the places of characters are estimates."""
+        """Where there is white, be the places of characters mere estimates.
+
+        Names behind numbers hold spaces too, which add to what the word has too much.
+        """
+        if self.is_numbered:
+            return self.start + EDGE_DOUBT_EM * self.em, self.start + MIN_GAP_EM * self.em
         margin = (self.end - self.start) / 4
         return self.start + margin, self.end - margin
 

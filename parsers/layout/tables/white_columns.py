@@ -152,14 +152,15 @@ def _open_bridged_gaps(
     """Columns parted where but few lines run over the white between two headings.
 
     A text that fills its column touches the next one, and OCR reads both as one word. Columns
-    that stand near are looked at together: the heading that ends where a run-over text begins
-    is the heading of what that text is made of.
+    that stand near, and headings alone, are looked at together with their neighbours: what runs
+    over may be made of what belongs to that heading.
     """
     parted = []
-    for near in _near_extents(extents, wide_pt):
+    for near in _near_extents(extents, rows, wide_pt):
         left, right = near[0][0], near[-1][1]
         for few in range(1, len(rows) // LINES_TO_A_BRIDGE + 1):
             found = _stretches_in_many_rows(rows, left, right, few, wide_pt)
+            found = _merge_heads_with_bodies(found, rows) if found else near
             if len(found) >= len(near) and _have_own_heads(found, rows[0]):
                 near = found
                 break
@@ -168,12 +169,16 @@ def _open_bridged_gaps(
 
 
 def _near_extents(
-    extents: Sequence[tuple[float, float]], wide_pt: float
+    extents: Sequence[tuple[float, float]], rows: Sequence[Sequence[Segment]], wide_pt: float
 ) -> list[list[tuple[float, float]]]:
-    """Extents in groups parted by white that is wide enough for any two columns."""
+    """Extents in groups, headings alone with what follows.
+
+    The groups are parted by white that is wide enough for any two columns.
+    """
     groups = [[extents[0]]]
     for before, extent in pairwise(extents):
-        if extent[0] - before[1] < wide_pt:
+        is_heading = len(_row_texts_in(before, rows)) == 1 and _is_headed(before, rows[0])
+        if is_heading or extent[0] - before[1] < wide_pt:
             groups[-1].append(extent)
         else:
             groups.append([extent])

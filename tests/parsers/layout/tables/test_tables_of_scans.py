@@ -10,6 +10,8 @@ from msgspec import structs
 
 from corpus.geometry import BBox
 from corpus.page import Word
+from parsers.layout.lines import TextLine
+from parsers.layout.tables.captions import opens_caption
 
 Tool = Callable[..., Any]
 
@@ -143,3 +145,65 @@ def test_numbered_labels_with_what_they_say_are_no_table(
         )
     ]
     assert tables_on(paper(words=scanned(words))) == ()
+
+
+def test_numbers_of_rows_bear_out_the_white_behind_them(
+    scanned: Tool, set_text: Tool, paper: Tool, rule: Tool, tables_on: Tool
+) -> None:
+    names = [("山川", "花子"), ("東", "一郎"), ("小林", "良太"), ("石原", "さくら")]
+    words = [set_text("番号", 70, 110, align="centre"), set_text("氏名", 120, 110)]
+    words.append(set_text("所属", 220, 110))
+    for i, (family, given) in enumerate(names):
+        y = 130 + 20 * i
+        words.append(set_text(str(i + 1), 78 if i else 76, y, align="right"))
+        words += [set_text(family, 86, y), set_text(given, 91 + 10 * len(family), y)]
+        words.append(set_text("弁護士会", 200, y))
+    rules = [rule("h", 100 + 20 * i, 50, 380) for i in range(6)]
+    (table,) = tables_on(paper(words=scanned(words), rulings=rules))
+    numbers = [row[0].text for row in table.grid()]
+    assert numbers == ["番号", "1", "2", "3", "4"]
+    assert table.n_columns == 3
+
+
+def test_a_wide_date_between_shorter_lines_is_not_parted(  # noqa: PLR0913  fixtures
+    scanned: Tool, set_text: Tool, paper: Tool, rule: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    """Digits of full width are read as narrow ones, and the lines above and below are short."""
+    rows = [["件名", "期日", "課"], *(["要支援者名簿", "5月", "福祉課"] for _ in range(5))]
+    rows[3] = ["要支援者名簿", "令和5年12月28日", "福祉課"]
+    words = []
+    for i, row in enumerate(rows):
+        for text, x in zip(row, (60.0, 150.0, 290.0), strict=True):
+            word = set_text(text, x, 110 + 20 * i)
+            if text.startswith("令和"):
+                edges = tuple(x + 10 * place for place in range(len(text) + 1))
+                word = structs.replace(
+                    word, bbox=word.bbox._replace(x1=edges[-1]), char_edges=edges
+                )
+            words.append(word)
+    rules = [rule("h", 100 + 20 * i, 50, 380) for i in range(7)]
+    (table,) = tables_on(paper(words=scanned(words), rulings=rules))
+    assert grid_texts(table) == rows
+
+
+def test_a_numbered_heading_that_lost_its_space_parts_two_tables(  # noqa: PLR0913  fixtures
+    facilities: Tool, scanned: Tool, set_text: Tool, paper: Tool, rule: Tool, tables_on: Tool
+) -> None:
+    upper = [rule("h", 100 + 20 * i, 50, 380) for i in range(len(FACILITIES) + 1)]
+    lower = [rule("h", 310 + 20 * i, 50, 380) for i in range(4)]
+    heading = set_text("2防災の施設", 60, 296)
+    words = [*facilities(), heading, *facilities(FACILITIES[:3], top=310.0)]
+    tables = tables_on(paper(words=scanned(words), rulings=[*upper, *lower]))
+    assert [table.n_rows for table in tables] == [len(FACILITIES), 3]
+
+
+@pytest.mark.parametrize("text", ["2修正", "１新規登録", "12目的外利用"])
+def test_a_number_before_kanji_opens_a_caption(text: str, set_text: Tool) -> None:
+    word = set_text(text, 60, 100)
+    assert opens_caption(TextLine((word,), word.bbox, vertical=False, size_pt=10.0))
+
+
+@pytest.mark.parametrize("text", ["3件登録", "5歳児数", "12月末日", "2階会議室"])
+def test_a_number_that_counts_opens_no_caption(text: str, set_text: Tool) -> None:
+    word = set_text(text, 60, 100)
+    assert not opens_caption(TextLine((word,), word.bbox, vertical=False, size_pt=10.0))
