@@ -15,7 +15,7 @@ from msgspec import Struct
 from corpus.geometry import BBox, union_of
 from corpus.page import Word
 from parsers.layout.lines import TextLine, line_text
-from parsers.layout.tables.captions import opens_caption
+from parsers.layout.tables.captions import names_unit, opens_caption
 from parsers.layout.tables.column_grid import columns_to_grid, rows_to_edges
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.fill_cells import split_at
@@ -53,6 +53,9 @@ MIN_RULES: Final = 3
 
 MAX_CAPTION_TEXTS: Final = 2
 """A number and the title behind it."""
+
+MARK_REACH_EM: Final = 4.0
+"""The mark of a heading stands near its text."""
 
 RULED_GAP_EM: Final = 0.5
 """Between rules that show a table, columns may stand this near to each other."""
@@ -149,8 +152,18 @@ def _cut_at_captions(
 
 
 def _is_caption(lines: Sequence[TextLine]) -> bool:
-    """Whether the lines between two rules are nothing but a caption."""
-    return _are_few_texts(lines) and any(opens_caption(ln) for ln in lines)
+    """Whether the lines between two rules are nothing but a caption, no row with empty cells."""
+    return (
+        _are_few_texts(lines)
+        and any(opens_caption(ln) for ln in lines)
+        and all(_stands_together(ln) or names_unit(ln) for ln in lines)
+    )
+
+
+def _stands_together(line: TextLine) -> bool:
+    """Whether the texts of a line are one heading: its mark, and near it what it says."""
+    texts = line_to_segments(line)
+    return all(b.x0 - a.x1 <= MARK_REACH_EM * line.size_pt for a, b in pairwise(texts))
 
 
 def _stands_over_head(

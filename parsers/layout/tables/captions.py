@@ -12,7 +12,7 @@ from parsers.layout.lines import TextLine, line_text
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.page_table import PageCell
 from parsers.layout.tables.white_columns import line_to_segments
-from parsers.layout.text import mend
+from parsers.layout.text import NOT_COUNTED, mend
 
 MAX_GAP_LINES: Final = 3.5
 """A caption stands within this many times its own height above the table or the line below."""
@@ -62,6 +62,8 @@ _TITLE_MARK: Final = re.compile(
     r"|[(（〔]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[)）〕]"
     r"|[0-9０-９]{1,2}[.．\s　]\S|[【＜<〈《◆◇■○●◎]\S{2,}"
 )
+# A number before a heading, the space behind it lost by a scan: 2修正, but not 2件, 3歳児.
+_FUSED_NUMBER: Final = re.compile(rf"[0-9０-９]{{1,2}}{NOT_COUNTED}(?!歳)[\u3400-\u9fff]{{2}}")
 _BARE_UNIT: Final = re.compile(r"[(（\[［]\s*(?P<unit>[千百万億]*円|[人件%％㎡])\s*[)）\]］]")
 _BUDGET_HEAD: Final = re.compile(r"[(（]?\s*(?:第?\s*[0-9０-９]+\s*)?(?P<kind>[款項目])[)）]?\s*\S")
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -199,8 +201,10 @@ def opens_caption(line: TextLine) -> bool:
     """Whether a line begins or is part of a caption: a mark such as 表２ or (3), or a unit."""
     if names_unit(line):
         return True
-    texts = line_to_segments(line)
-    return len(texts) <= MAX_TITLE_TEXTS and bool(_TITLE_MARK.match(line_text(line)))
+    text, n_texts = line_text(line), len(line_to_segments(line))
+    if n_texts == 1 and _FUSED_NUMBER.match(text):
+        return True
+    return n_texts <= MAX_TITLE_TEXTS and bool(_TITLE_MARK.match(text))
 
 
 def caption_in_head(cells: Sequence[PageCell], n_head_rows: int, n_columns: int) -> Caption:

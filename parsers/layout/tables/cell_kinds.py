@@ -30,9 +30,16 @@ _HEADING_WORDS: Final = re.compile(
     r"摘要|備考|金額|予算額|決算額|件数|人数|合計|総数|総計|小計|計|担当課?|所管課?|部課名?|課名|目的|理由|根拠|"
     r"結果|結論|状況|方法|対象者?|名|額|率|数|比|日|月|年|款|項|目|節|説明|事業|施設|実施機関|会派|議員名?|"
     r"役職|職名|職|所属|住所|電話|単位|比較|増減|前年度|本年度|補正|差引|残高|意見|回答|質問|対応|時期|場所|"
-    r"会議|開催日|議題|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
+    r"会議|開催日|日時|議題|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
     re.IGNORECASE,
 )
+
+_ITEM_MARK: Final = re.compile(
+    r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
+)
+
+LABEL_SHARE: Final = 0.5
+"""Of the texts behind the marks of a list, so many are usual headings where all are labels."""
 
 _CHOICE: Final = re.compile(r"[□☐☑☒✓✔]|[\[(](?:[○〇]|\s*)[\])]")
 
@@ -77,3 +84,17 @@ def ends_with_heading_word(text: str) -> bool:
     return any(
         _HEADING_WORDS.fullmatch(text, start) for start in range(max(0, len(text) - 12), len(text))
     )
+
+
+def is_item_mark(text: str) -> bool:
+    """Whether a text is nothing but the mark of a list's item (``(ア)``, ``第2条``, ``・``)."""
+    return bool(_ITEM_MARK.fullmatch(text))
+
+
+def are_list(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether columns are a list: marks, and behind them a text, or a label and what it says."""
+    marks, *others = columns
+    if not all(map(is_item_mark, marks)) or len(others) not in {1, 2}:
+        return False
+    labels = sum(map(ends_with_heading_word, others[0]))
+    return len(others) == 1 or labels >= LABEL_SHARE * len(others[0])

@@ -13,6 +13,7 @@ from parsers.layout.lines import TextLine, line_text, words_to_text_lines
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.likeness import lines_read_alike
 from parsers.layout.tables.page_table import PageTable
+from parsers.layout.tables.specks import without_specks
 
 EDGE_SHARE: Final = 0.14
 """Running heads and page numbers stand in the outer seventh of a page's height."""
@@ -69,7 +70,7 @@ def lines_outside(page: Page, tables: Sequence[PageTable]) -> list[TextLine]:
     boxes = [table.bbox for table in tables]
     words = [
         word
-        for word in page.words
+        for word in without_specks(page.words)
         if 0 <= word.bbox.y_mid <= page.height_pt
         and not any(box.contains_point(word.bbox.x_mid, word.bbox.y_mid) for box in boxes)
     ]

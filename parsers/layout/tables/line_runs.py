@@ -10,8 +10,11 @@ from parsers.layout.tables.captions import names_unit
 from parsers.layout.tables.text_rows import is_amount_segment
 from parsers.layout.tables.white_columns import line_to_segments
 
-BARE_GAP_EM: Final = 1.0
-"""Without rules, columns stand at least one character apart."""
+BARE_GAP_EM: Final = 1.4
+"""Without rules, columns of few lines stand farther apart than a full-width space parts words.
+
+That is one em, and up to 1.35 times the height of the ink.
+"""
 
 MAX_LINE_PITCH_EM: Final = 3.2
 """Lines farther apart than this many times their size do not belong to one table."""

@@ -10,18 +10,19 @@ import numpy as np
 from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.layout.lines import TextLine, words_to_text_lines
+from parsers.layout.tables.specks import are_specks
 
 
 class PageWords:
     """Words of a page by the place of their middles."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        """All words are free at first."""
+        """All words are free at first, but for specks of dirt."""
         self._words = words
         boxes = np.array([word.bbox for word in words], dtype=float).reshape(-1, 4)
         self._x = (boxes[:, 0] + boxes[:, 2]) / 2
         self._y = (boxes[:, 1] + boxes[:, 3]) / 2
-        self._free = np.ones(len(words), dtype=bool)
+        self._free = ~np.array(are_specks(words), dtype=bool)
         self._lines: list[TextLine] | None = None
 
     def inside(self, box: BBox, nested: Iterable[BBox] = ()) -> list[Word]:

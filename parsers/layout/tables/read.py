@@ -14,6 +14,7 @@ from parsers.layout.tables.captions import Caption, caption_in_head, find_captio
 from parsers.layout.tables.edges import fills_to_networks, rulings_of_page, rulings_to_networks
 from parsers.layout.tables.fill_cells import HANGING_REACH_PT, fill_cells
 from parsers.layout.tables.frames import SCALE_REACH_PT, is_table
+from parsers.layout.tables.fused_words import part_fused_words
 from parsers.layout.tables.grid import network_to_grids
 from parsers.layout.tables.headers import count_header_columns, count_header_rows, type_cells
 from parsers.layout.tables.page_table import Grid, PageCell, PageTable
@@ -36,9 +37,9 @@ def find_tables(page: Page) -> list[PageTable]:
     ]
     grids += _shaded_grids(page, grids, words)
     words.take(grid.bbox for grid in grids)
-    ruled = find_ruled_rows(lone_rules, words.free_lines())
+    ruled = find_ruled_rows(lone_rules, part_fused_words(words.free_lines()))
     words.take(grid.bbox for grid in ruled)
-    bare = find_bare_tables(words.free_lines())
+    bare = find_bare_tables(part_fused_words(words.free_lines()))
     words.take(grid.bbox for grid in bare)
     return _to_page_tables(page, [*grids, *ruled, *bare], words)
 

@@ -24,7 +24,10 @@ MAX_COST: Final = 0.4
 sees them; charts and forms of real papers lie above (measured over 300 pages)."""
 
 MIN_CUT_PITCH_EM: Final = 0.9
-"""Two rows stand at least their type's size apart; lines of centred cells interleave nearer."""
+"""Rows, and lines of one cell, stand at least their type's size apart.
+
+Lines of centred cells interleave nearer, and so do the halves of a letter that a scan was cut in.
+"""
 
 MAX_ROW_LINES: Final = 40
 """Printed lines of one row, those of centred cells counted between each other."""
@@ -160,7 +163,7 @@ def lines_to_records(lines: Sequence[TextLine], columns: Columns) -> Records:
         b.bbox.y_mid - a.bbox.y_mid >= MIN_CUT_PITCH_EM * size_pt for a, b in pairwise(ordered)
     ]
     noise_pt = _noise_of(ordered)
-    cuts, pitch_pt = _cut_costs(held, noise_pt)
+    cuts, pitch_pt = _cut_costs(held, noise_pt, size_pt)
     widths = tuple(right - left for left, right in columns.extents)
     found = [
         _cheapest_cuts(
@@ -205,7 +208,9 @@ def _noise_of(lines: Sequence[TextLine]) -> float:
     return NOISE_REACH * median(off) if off else 0.0
 
 
-def _cut_costs(held: Sequence[dict[int, Piece]], noise_pt: float) -> tuple[list[float], float]:
+def _cut_costs(
+    held: Sequence[dict[int, Piece]], noise_pt: float, size_pt: float
+) -> tuple[list[float], float]:
     """What a cut before each line but the first costs, and the pitch of lines in a cell."""
     nearest: list[float] = []
     last: dict[int, Piece] = {}
@@ -213,7 +218,7 @@ def _cut_costs(held: Sequence[dict[int, Piece]], noise_pt: float) -> tuple[list[
         pitches = [p.y_mid - last[c].y_mid for c, p in pieces.items() if c in last]
         nearest.append(min(pitches, default=0.0))
         last |= pieces
-    known = sorted(pitch for pitch in nearest if pitch > 0)
+    known = sorted(pitch for pitch in nearest if pitch >= MIN_CUT_PITCH_EM * size_pt)
     if not known:
         return [0.0] * (len(held) - 1), 0.0
     usual = known[len(known) // 10]

@@ -9,7 +9,7 @@ from statistics import median
 from typing import Final
 
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.cell_kinds import compact, is_amount
+from parsers.layout.tables.cell_kinds import are_list, compact, is_amount
 from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
 
 TIGHT_PITCH: Final = 0.75
@@ -32,9 +32,6 @@ MAX_TEXT_CHARACTERS: Final = 12
 AMOUNT_SHARE: Final = 0.5
 
 _LEADER: Final = re.compile(r"[.．・…‥·]{3,}")
-_ITEM_MARK: Final = re.compile(
-    r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
-)
 
 
 def is_amount_segment(segment: Segment) -> bool:
@@ -110,8 +107,7 @@ def rows_are_a_table(rows: Sequence[Sequence[Segment]], columns: Columns) -> boo
 def _reads_as_table(by_column: Sequence[Sequence[Segment]]) -> bool:
     amounts = [_share([is_amount_segment(s) for s in texts]) for texts in by_column]
     counted = sum(share >= AMOUNT_SHARE for share in amounts[1:])
-    marks = all(_ITEM_MARK.fullmatch(s.text) for s in by_column[0])
-    if marks and len(by_column) == 2:
+    if are_list([[s.text for s in texts] for texts in by_column]):
         return False
     if counted:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -21,9 +22,13 @@ FULL_LINE_SHARE: Final = 0.6
 LINES_TO_A_BRIDGE: Final = 3
 """Of so many lines one may run over the white between two columns."""
 
-DATE_OPENERS: Final = frozenset("年月第")
-DATE_CLOSERS: Final = frozenset("年月日号")
+_DATE_OPENER: Final = re.compile(r"\d*[年月第]")
+_DATE_CLOSER: Final = re.compile(r"[年月日号]\d*")
 """Signs of a date set in columns of its own (２０ 年 ７ 月 ８ 日) belong to their numbers."""
+
+COMMAS: Final = ("、", "，")
+COMMA_SHARE: Final = 0.5
+"""Lines of a cell end with a comma where they wrap there; most of a column's do not."""
 
 MAX_HEAD_LINES: Final = 3
 """Lines of a heading."""
@@ -111,6 +116,7 @@ def find_columns(
     extents = _close_fine_gaps(strict, full[0], wide)
     extents = _open_bridged_gaps(extents, full, wide)
     extents = _merge_letter_spaced(extents, full)
+    extents = _merge_parted_sentences(extents, full)
     extents = _merge_heads_with_bodies(extents, rows)
     extents = _grow_by_single_texts(extents, rows)
     edges = [left]
@@ -145,18 +151,38 @@ def _open_bridged_gaps(
 ) -> list[tuple[float, float]]:
     """Columns parted where but few lines run over the white between two headings.
 
-    A text that fills its column touches the next one, and OCR reads both as one word.
+    A text that fills its column touches the next one, and OCR reads both as one word. Columns
+    that stand near, and headings alone, are looked at together with their neighbours: what runs
+    over may be made of what belongs to that heading.
     """
     parted = []
-    for left, right in extents:
-        pieces = [(left, right)]
+    for near in _near_extents(extents, rows, wide_pt):
+        left, right = near[0][0], near[-1][1]
         for few in range(1, len(rows) // LINES_TO_A_BRIDGE + 1):
             found = _stretches_in_many_rows(rows, left, right, few, wide_pt)
-            if _have_own_heads(found, rows[0]):
-                pieces = found
+            found = _merge_heads_with_bodies(found, rows) if found else near
+            if len(found) >= len(near) and _have_own_heads(found, rows[0]):
+                near = found
                 break
-        parted += pieces
+        parted += near
     return parted
+
+
+def _near_extents(
+    extents: Sequence[tuple[float, float]], rows: Sequence[Sequence[Segment]], wide_pt: float
+) -> list[list[tuple[float, float]]]:
+    """Extents in groups, headings alone with what follows.
+
+    The groups are parted by white that is wide enough for any two columns.
+    """
+    groups = [[extents[0]]]
+    for before, extent in pairwise(extents):
+        is_heading = len(_row_texts_in(before, rows)) == 1 and _is_headed(before, rows[0])
+        if is_heading or extent[0] - before[1] < wide_pt:
+            groups[-1].append(extent)
+        else:
+            groups.append([extent])
+    return groups
 
 
 def _have_own_heads(pieces: Sequence[tuple[float, float]], heads: Sequence[Segment]) -> bool:
@@ -171,18 +197,21 @@ def _have_own_heads(pieces: Sequence[tuple[float, float]], heads: Sequence[Segme
 def _stretches_in_many_rows(
     rows: Sequence[Sequence[Segment]], left: float, right: float, few: int, min_gap_pt: float
 ) -> list[tuple[float, float]]:
-    """Stretches in which more than ``few`` rows have text, parted by ``min_gap_pt`` at least."""
+    """Stretches in which more than ``few`` rows, or the first, have text.
+
+    ``min_gap_pt`` at least is between them.
+    """
     words = [
-        (max(word.bbox.x0, left), min(word.bbox.x1, right))
+        (max(word.bbox.x0, left), min(word.bbox.x1, right), few + 1 if row is rows[0] else 1)
         for row in rows
         for segment in row
         for word in segment.words
         if word.bbox.x0 < right and word.bbox.x1 > left
     ]
-    ends = sorted({end for word in words for end in word})
+    ends = sorted({end for word in words for end in word[:2]})
     stretches: list[tuple[float, float]] = []
     for x0, x1 in pairwise(ends):
-        if sum(a <= x0 and x1 <= b for a, b in words) <= few:
+        if sum(weight for a, b, weight in words if a <= x0 and x1 <= b) <= few:
             continue
         if stretches and x0 - stretches[-1][1] < min_gap_pt:
             stretches[-1] = (stretches[-1][0], x1)
@@ -233,9 +262,27 @@ def _merge_letter_spaced(
         left, right = _texts_in(before, rows), _texts_in(extent, rows)
         if (
             (_all_single_letters(left) and _all_single_letters(right))
-            or left <= DATE_OPENERS
-            or right <= DATE_CLOSERS
+            or all(map(_DATE_OPENER.fullmatch, _row_texts_in(before, rows)))
+            or all(map(_DATE_CLOSER.fullmatch, _row_texts_in(extent, rows)))
         ):
+            merged[-1] = (merged[-1][0], extent[1])
+        else:
+            merged.append(extent)
+    return merged
+
+
+def _merge_parted_sentences(
+    extents: list[tuple[float, float]], rows: Sequence[Sequence[Segment]]
+) -> list[tuple[float, float]]:
+    """Columns put together of which the left one ends with a comma: what follows goes on.
+
+    The white of a comma belongs to it; where one stands below the other (第１条　受託者は、) it
+    looks like that between two columns.
+    """
+    merged = [extents[0]]
+    for before, extent in pairwise(extents):
+        ends = [text.endswith(COMMAS) for text in _row_texts_in(before, rows)]
+        if sum(ends) > COMMA_SHARE * len(ends):
             merged[-1] = (merged[-1][0], extent[1])
         else:
             merged.append(extent)
@@ -274,6 +321,20 @@ def _is_head_and_body(a: set[int], b: set[int]) -> bool:
 def _texts_in(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> set[str]:
     words = (word for row in rows for segment in row for word in segment.words)
     return {w.text for w in words if w.bbox.x0 < extent[1] and w.bbox.x1 > extent[0]}
+
+
+def _row_texts_in(extent: tuple[float, float], rows: Sequence[Sequence[Segment]]) -> list[str]:
+    """The text of each row that has some in a stretch."""
+    texts = (
+        "".join(
+            word.text
+            for segment in row
+            for word in segment.words
+            if word.bbox.x0 < extent[1] and word.bbox.x1 > extent[0]
+        )
+        for row in rows
+    )
+    return [text for text in texts if text]
 
 
 def _all_single_letters(texts: set[str]) -> bool:

@@ -8,7 +8,13 @@ from statistics import median
 from typing import Final
 
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.cell_kinds import ends_with_heading_word, is_amount, is_serial
+from parsers.layout.tables.cell_kinds import (
+    are_list,
+    ends_with_heading_word,
+    is_amount,
+    is_item_mark,
+    is_serial,
+)
 from parsers.layout.tables.record_rows import MAX_COST, Piece, Records, is_date, line_to_pieces
 from parsers.layout.tables.white_columns import Columns
 
@@ -54,9 +60,6 @@ LAST_NARROW: Final = "\u1fff"
 """Latin letters and digits are half as wide as Japanese ones."""
 
 _LEADER: Final = re.compile(r"[.．・…‥·]{3,}")
-_ITEM_MARK: Final = re.compile(
-    r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
-)
 
 CellPieces = list[Piece]
 
@@ -119,7 +122,7 @@ def _is_head(heads: Sequence[str], n_columns: int) -> bool:
 def _hold_values(texts: Sequence[Sequence[str]]) -> bool:
     """Whether the columns hold figures, dates or short texts."""
     counted = sum(_share([is_amount(t) for t in cells]) >= VALUE_SHARE for cells in texts[1:])
-    if all(_ITEM_MARK.fullmatch(text) for text in texts[0]) and len(texts) == 2:
+    if are_list(texts):
         return False
     if counted:
         return True
@@ -141,7 +144,7 @@ def _are_named(texts: Sequence[Sequence[str]], n_rows: int) -> bool:
     names = texts[0]
     if n_rows < MIN_WRAPPED_ROWS or any(len(cells) < n_rows for cells in texts):
         return False
-    if len(texts) < MIN_COLUMNS or any(_ITEM_MARK.fullmatch(name) for name in names):
+    if len(texts) < MIN_COLUMNS or any(map(is_item_mark, names)):
         return False
     return all(_width_em(name) <= MAX_TEXT_EM for name in names)
 

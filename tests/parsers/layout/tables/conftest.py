@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from corpus.geometry import BBox
+from corpus.geometry import BBox, union_of
 from corpus.layout import Table
 from corpus.page import FilledArea, Page, PageOrigin, Ruling, Word
 from parsers.layout.tables.joins import join_tables
@@ -44,6 +44,71 @@ def set_word(
         edges.append(edges[-1] + width)
     box = BBox(x0, y - EM_PT / 2, edges[-1], y + EM_PT / 2)
     return Word(text, box, confidence, size_pt=EM_PT, char_edges=tuple(edges))
+
+
+INK_SHARE = 0.92
+"""Kanji are that much of the type's height, digits DIGIT_SHARE."""
+DIGIT_SHARE = 0.72
+BEARING_PT = 0.5
+MARK_WHITE_PT = 5.5
+FUSED_STEP_PT = 14.5
+"""Words of a line whose last and first character are this near are one to OCR."""
+
+
+def scan_words(words: Sequence[Word], shift: tuple[float, float] = (0.0, 0.0)) -> list[Word]:
+    """Words as OCR gives them: boxes round their ink, near ones of a line fused."""
+    scanned: list[Word] = []
+    for word in sorted(
+        map(_to_ink, words), key=lambda word: (round(word.bbox.y_mid), word.bbox.x0)
+    ):
+        before = scanned[-1] if scanned else None
+        if (
+            before is not None
+            and abs(before.bbox.y_mid - word.bbox.y_mid) < 1.0
+            and 0 <= _step(before, word) < FUSED_STEP_PT
+        ):
+            scanned[-1] = _fused(before, word)
+        else:
+            scanned.append(word)
+    return [_moved(word, *shift) for word in scanned]
+
+
+def _to_ink(word: Word) -> Word:
+    box = word.bbox
+    white = MARK_WHITE_PT if word.text[-1] in "、。" else BEARING_PT
+    is_low = all(character < "\u2000" for character in word.text)
+    height = (DIGIT_SHARE if is_low else INK_SHARE) * EM_PT
+    ink = BBox(box.x0 + BEARING_PT, box.y_mid - height / 2, box.x1 - white, box.y_mid + height / 2)
+    edges = (ink.x0, *word.char_edges[1:-1], ink.x1)
+    return Word(word.text, ink, 0.9, size_pt=round(height, 1), char_edges=edges)
+
+
+def _step(left: Word, right: Word) -> float:
+    """From the middle of what may be the last character to that of the first one."""
+    half = (min(left.bbox.width, EM_PT) + min(right.bbox.width, EM_PT)) / 2
+    return right.bbox.x0 - left.bbox.x1 + half
+
+
+def _fused(left: Word, right: Word) -> Word:
+    middle = (left.bbox.x1 + right.bbox.x0) / 2
+    return Word(
+        left.text + right.text,
+        union_of([left.bbox, right.bbox]),
+        0.9,
+        size_pt=max(left.size_pt, right.size_pt),
+        char_edges=(*left.char_edges[:-1], middle, *right.char_edges[1:]),
+    )
+
+
+def _moved(word: Word, x: float, y: float) -> Word:
+    box = word.bbox
+    return Word(
+        word.text,
+        BBox(box.x0 + x, box.top + y, box.x1 + x, box.bottom + y),
+        word.confidence,
+        size_pt=word.size_pt,
+        char_edges=tuple(edge + x for edge in word.char_edges),
+    )
 
 
 def draw_grid(
@@ -116,6 +181,11 @@ def texts_of(table: Table) -> list[list[str]]:
 @pytest.fixture
 def set_text() -> WordSetter:
     return set_word
+
+
+@pytest.fixture
+def scanned() -> Callable[..., list[Word]]:
+    return scan_words
 
 
 @pytest.fixture

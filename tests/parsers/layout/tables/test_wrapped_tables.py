@@ -203,6 +203,17 @@ def test_boxes_that_are_not_exact_do_not_move_texts_to_other_rows(
     assert [[cell.text for cell in row] for row in table.grid()] == REGISTER
 
 
+def test_halves_of_a_letter_in_the_head_do_not_make_lines_look_far_apart(
+    typeset: Typesetter, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    words = typeset(setting=Setting("middle", 4.0, 1.3))
+    (number,) = (word for word in words if word.text == "番号")
+    x = number.bbox.x0
+    halves = [_set_text(text, x, number.bbox.y_mid + off) for text, off in (("号", -6), ("号", 6))]
+    (table,) = tables_on(paper(words=[*words, *halves]))
+    assert grid_texts(table)[1:] == REGISTER[1:]
+
+
 def _set_text(text: str, x: float, y: float) -> Word:
     width = sum(EM_PT if character > "\u2000" else EM_PT / 2 for character in text)
     return Word(text, BBox(x, y - EM_PT / 2, x + width, y + EM_PT / 2), size_pt=EM_PT)
