@@ -18,8 +18,8 @@ MAX_DISTANCE = 450.0
 MIN_MARGIN = 130.0
 """And this much nearer than to the engine's character. Right characters were never beaten by more
 than 60 by another of the same script at that distance (9,000 characters at 200 dpi, worn)."""
-MIN_KANA_MARGIN = 300.0
-"""Kana differ by single strokes, and the engine is good at them."""
+MIN_PLAIN_MARGIN = 300.0
+"""Kana and digits differ by single strokes, and the engine is good at them."""
 MIN_RARE_MARGIN = 300.0
 """髙 for 高 and 圍 for 園 are matters of a stroke, and rare."""
 SURE_DISTANCE = 400.0
@@ -33,6 +33,9 @@ _MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 """Marks that no other character looks like."""
 _DIGITS = frozenset("23456789")
 """Digits that no letter looks like."""
+_LIKE_ZERO = "0Oo"
+_LIKE_DIGITS = frozenset("0123456789lI|")
+"""What a misread digit is read as."""
 _FULL_WIDTH = {"<": "＜", ">": "＞"}
 MIN_FULL_WIDTH_EM = 0.6
 _SMALL_KANA = str.maketrans(
@@ -90,8 +93,10 @@ def _margin_needed(shape: str, engine: str) -> float | None:
         return MIN_MARGIN if _is_common(shape) else MIN_RARE_MARGIN
     if shape in _MARKS:
         return MIN_MARGIN
+    if shape == "Ⅰ" or (shape in _LIKE_ZERO and engine.isdecimal()) or shape in _DIGITS:
+        return MIN_PLAIN_MARGIN if shape != engine and engine in _LIKE_DIGITS else None
     if _is_kana(shape) and _kana_root(shape) != _kana_root(engine):
-        return MIN_KANA_MARGIN
+        return MIN_PLAIN_MARGIN
     return None
 
 
@@ -107,6 +112,7 @@ def _is_clear(reading: ShapeReading) -> bool:
 def _read(reading: ShapeReading) -> Glyph:
     wide = reading.width_em >= MIN_FULL_WIDTH_EM
     text = _FULL_WIDTH.get(reading.text, reading.text) if wide else reading.text
+    text = "0" if text in _LIKE_ZERO else text
     return Glyph(text, float(reading.start), float(reading.end), CONFIRMED)
 
 

@@ -137,17 +137,37 @@ def read_line_shapes(
     for step in steps:
         if step.group is None:
             continue
-        own = np.inf if step.character is None else float(to_engine[step.character, step.group])
+        own = np.inf
+        if step.character is not None:
+            one = shapes[step.group : step.group + 1]
+            own = float(known.distances_to(one, glyphs[step.character].text)[0])
+            own *= float(weights[step.group])
         if step.group in nearest:
             text, distance = nearest[step.group]
         elif step.character is not None and own <= GOOD_FIT:
-            text, distance = glyphs[step.character].text, own
+            engine_text = glyphs[step.character].text
+            text, distance = _or_a_lookalike(engine_text, own, step.group, shapes, known)
         else:
             text, distance = _nearest([step.group], shapes, weights, known)[step.group]
         start, end = (place + line.offset_px for place in groups[step.group][2:])
         width_em = (end - start) / line.em_px
         readings.append(ShapeReading(step.character, start, end, width_em, text, distance, own))
     return readings
+
+
+def _or_a_lookalike(
+    text: str, distance: float, number: int, shapes: Shape, known: Prototypes
+) -> tuple[str, float]:
+    """A character at its distance, or one much like it that is nearer."""
+    return min(
+        (
+            (distance, text),
+            *(
+                (float(known.distances_to(shapes[number : number + 1], other)[0]), other)
+                for other in known.lookalikes(text)
+            ),
+        )
+    )[::-1]
 
 
 def _costs(

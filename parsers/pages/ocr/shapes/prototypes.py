@@ -14,6 +14,9 @@ from parsers.pages.ocr.shapes.features import Features
 PROTOTYPES = Path(__file__).parent / "prototypes.npz"
 """Made by ``scripts/build-shapes`` from free fonts, drawn as scans would show them."""
 
+ALIKE = 450.0
+"""Two characters whose prototypes are this near may be taken for each other."""
+
 Shape = NDArray[np.float32]
 """Shapes by the axes on which characters differ most, as `Prototypes.project` gives them."""
 
@@ -38,6 +41,7 @@ class Prototypes:
             self.characters = str(data["characters"])
         self._lengths = np.sum(self._shapes**2, axis=1)
         self._number = {character: index for index, character in enumerate(self.characters)}
+        self._lookalikes: dict[str, str] = {}
         # Each character's prototypes stand together.
         numbers = np.arange(len(self.characters))
         self._first = np.searchsorted(self._owners, numbers)
@@ -54,6 +58,18 @@ class Prototypes:
             return np.full(len(shapes), np.inf, np.float32)
         own = slice(self._first[number], self._last[number])
         return np.asarray(self._distances(shapes, own).min(axis=1), dtype=np.float32)
+
+    def lookalikes(self, character: str) -> str:
+        """Other characters that a scan of this one might lie nearer to, as 滅 does to 減."""
+        if character not in self._lookalikes:
+            number = self._number.get(character)
+            alike: set[str] = set()
+            if number is not None:
+                own = self._shapes[self._first[number] : self._last[number]]
+                near = (self._distances(own, slice(None)) <= ALIKE).any(axis=0)
+                alike = {self.characters[owner] for owner in self._owners[near]} - {character}
+            self._lookalikes[character] = "".join(sorted(alike))
+        return self._lookalikes[character]
 
     def nearest(self, shapes: Shape) -> list[tuple[str, float]]:
         """For each shape the character it looks most like, and the distance from it."""
