@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.page import MarkState
 from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.ticks import is_tick_or_cross
 
 MIN_SIDE_IN = 0.065
 """4.7 pt: the box of a 6-pt form. Smaller squares are parts of characters."""
@@ -32,44 +33,41 @@ MIN_SIDE_COVER = 0.6
 """Share of each side that has to be inked: thin sides break in a 150-dpi bilevel scan."""
 MIN_MEAN_COVER = 0.88
 """Share of all four sides together."""
+MAX_HAIRLINE_COVER = 0.8
+"""Of the sides of an outline that is seen in the palest strokes only."""
+MAX_LOST_COVER = 0.3
+"""Of the side that an open outline has lost."""
 CORNER_SHARE = 0.12
 """A square this share of the side in each corner holds ink; the corners of O and 〇 are empty."""
 MAX_PLAIN_RING_SHARE = 0.25
 """The sides of a box are thin; the heavy frame of a Gothic 口 reaches a fifth inwards."""
 MAX_FOOT_SHARE = 0.055
 """Kanji frames stand on feet: uprights reach below the bottom stroke by 5-10 % of the side."""
-MIN_DIAGONAL_SHARE = 0.3
-"""And in any case some of it does: 日 and 目 have no diagonals."""
-MAX_TICKED_FOOT_SHARE = 0.025
-"""Stricter with ink inside: the feet of 国 and 回 in light fonts are 3 % of the side."""
 SMALL_SIDE_PX = 22
 """Sides shorter than this (150 dpi) are measured to one pixel only."""
+BESIDE_SHARE = 0.05
+"""Looked at round an outline, of its side."""
+MAX_BESIDE_INK = 0.2
+MIN_FREE_SIDES = 3
+"""Sides of a box with white beside them; squares between strokes of a character have fewer."""
 FILLED_SHARE = 0.84
 """Ink of a filled square, corners and all; the densest kanji at 150 dpi reaches 0.79."""
-TICK_SHARE = 0.05
-"""Ink inside an outline from which on it is ticked; a speck of dirt stays below 0.02."""
 FILLED_INSIDE_SHARE = 0.985
 """And of its inside alone; 園 in bold small print reaches 0.96."""
-MAX_TICK_SHARE = 0.45
-"""More ink than this inside an outline is a kanji."""
 SOLID_CORE_SHARE = 0.97
 """▣ is solid in its middle; the densest kanji in a frame (国 at 200 dpi) reaches 0.7 there."""
 MOAT_INSETS = (0.1, 0.14, 0.18, 0.22)
-MAX_MOAT_SHARE = 0.6
-"""Between outline and core of ▣ there is white all round; in 園 strokes cross it everywhere."""
-MIN_CORED_SHARE = 0.4
+MAX_MOAT_SHARE = 0.15
+"""Between outline and core of ▣ there is white all round; strokes cross it in 圓 (0.17-0.5)."""
+MIN_CORED_SHARE = 0.3
 MAX_CORED_SHARE = 0.76
-"""And has this much ink in all, 0.62-0.69 at 200 dpi: the bold 園 of small print has 0.82."""
-MAX_RING_SHARE = 0.35
-"""Just inside its outline a ticked box is white, but where the tick crosses."""
+"""And has this much ink in all: the bold 園 of small print has 0.82."""
 MIN_TICKED_COVER = 0.9
 """Sides of a ticked box: with ink inside, broken sides are no longer evidence."""
+INSET_SHARE = 0.14
+"""What is this far inside the outline, of its side, is no more its stroke but what is in it."""
 SPECK_SHARE = 0.015
-"""Up to this much ink inside is dirt: between it and `TICK_SHARE` the state is unknown."""
-SAME_SIZE = 0.12
-"""A ticked outline is believed if an empty or filled box of its size (±12 %) is on the page."""
-DIAGONAL_SHARE = 0.55
-"""Otherwise its inside has to be strokes that run diagonally: ✓ and × do, 国 and 回 do not."""
+"""Up to this much ink inside is dirt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +100,38 @@ class _Outline:
     ring_share: float
     core_share: float
     moat_share: float
-    diagonal_share: float
+    is_open: bool = False
 
 
-def find_boxes(ink: InkMask, dpi: float) -> list[InkBox]:
-    """The check boxes in the ink of a page whose rulings were taken out."""
-    outlines = _square_outlines(ink, dpi)
-    plain = [outline for outline in outlines if _is_plain(outline)]
-    sizes = [max(outline.box.width, outline.box.height) for outline in plain]
-    ticked = [outline for outline in outlines if _is_ticked(outline, sizes)]
-    return [_to_box(outline, ink, dpi) for outline in (*plain, *ticked)]
+def find_boxes(ink: InkMask, dpi: float, faint: InkMask | None = None) -> list[InkBox]:
+    """The check boxes in the ink of a page whose rulings were taken out.
+
+    Args:
+        ink: the ink of its text.
+        dpi: its resolution.
+        faint: the same with the palest strokes: the hairlines of □ in light fonts fade first.
+    """
+    outlines = _square_outlines(ink, dpi, ink if faint is None else faint)
+    whole = [
+        outline
+        for outline in outlines
+        if not outline.is_open and (_is_plain(outline) or _is_ticked(outline, ink))
+    ]
+    opened = [
+        outline
+        for outline in outlines
+        if outline.is_open and _is_plain(outline) and _is_like_any(outline, whole)
+    ]
+    return [_to_box(outline, ink, dpi) for outline in (*whole, *opened)]
+
+
+def _is_like_any(outline: _Outline, others: Sequence[_Outline]) -> bool:
+    """Whether a box that lost a side is of the size of one that did not."""
+    return any(
+        abs(outline.box.width - other.box.width) <= 1
+        and abs(outline.box.height - other.box.height) <= 1
+        for other in others
+    )
 
 
 def _is_plain(outline: _Outline) -> bool:
@@ -140,30 +160,34 @@ def _is_filled_inside(outline: _Outline) -> bool:
     )
 
 
-def _is_ticked(outline: _Outline, plain_sizes: Sequence[int]) -> bool:
-    if outline.filled_share <= SPECK_SHARE or _is_filled(outline):
+def _is_ticked(outline: _Outline, ink: InkMask) -> bool:
+    """Whether there is a tick or a cross in an outline whose sides are whole."""
+    if outline.foot_share > MAX_FOOT_SHARE or outline.cover < MIN_TICKED_COVER:
         return False
-    if outline.foot_share > MAX_TICKED_FOOT_SHARE or outline.cover < MIN_TICKED_COVER:
-        return False
-    if outline.ring_share > MAX_RING_SHARE or outline.filled_share > MAX_TICK_SHARE:
-        return False
-    size = max(outline.box.width, outline.box.height)
-    alike = any(abs(size - other) <= max(1.0, SAME_SIZE * other) for other in plain_sizes)
-    if outline.diagonal_share < MIN_DIAGONAL_SHARE:
-        return False
-    return alike or outline.diagonal_share >= DIAGONAL_SHARE
+    inset = max(2, round(INSET_SHARE * min(outline.box.width, outline.box.height)))
+    inside = outline.box.crop(ink)[inset:-inset, inset:-inset]
+    return outline.filled_share > SPECK_SHARE and is_tick_or_cross(inside)
 
 
-def _square_outlines(ink: InkMask, dpi: float) -> list[_Outline]:
+def _square_outlines(ink: InkMask, dpi: float, faint: InkMask) -> list[_Outline]:
     """Outlines from the ink as it is and from its straight edges; the best one at each place."""
     breaks = COARSE_EDGE_BREAKS_IN if dpi < COARSE_DPI else EDGE_BREAKS_IN
     masks = [ink, *(_straight_edges(ink, dpi, gap) for gap in breaks)]
     found = [outline for mask in masks for outline in _outlines_in(mask, ink, dpi)]
+    found += [
+        outline for outline in _outlines_in(faint, ink, dpi) if _is_hairline(outline.box, ink)
+    ]
     best: list[_Outline] = []
-    for outline in sorted(found, key=lambda outline: -outline.mean_cover):
+    for outline in sorted(found, key=lambda outline: (outline.is_open, -outline.mean_cover)):
         if not any(outline.box.overlaps(other.box) for other in best):
             best.append(outline)
     return best
+
+
+def _is_hairline(box: PxBox, ink: InkMask) -> bool:
+    """Whether the sides of an outline are too pale to be ink: kanji have no strokes so thin."""
+    covers = _covers(box.crop(ink))
+    return sum(covers) / 4 < MAX_HAIRLINE_COVER
 
 
 def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
@@ -181,10 +205,21 @@ def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
         own = np.where(labels[box.top : box.bottom, box.left : box.right] == index, 255, 0).astype(
             np.uint8
         )
-        outline = _measure(box, own, ink)
-        covered = outline.cover >= MIN_SIDE_COVER and outline.mean_cover >= MIN_MEAN_COVER
+        if not _stands_free(box, ink):
+            continue
+        covers = _covers(own)
+        covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
         if covered and _has_corners(own):
-            yield outline
+            yield _measure(box, own, ink)
+        elif mask is ink and _is_open(covers):
+            yield replace(_measure(box, own, ink), is_open=True)
+
+
+def _is_open(covers: Sequence[float]) -> bool:
+    """Whether one side is lost, as a thin one is in a bilevel scan. コ has none on its left."""
+    least = min(covers)
+    others = sorted(covers)[1:]
+    return covers[0] > least and least <= MAX_LOST_COVER and min(others) >= MIN_TICKED_COVER
 
 
 def _straight_edges(ink: InkMask, dpi: float, break_in: float) -> InkMask:
@@ -206,29 +241,36 @@ def _straight_edges(ink: InkMask, dpi: float, break_in: float) -> InkMask:
 
 
 def _measure(box: PxBox, own: InkMask, ink: InkMask) -> _Outline:
-    depths = [
-        _depths(own),
-        _depths(own[:, ::-1]),
-        _depths(np.ascontiguousarray(own.T)),
-        _depths(np.ascontiguousarray(own[::-1].T)),
-    ]
     side = min(box.width, box.height)
-    covers = [_cover(depth, side) for depth in depths]
+    covers = _covers(own)
     edge = max(2, round(0.24 * side))
     inside = box.crop(ink)[edge:-edge, edge:-edge]
     return _Outline(
         box=box,
         cover=min(covers),
         mean_cover=sum(covers) / 4,
-        # A foot of one pixel is the rounding of a small box.
-        foot_share=max(0.0, _foot(depths[3]) - (1.0 if side < SMALL_SIDE_PX else 0.0)) / side,
+        foot_share=_foot_share(own),
         ink_share=float(np.mean(box.crop(ink) > 0)),
         filled_share=float(np.mean(inside > 0)) if inside.size else 0.0,
         ring_share=_ring_share(box.crop(ink)),
         core_share=_core_share(box.crop(ink)),
         moat_share=min(_ring_share(box.crop(ink), inset) for inset in MOAT_INSETS),
-        diagonal_share=_diagonal_share(inside),
     )
+
+
+def _covers(own: InkMask) -> tuple[float, float, float, float]:
+    """Share of the left, right, top and bottom side that is inked."""
+    side = min(own.shape)
+    left, right, top, bottom = (
+        _cover(_depths(turned), side)
+        for turned in (
+            own,
+            own[:, ::-1],
+            np.ascontiguousarray(own.T),
+            np.ascontiguousarray(own[::-1].T),
+        )
+    )
+    return left, right, top, bottom
 
 
 def _depths(ink: InkMask) -> NDArray[np.intp]:
@@ -242,6 +284,14 @@ def _cover(depths: NDArray[np.intp], side: int) -> float:
     """Share of a side (its corners left out) where the ink is at the edge."""
     corner = max(1, len(depths) // 8)
     return float(np.mean(depths[corner:-corner] <= max(1.01, 0.12 * side)))
+
+
+def _foot_share(own: InkMask) -> float:
+    """How far its feet reach below its bottom stroke, of its side."""
+    side = min(own.shape)
+    # A foot of one pixel is the rounding of a small box.
+    rounding = 1.0 if side < SMALL_SIDE_PX else 0.0
+    return float(max(0.0, _foot(_depths(np.ascontiguousarray(own[::-1].T))) - rounding) / side)
 
 
 def _foot(depths: NDArray[np.intp]) -> float:
@@ -261,6 +311,22 @@ def _has_corners(own: InkMask) -> bool:
     return all(bool(own[rows, columns].any()) for rows in ends for columns in ends)
 
 
+def _stands_free(box: PxBox, ink: InkMask) -> bool:
+    """Whether there is white beside a square, as there is between characters."""
+    reach = max(2, round(BESIDE_SHARE * min(box.width, box.height)))
+    height, width = ink.shape
+    top, bottom = max(0, box.top - 1 - reach), min(height, box.bottom + 1 + reach)
+    left, right = max(0, box.left - 1 - reach), min(width, box.right + 1 + reach)
+    rows, columns = slice(box.top, box.bottom), slice(box.left, box.right)
+    sides = (
+        ink[top : top + reach, columns],
+        ink[bottom - reach : bottom, columns],
+        ink[rows, left : left + reach],
+        ink[rows, right - reach : right],
+    )
+    return sum(float(np.mean(side > 0)) <= MAX_BESIDE_INK for side in sides) >= MIN_FREE_SIDES
+
+
 def _ring_share(ink: InkMask, inset_share: float = 0.2) -> float:
     """Share of ink on the square a fifth of the side (or another share) inside the outline."""
     height, width = ink.shape
@@ -278,26 +344,9 @@ def _core_share(ink: InkMask) -> float:
     return float(np.mean(ink[dy:-dy, dx:-dx] > 0))
 
 
-def _diagonal_share(inside: InkMask) -> float:
-    """Share of the contours inside that run nearer a diagonal than an axis."""
-    if inside.size == 0 or not inside.any():
-        return 0.0
-    image = cv2.GaussianBlur(inside, (0, 0), max(0.6, inside.shape[0] / 16)).astype(np.float32)
-    dx = np.abs(cv2.Sobel(image, cv2.CV_32F, 1, 0))
-    dy = np.abs(cv2.Sobel(image, cv2.CV_32F, 0, 1))
-    strength = np.hypot(dx, dy)
-    angle = np.arctan2(dy, dx)
-    diagonal = np.abs(angle - np.pi / 4) < np.pi / 8
-    return float(strength[diagonal].sum() / max(strength.sum(), 1e-6))
-
-
 def _to_box(outline: _Outline, ink: InkMask, dpi: float) -> InkBox:
     filled = outline.filled_share
-    state: MarkState = "unknown"
-    if filled > TICK_SHARE:
-        state = "checked"
-    elif filled <= SPECK_SHARE:
-        state = "unchecked"
+    state: MarkState = "checked" if filled > SPECK_SHARE else "unchecked"
     # Sides fully inked and nothing or everything inside: no doubt about either.
     clear = _is_plain(outline)
     confidence = (0.99 if clear else 0.9) * min(1.0, 0.5 + outline.mean_cover / 2)

@@ -12,6 +12,8 @@ AFTER_MOUTH = frozenset("座頭述径答腔蹄")
 """Kanji that begin no label but follow 口 in a word: 口座, 口頭, 口述, 口径, 口答, 口腔, 口蹄疫."""
 BEFORE_MOUTH = frozenset("人窓入出川河戸山蛇開利間")
 """Kanji before 口 at the end of a word: 人口, 窓口, 入口, 出口, 河口 …"""
+ALWAYS_BEFORE_MOUTH = frozenset("窓蛇")
+"""Kanji that end no label: what is behind them is 口 wherever the word goes on (窓口係)."""
 NO_LABEL_STARTS = frozenset("のをにへがはもでとや、。）)」・市町村")
 """After 口 at the end of a word; no label begins with them."""
 TIGHT_EM = 0.45
@@ -36,6 +38,8 @@ def is_mouth(box: InkBox, strip: TextStrip, glyphs: Sequence[Glyph]) -> bool:
     ):
         return True
     before = _nearest(glyphs, (low, high), strip.em_px, after=False)
+    if before in ALWAYS_BEFORE_MOUTH:
+        return True
     after = _nearest(glyphs, (low, high), strip.em_px, after=True)
     ends = strip.vertical or after == "" or after in NO_LABEL_STARTS
     return before in BEFORE_MOUTH and ends

@@ -11,24 +11,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.rings import find_ring_strokes
 
 MarkKind = Literal["ring", "strike", "stamp"]
 
-RING_EM = (1.25, 8.0)
-"""Size of a ring round one to a few characters, in ems of the text."""
-MAX_RING_ASPECT = 5.0
-RING_FIT = 0.82
-"""Hull of the ring over the ellipse of its moments' box: a rectangle has 1.27, a ring about 1."""
-RING_INK_SHARE = 0.35
-"""The stroke of a ring covers less than this of its hull."""
-N_SECTORS = 48
-MIN_SECTORS = 0.92
-"""A ring has ink all the way round, in this share of its sectors."""
-MAX_RING_STROKE = 0.12
-"""Thickness of a ring that touches characters, over its shorter side."""
-RING_DEVIATION = 0.04
-"""How far inside its ellipse the outline of such a ring may lie, over its shorter side: kanji in
-the type of a heading are round to a tenth."""
 STAMP_RED = 40
 """How much redder than green or blue a pixel of a red seal is, in gray levels."""
 STAMP_GAP_IN = 0.03
@@ -59,67 +45,9 @@ class InkMark:
 
 def find_rings(ink: InkMask, em_px: float) -> list[tuple[InkMark, InkMask]]:
     """Rings round words, each with its own ink (over its box), which is no text."""
-    low, high = (size * em_px for size in RING_EM)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    shorter, longer = np.minimum(width, height), np.maximum(width, height)
-    likely = (shorter >= low) & (longer <= high) & (longer <= MAX_RING_ASPECT * shorter)
-    likely[0] = False
-    found = []
-    for index in np.flatnonzero(likely[:count]).tolist():
-        left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
-        box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        part = labels[box.top : box.bottom, box.left : box.right]
-        own = np.where(part == index, 255, 0).astype(np.uint8)
-        ring = _ring_in(own)
-        # With nothing in it, it is ○ in the type of a heading.
-        if ring is not None and np.any(cv2.subtract(box.crop(ink), ring)):
-            found.append((InkMark("ring", box, RING_CONFIDENCE), ring))
-    return found
-
-
-def _ring_in(own: InkMask) -> InkMask | None:
-    """The ring that a piece of ink is, or is with the characters that touch it."""
-    contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    outline = max(contours, key=cv2.contourArea)
-    area = cv2.contourArea(cv2.convexHull(outline))
-    height, width = own.shape
-    ellipse = np.pi / 4 * width * height
-    if not RING_FIT <= area / ellipse <= 1.12:
-        return None
-    ys, xs = np.nonzero(own)
-    x, y = (xs + 0.5) / width * 2 - 1, (ys + 0.5) / height * 2 - 1
-    radius = np.hypot(x, y)
-    sector = np.floor((np.arctan2(y, x) + np.pi) / (2 * np.pi) * N_SECTORS)
-    if np.count_nonzero(own) <= RING_INK_SHARE * area and float(np.mean(radius > 0.7)) >= 0.9:
-        return own if len(np.unique(sector)) >= MIN_SECTORS * N_SECTORS else None
-    # How far inside the ellipse: its equation over the length of its gradient.
-    steepness = 2 * np.hypot(x / (width / 2), y / (height / 2))
-    depth_px = (1 - radius**2) / np.maximum(steepness, 1e-6)
-    stroke_px = _stroke_px(own)
-    on_ring = depth_px <= stroke_px + 1
-    outline_px = max(1.5, RING_DEVIATION * min(width, height))
-    round_it = len(np.unique(sector[depth_px <= outline_px]))
-    thin = stroke_px <= MAX_RING_STROKE * min(width, height)
-    if not thin or round_it < MIN_SECTORS * N_SECTORS:
-        return None
-    ring = np.zeros_like(own)
-    ring[ys[on_ring], xs[on_ring]] = 255
-    return ring
-
-
-def _stroke_px(own: InkMask) -> float:
-    """How thick a ring is at its top and bottom, where no character of a line touches it."""
-    middle = own.shape[1] // 2
-    columns = slice(max(0, middle - own.shape[1] // 10), middle + own.shape[1] // 10 + 1)
-    runs: list[int] = []
-    for part in (own[:, columns], own[::-1, columns]):
-        filled = part > 0
-        starts = filled.argmax(axis=0)
-        for column, start in enumerate(starts.tolist()):
-            below = ~filled[start:, column]
-            runs.append(int(below.argmax()) if below.any() else len(below))
-    return float(np.median(runs))
+    return [
+        (InkMark("ring", box, RING_CONFIDENCE), own) for box, own in find_ring_strokes(ink, em_px)
+    ]
 
 
 def take_out_stamps(image: Image.Image, raster: Raster) -> list[InkMark]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.page import Word
 from parsers.pages.ocr.boxes import InkBox
+from parsers.pages.ocr.brackets import brackets_to_words
 from parsers.pages.ocr.composite import stack_strips, words_by_strip
 from parsers.pages.ocr.confidence import calibrate
 from parsers.pages.ocr.dots import middle_dots_from_ink
@@ -83,7 +84,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
     second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
-    words: list[Word] = []
+    words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
     mouths: set[InkBox] = set()
     for strip, engine_words in found:
         strip_words, strip_mouths = _strip_words(sheet, strip, engine_words)

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from parsers.pages.ocr.boxes import InkBox, find_boxes
+from parsers.pages.ocr.brackets import Brackets, find_brackets
 from parsers.pages.ocr.cell_sides import with_cell_sides
 from parsers.pages.ocr.enclosed import find_circles
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
@@ -25,6 +26,8 @@ SPECK_REACH_IN = 0.12
 """Full stops and middle dots lie this near to a stroke along x; specks farther off are dirt."""
 SPECK_REACH_ACROSS_IN = 0.045
 """And this near along y."""
+FAINT_GRAY = 250
+"""What is darker than this is no paper: `flatten_paper` has made all paper white."""
 STROKE_EDGE_IN = 0.008
 """Gray edge of a ring's stroke."""
 
@@ -39,6 +42,7 @@ class Sheet:
         text_ink: the ink of the text, symbols included, so that lines are cut with them.
         em_px: the usual height of a character.
         circles: places of circles that were taken off the character in them.
+        brackets: [　] and [○], read by their shape.
     """
 
     raster: Raster
@@ -51,6 +55,7 @@ class Sheet:
     marks: tuple[InkMark, ...]
     figures: tuple[PxBox, ...]
     circles: tuple[PxBox, ...] = ()
+    brackets: tuple[Brackets, ...] = ()
 
 
 def sort_ink(upright: Raster) -> Sheet:
@@ -59,10 +64,16 @@ def sort_ink(upright: Raster) -> Sheet:
     raster = whole.with_gray(whole.gray.copy())
     ink = ink_mask(raster)
     figures, bands = _take_out_figures(raster, ink)
+    # Before the rulings: a column of brackets looks like a dashed one.
+    brackets = find_brackets(ink, measure_em(ink, raster.dpi))
+    margin = max(1, round(0.01 * raster.dpi))
+    for pair in brackets:
+        _whiten(pair.box.expanded(margin, raster.width_px, raster.height_px), raster, ink)
     ruled = with_cell_sides(find_rulings(ink, raster.dpi), ink, raster.dpi)
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
-    boxes = find_boxes(text_ink, raster.dpi)
+    faint = np.where(raster.gray < FAINT_GRAY, 255, 0).astype(np.uint8)
+    boxes = find_boxes(text_ink, raster.dpi, faint)
     for box in boxes:
         _whiten(box.reach, raster, text_ink)
     em_px = measure_em(text_ink, raster.dpi)
@@ -78,7 +89,6 @@ def sort_ink(upright: Raster) -> Sheet:
     struck = {strike.box for strike in strikes}
     rulings = tuple(ruling for ruling in ruled.rulings if ruling.box not in struck)
     symbols = find_symbols(text_ink, em_px)
-    margin = max(1, round(0.01 * raster.dpi))
     for symbol in symbols:
         symbol.box.expanded(margin, raster.width_px, raster.height_px).crop(raster.gray)[:] = 255
     return Sheet(
@@ -92,6 +102,7 @@ def sort_ink(upright: Raster) -> Sheet:
         (*rings, *strikes),
         tuple(figures),
         tuple(circle for circle, _ in circles),
+        tuple(brackets),
     )
 
 
@@ -119,14 +130,19 @@ def _take_out_rings(raster: Raster, text_ink: InkMask, em_px: float) -> list[Ink
 
 
 def _take_out_stroke(raster: Raster, text_ink: InkMask, box: PxBox, own: InkMask) -> None:
-    """Whiten a stroke and its soft edge, in place; ``own`` is its ink over its box."""
+    """Whiten a stroke and its soft edge, in place; ``own`` is its ink over its box.
+
+    The edge of the strokes that it touches stays.
+    """
     reach = max(1, round(STROKE_EDGE_IN * raster.dpi))
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
     box.crop(text_ink)[own > 0] = 0
     around = box.expanded(reach, raster.width_px, raster.height_px)
     stroke = np.zeros((around.height, around.width), np.uint8)
     box.moved(-around.left, -around.top).crop(stroke)[:] = own
-    around.crop(raster.gray)[cv2.dilate(stroke, kernel) > 0] = 255
+    beside = cv2.dilate(around.crop(text_ink), np.ones((3, 3), np.uint8))
+    soft = (cv2.dilate(stroke, kernel) > 0) & ((beside == 0) | (stroke > 0))
+    around.crop(raster.gray)[soft] = 255
 
 
 def _with_taken_out(

@@ -136,6 +136,20 @@ def round_outline(contour: Contour) -> float:
     return area if is_round else 0.0
 
 
+def ring_or_disc(piece: InkMask) -> str:
+    """○ or ● if a single piece of ink is one, of any size; else nothing."""
+    contours, hierarchy = cv2.findContours(piece, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    links = np.asarray(hierarchy)[0]
+    outer = max(range(len(contours)), key=lambda index: cv2.contourArea(contours[index]))
+    area = round_outline(np.asarray(contours[outer]))
+    if not area:
+        return ""
+    hole = largest_hole(outer, contours, links)
+    if hole >= HOLLOW_SHARE * area:
+        return "○"
+    return "●" if np.count_nonzero(piece) > SOLID_SHARE * area else ""
+
+
 def largest_hole(index: int, contours: Sequence[Contour], links: Contour) -> float:
     """Area of the largest hole in a piece of ink, by the links that OpenCV gives."""
     areas = [0.0]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from parsers.pages.ocr.boxes import find_boxes
@@ -92,4 +93,58 @@ def test_a_box_with_broken_sides_is_found(draw_page: Draw) -> None:
     mask[108, 109:111] = 0
     mask[112:114, 104] = 0
     (box,) = find_boxes(mask, 150)
+    assert box.state == "unchecked"
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [
+        [(4.5, 2, 2, 7), (4.5, 2, 7, 7)],  # 囚
+        [(4.5, 0, 4.5, 9), (0, 4.5, 9, 4.5)],  # 田
+        [(2, 3.5, 7, 3.5), (4.5, 2, 4.5, 4), (4.5, 4, 2, 7), (4.5, 4, 7, 7)],  # 因
+        [(2, 2, 7, 7), (7, 2, 2, 7), (2, 4.2, 2.8, 5), (6.4, 4.2, 7.2, 5)],  # 図
+    ],
+)
+@pytest.mark.parametrize("dpi", [200, 300])
+def test_strokes_of_a_framed_kanji_are_no_tick(
+    draw_page: Draw, strokes: list[tuple[float, ...]], dpi: int
+) -> None:
+    page = draw_page(dpi=dpi)
+    page.square(20, 50, SIDE)
+    page.square(50, 50, SIDE)
+    for x0, y0, x1, y1 in strokes:
+        page.line(50 + x0, 50 + y0, 50 + x1, 50 + y1, 0.7)
+    (box,) = find_boxes(page.mask(), dpi)
+    assert box.state == "unchecked"
+    assert box.box.to_points(dpi).x1 < 40
+
+
+def test_a_square_among_the_strokes_of_a_character_is_no_box(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    page.square(50, 50, SIDE)
+    for x in (49.2, 59.8):
+        page.line(x, 48, x, 62, 0.9)
+    assert find_boxes(page.mask(), 300) == []
+
+
+def test_a_box_that_lost_its_upper_side_is_known_by_another(draw_page: Draw) -> None:
+    page = draw_page(dpi=150)
+    page.square(20, 50, SIDE)
+    page.square(50, 50, SIDE)
+    mask = page.mask()
+    top = round(50 * 150 / 72)
+    mask[top - 1 : top + 1, round(46 * 150 / 72) :] = 0
+    assert len(find_boxes(mask, 150)) == 2
+    mask[:, : round(40 * 150 / 72)] = 0
+    assert find_boxes(mask, 150) == []
+
+
+def test_a_box_of_hairlines_is_found_in_the_palest_ink(draw_page: Draw) -> None:
+    page = draw_page(dpi=200)
+    page.square(50, 50, SIDE)
+    faint = page.mask()
+    ink = np.zeros_like(faint)
+    ink[::6, ::6] = faint[::6, ::6]
+    assert find_boxes(ink, 200) == []
+    (box,) = find_boxes(ink, 200, faint)
     assert box.state == "unchecked"

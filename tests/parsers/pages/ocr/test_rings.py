@@ -1,0 +1,70 @@
+"""Rings drawn round words."""
+
+from collections.abc import Callable
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from parsers.pages.ocr.raster import InkMask
+from parsers.pages.ocr.rings import find_ring_strokes
+
+Draw = Callable[..., Any]
+DPI = 200
+EM_PX = 9 * DPI / 72
+
+
+def ringed_word(
+    page: Any, *, turn: float = 0, gap_deg: float = 0, width: float = 56, height: float = 38
+) -> InkMask:
+    """Two characters and a ring round them, in pixels."""
+    page.blocks_of_text(100, 100, 2)
+    mask = page.mask()
+    middle = (round(109 * DPI / 72), round(104.5 * DPI / 72))
+    axes = (round(width * 0.6), round(height * 0.6))
+    cv2.ellipse(mask, middle, axes, turn, gap_deg, 360, (255,), 2)
+    return np.asarray(mask, dtype=np.uint8)
+
+
+@pytest.mark.parametrize("turn", [0, 8, -8])
+def test_a_ring_that_leans_is_found(draw_page: Draw, turn: float) -> None:
+    ((box, _),) = find_ring_strokes(ringed_word(draw_page(), turn=turn), EM_PX)
+    assert box.width == pytest.approx(56 * 1.2, abs=6)
+
+
+def test_a_ring_that_does_not_close_is_found(draw_page: Draw) -> None:
+    assert len(find_ring_strokes(ringed_word(draw_page(), gap_deg=35), EM_PX)) == 1
+
+
+def test_what_touches_a_ring_is_not_taken_out_with_it(draw_page: Draw) -> None:
+    page = draw_page()
+    mask = ringed_word(page)
+    left = round(109 * DPI / 72)
+    mask[:, left - 1 : left + 2] |= page_column(mask)
+    ((box, ring),) = find_ring_strokes(mask, EM_PX)
+    middle = box.crop(mask)[box.height // 2 - 8 : box.height // 2 + 8]
+    taken = ring[box.height // 2 - 8 : box.height // 2 + 8]
+    assert middle.any()
+    assert not taken[:, 10:-10].any()
+
+
+def page_column(mask: InkMask) -> InkMask:
+    """A stroke from above the ring to its middle."""
+    column = np.zeros((mask.shape[0], 3), np.uint8)
+    top = round(104.5 * DPI / 72)
+    column[top - 36 : top] = 255
+    return column
+
+
+def test_a_square_round_a_word_is_no_ring(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(100, 100, 1)
+    page.square(96, 97, 17)
+    assert find_ring_strokes(page.mask(), EM_PX) == []
+
+
+def test_an_empty_circle_in_large_type_is_no_ring(draw_page: Draw) -> None:
+    page = draw_page()
+    page.ellipse(96, 97, 116, 117)
+    assert find_ring_strokes(page.mask(), EM_PX) == []
