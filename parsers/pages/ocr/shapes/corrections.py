@@ -15,9 +15,11 @@ from parsers.pages.ocr.words import Glyph
 
 MAX_DISTANCE = 450.0
 """A shape is read only if it is this near to a prototype: 95 of 100 kanji of worn scans are."""
-MIN_MARGIN = 130.0
-"""And this much nearer than to the engine's character. Right characters were never beaten by more
-than 60 by another of the same script at that distance (9,000 characters at 200 dpi, worn)."""
+MIN_MARGIN = (40.0, 130.0)
+MIN_MARGIN_SHARE = 0.6
+"""And this much nearer than to the engine's character: by 0.6 of its own distance within these
+bounds. Of 12,000 right characters none was beaten by more than 70 by another of the same script,
+and then at a distance of 400 (園 by 圍, 減 by 滅); clean prints of 滅 and 減 are 45 apart at 60."""
 MIN_PLAIN_MARGIN = 300.0
 """Kana and digits differ by single strokes, and the engine is good at them."""
 MIN_RARE_MARGIN = 300.0
@@ -75,7 +77,7 @@ def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
     placed = glyph._replace(start=float(reading.start), end=float(reading.end))
     if reading.engine_distance <= SURE_DISTANCE and reading.text == glyph.text:
         return placed._replace(confidence=max(glyph.confidence or 0.0, CONFIRMED))
-    margin = _margin_needed(reading.text, glyph.text)
+    margin = _margin_needed(reading, glyph.text)
     if (
         margin is not None
         and reading.distance <= MAX_DISTANCE
@@ -85,14 +87,16 @@ def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
     return placed
 
 
-def _margin_needed(shape: str, engine: str) -> float | None:
+def _margin_needed(reading: ShapeReading, engine: str) -> float | None:
     """How much nearer a shape must be to replace the engine's character; None if it never may."""
+    shape = reading.text
+    margin = min(max(MIN_MARGIN_SHARE * reading.distance, MIN_MARGIN[0]), MIN_MARGIN[1])
     if shape in _NEVER or shape == _KANA_LIKE_KANJI.get(_kana_root(engine)):
         return None
     if _is_kanji(shape):
-        return MIN_MARGIN if _is_common(shape) else MIN_RARE_MARGIN
+        return margin if _is_common(shape) else MIN_RARE_MARGIN
     if shape in _MARKS:
-        return MIN_MARGIN
+        return margin
     if shape == "Ⅰ" or (shape in _LIKE_ZERO and engine.isdecimal()) or shape in _DIGITS:
         return MIN_PLAIN_MARGIN if shape != engine and engine in _LIKE_DIGITS else None
     if _is_kana(shape) and _kana_root(shape) != _kana_root(engine):

@@ -125,10 +125,11 @@ def read_line_shapes(
     to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known) * weights
     nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
     best = to_engine.min(axis=0)
+    expected = np.minimum(best, GOOD_FIT)
     for number, (_, distance) in nearest.items():
-        best[number] = distance
+        best[number] = expected[number] = distance
     steps = align_ink(
-        _costs(to_engine, best, away_em),
+        _costs(to_engine - expected, best, away_em),
         np.array([NO_INK_COST[0] + NO_INK_COST[1] * (glyph.confidence or 0.0) for glyph in glyphs]),
         NO_CHARACTER_COST + _oddness(best),
         groups,
@@ -171,12 +172,11 @@ def _or_a_lookalike(
 
 
 def _costs(
-    to_engine: NDArray[np.float64], best: NDArray[np.float64], away_em: NDArray[np.float64]
+    unlike: NDArray[np.float64], best: NDArray[np.float64], away_em: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Characters by groups: how unlike, how far off and how odd the ink is."""
-    unlike = (to_engine - np.where(np.isinf(best), 0.0, best)) * UNLIKE_SCALE
     place = PLACE_COST_EM * np.minimum(away_em, MAX_PLACE_EM)
-    cost = np.minimum(unlike, UNLIKE_CAP) + place + _oddness(best)
+    cost = np.minimum(unlike * UNLIKE_SCALE, UNLIKE_CAP) + place + _oddness(best)
     return np.where(away_em <= REACH_EM, cost, np.inf)
 
 
