@@ -15,6 +15,8 @@ from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.pack import Pack
+from parsers.repair.paths import SectionNumbers
+from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.sums import digits_of_sums
@@ -49,11 +51,11 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     """Cells and blocks repaired by what must be written there."""
     units = [unit for unit in _units(layout) if unit.page_number in pages]
     readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack = Pack(readings)
+    pack, sections = Pack(readings), SectionNumbers(readings)
     return {
         id(unit): with_repairs(unit, repairs)
         for unit, reading in zip(units, readings, strict=True)
-        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack))
+        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack, sections))
     }
 
 
@@ -75,12 +77,16 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
+def _repairs_by_words(
+    reading: Reading, pack: Pack, sections: SectionNumbers
+) -> tuple[Repair, ...]:
     if all(is_sure(confidence) for confidence in reading.sureness):
         return ()
     proposals = (
         *words_of_dates(reading),
         *words_of_closed_lists(reading),
+        *printed_texts(reading),
+        *sections.paths(reading),
         *partners_of_choices(reading),
         *pack.names_elsewhere(reading),
         *pack.phrases_elsewhere(reading),
