@@ -28,6 +28,8 @@ LETTERS_FOR_A_WRONG_ONE = 8
 DASH = "－"
 _READ_FOR_A_DASH = frozenset(f"一ー_{DASHES}")
 _NUMBERED = re.compile(r"[0-9]{1,2}\.|[①-⑳]")
+_LAST_HEADING = re.compile(r"[一ー_-]?(?P<number>[0-9]{1,2})\.")
+_BEFORE_ITEM = re.compile(r".*?(?:[一ー_-]|(?=[①-⑳]))(?P<number>[^㐀-鿿ぁ-ゖァ-ヺ.]?)")
 _ROMANS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI"}
 _READ_FOR: Mapping[str, frozenset[str]] = {
     "Ⅰ": frozenset(("|", "l", "I", "1", "i", "!", "{", "[", "T", "エ", "工")),
@@ -73,10 +75,13 @@ class SectionNumbers:
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Where forms differ in a section's number, count what ``readings`` are like."""
         votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._circled: Counter[tuple[str, str]] = Counter()
         for reading in readings:
             titled = title_of(reading.text)
             if titled is not None:
                 votes[titled.title].update(_numbers_like(titled))
+                item = _item_of(titled)
+                self._circled.update([(item.key, item.number)] if item else [])
         self._numbers = {title: _settled(title, votes[title]) for title in section_numbers()}
 
     def of(self, title: str) -> str | None:
@@ -91,6 +96,23 @@ class SectionNumbers:
         yield from self._number(reading, titled)
         if titled.is_path:
             yield from _dashes(titled)
+            yield from self._item(titled)
+
+    def _item(self, titled: Titled) -> Iterator[Proposal]:
+        """The circled number of the item at a path's end, where it is lost or no number.
+
+        Another circled number gives way only to the one that the file has most often.
+        """
+        item = _item_of(titled)
+        if item is None or item.number in item.known:
+            return
+        counted = {number: self._circled[item.key, number] for number in item.known}
+        meant = max(item.known, key=lambda number: counted[number])
+        is_certain = len(item.known) == 1 or sum(counted.values()) == counted[meant] > 0
+        outvoted = counted[meant] > self._circled[item.key, item.number]
+        if is_certain and (outvoted or not _is_circled(item.number)):
+            place = titled.places[item.start]
+            yield Proposal(place, meant, "form", item.key, len(item.number))
 
     def _number(self, reading: Reading, titled: Titled) -> Iterator[Proposal]:
         meant = self.of(titled.title)
@@ -101,6 +123,54 @@ class SectionNumbers:
         read = reading.text[first : first + length]
         if unicodedata.normalize("NFKC", read) != _ROMANS[meant]:
             yield Proposal(first, meant, "form", f"{meant} {titled.title}", length)
+
+
+class Item(Struct, frozen=True):
+    """The item at the end of a path.
+
+    Attributes:
+        key: its label behind its heading's number (5所属長の役職名).
+        known: the circled numbers that forms give it.
+        number: what stands for it: one character or none, at ``start`` of the path's letters.
+    """
+
+    key: str
+    known: tuple[str, ...]
+    number: str
+    start: int
+
+
+def _item_of(titled: Titled) -> Item | None:
+    """The item that a path leads to, if forms number it."""
+    heading = _LAST_HEADING.match(titled.letters, titled.end)
+    if heading is None:
+        return None
+    for (number, label), known in _item_numbers().items():
+        if number == heading["number"] and titled.letters.endswith(label):
+            start = len(titled.letters) - len(label)
+            between = titled.letters[heading.end() : start]
+            parts = _BEFORE_ITEM.fullmatch(between)
+            if parts is not None:
+                read = parts["number"]
+                return Item(f"{number}{label}", known, read, start - len(read))
+    return None
+
+
+def _is_circled(text: str) -> bool:
+    return "①" <= text <= "⑳"
+
+
+@cache
+def _item_numbers() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Heading's number and item's label → the circled numbers that forms give the item."""
+    found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for section in (section for form in assessment_forms() for section in form.sections):
+        for item in section.items:
+            heading, _, circled = item.no.partition("-")
+            if circled:
+                found[heading, _folded(item.label)][circled] = None
+    longest_first = sorted(found.items(), key=lambda entry: -len(entry[0][1]))
+    return {key: tuple(numbers) for key, numbers in longest_first}
 
 
 def _settled(title: str, votes: Counter[str]) -> str | None:

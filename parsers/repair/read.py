@@ -10,6 +10,7 @@ import msgspec
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
+from parsers.repair.choice_lists import entries_of_lists
 from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
@@ -87,6 +88,7 @@ def _repairs_by_words(
         *words_of_closed_lists(reading),
         *printed_texts(reading),
         *sections.paths(reading),
+        *entries_of_lists(reading),
         *partners_of_choices(reading),
         *pack.names_elsewhere(reading),
         *pack.phrases_elsewhere(reading),

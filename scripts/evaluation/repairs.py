@@ -124,6 +124,8 @@ def judge(unit: Cell | TextBlock, true: str) -> Iterator[tuple[str, Verdict]]:
     """Each repair's reason, and whether it brought the text nearer to what is printed."""
     wrong = _errors(unit.text, true)
     for repair in unit.repairs:
+        if not (repair.old + repair.new).strip():
+            continue
         before, after = unit.text[: repair.position], unit.text[repair.position :]
         without = _errors(before + repair.old + after[len(repair.new) :], true)
         verdict: Verdict = "mended" if wrong < without else "broken"
