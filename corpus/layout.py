@@ -17,7 +17,7 @@ CheckboxEvidence = Literal[
 ]
 
 
-RepairReason = Literal["date", "form", "pack_name", "pack_phrase", "sum", "dictionary"]
+RepairReason = Literal["date", "form", "pack_name", "pack_phrase", "sum", "dictionary", "script"]
 
 
 class PageBox(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Repair(Struct, frozen=True):
         reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed
             label, choice or path; ``pack_name`` a name, ``pack_phrase`` a phrase that stands
             elsewhere in the file; ``sum`` the sums of the table; ``dictionary`` a word of the
-            language.
+            language; ``script`` a letter of the script that stands beside it.
         evidence: what spoke for it: the label, name, phrase, sum or word.
         confidence: 0..1, how often repairs of this kind are right.
     """

@@ -74,19 +74,27 @@ class SectionNumbers:
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Where forms differ in a section's number, count what ``readings`` are like."""
-        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        votes: dict[bool, defaultdict[str, Counter[str]]] = {
+            is_path: defaultdict(Counter) for is_path in (True, False)
+        }
         self._circled: Counter[tuple[str, str]] = Counter()
         for reading in readings:
             titled = title_of(reading.text)
             if titled is not None:
-                votes[titled.title].update(_numbers_like(titled))
+                votes[titled.is_path][titled.title].update(_numbers_like(titled))
                 item = _item_of(titled)
                 self._circled.update([(item.key, item.number)] if item else [])
-        self._numbers = {title: _settled(title, votes[title]) for title in section_numbers()}
+        titles = section_numbers()
+        heads = {title: _settled(title, votes[False][title]) for title in titles}
+        paths = {title: _settled(title, votes[True][title]) or heads[title] for title in titles}
+        self._numbers = {True: paths, False: heads}
 
-    def of(self, title: str) -> str | None:
-        """The roman number of a section; None where it is not known."""
-        return self._numbers[title]
+    def of(self, title: str, *, in_path: bool) -> str | None:
+        """The roman number of a section; None where it is not known.
+
+        A log may tell of changes in an older edition, with other numbers than the paper has.
+        """
+        return self._numbers[in_path][title]
 
     def paths(self, reading: Reading) -> Iterator[Proposal]:
         """A section's number, and the dashes of a path, where they were misread."""
@@ -115,7 +123,7 @@ class SectionNumbers:
             yield Proposal(place, meant, "form", item.key, len(item.number))
 
     def _number(self, reading: Reading, titled: Titled) -> Iterator[Proposal]:
-        meant = self.of(titled.title)
+        meant = self.of(titled.title, in_path=titled.is_path)
         if meant is None or not _may_be_number(titled, meant):
             return
         first = titled.places[0]

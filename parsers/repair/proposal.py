@@ -16,6 +16,7 @@ CONFIDENCES: dict[RepairReason, float] = {
     "form": 0.95,
     "pack_name": 0.9,
     "pack_phrase": 0.9,
+    "script": 0.95,
     "sum": 0.9,
     "dictionary": 0.75,
 }

@@ -15,6 +15,7 @@ from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lis
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
+from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.pack import Pack
 from parsers.repair.paths import SectionNumbers
 from parsers.repair.printed import printed_texts
@@ -81,9 +82,11 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
 def _repairs_by_words(
     reading: Reading, pack: Pack, sections: SectionNumbers
 ) -> tuple[Repair, ...]:
+    by_neighbours = letters_by_neighbours(reading)
     if all(is_sure(confidence) for confidence in reading.sureness):
-        return ()
+        return settle(reading.text, by_neighbours)
     proposals = (
+        *by_neighbours,
         *words_of_dates(reading),
         *words_of_closed_lists(reading),
         *printed_texts(reading),
