@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus.forms.load import all_forms
 from corpus.glyphs import CHOICE_PAIRS
 from corpus.lexicons.choices import ASSESSMENT_CHOICES
-from corpus.lexicons.organisations import LEADING_LABELS, ORGANS
+from corpus.lexicons.confusions import is_seen_confusion
+from corpus.lexicons.organisations import LEADING_LABELS, ORGANS, OUTSIDE_ENDINGS
 from corpus.lexicons.standing_words import LAW_NAMES, SHORT_WORDS, STANDING_WORDS
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading, windows_over
+from parsers.repair.sureness import is_sure
 
 MIN_WORD = 3
 """Letters of a word that stands alone: no kanji or katakana on either side."""
@@ -27,7 +30,7 @@ _COMPOUNDING = re.compile(r"[㐀-鿿々ァ-ヺー]")
 @cache
 def closed_words() -> frozenset[str]:
     """Every word of the closed lists that is made of letters only."""
-    words: set[str] = {*LAW_NAMES, *STANDING_WORDS, *LEADING_LABELS, *ORGANS}
+    words: set[str] = {*LAW_NAMES, *STANDING_WORDS, *LEADING_LABELS, *ORGANS, *OUTSIDE_ENDINGS}
     for form in all_forms():
         for field in form.fields:
             words.update(field.labels, field.choices)
@@ -63,29 +66,78 @@ def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:
 
 
 def partners_of_choices(reading: Reading) -> Iterator[Proposal]:
-    """One of a pair of choices behind boxes, where the other is read right (□有 □舞)."""
-    doubts = set(reading.doubts())
-    for one, other in _ordered_pairs():
-        pattern = rf"{_BOX}\s*(\S{{{len(one)}}})\s*{_BOX}\s*(\S{{{len(other)}}})(?!\S)"
-        for match in re.finditer(pattern, reading.text):
-            for group, meant, partner in ((1, one, other), (2, other, one)):
-                wrong = [i for i, c in enumerate(match.group(group)) if c != meant[i]]
-                is_other_right = match.group(3 - group) == partner
-                if len(wrong) == 1 and is_other_right:
-                    place = (match.start(group) + wrong[0], meant[wrong[0]])
-                    if place in doubts:
-                        yield Proposal(*place, "form", meant)
+    """Choices printed side by side (□有 □舞, 府問・報告), one of which tells the other."""
+    for parts in _side_by_side(reading.text):
+        for choices in _CHOICES_OF_LENGTHS.get(tuple(len(part) for _, part in parts), ()):
+            trusted = [
+                _is_read_as(reading, *part, choice)
+                for part, choice in zip(parts, choices, strict=True)
+            ]
+            if any(trusted):
+                yield from _choices_put_right(reading, parts, choices, trusted)
 
 
-_BOX = "[□■☐☑☒]"
+def _side_by_side(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Start and text of the choices of each row of boxes, and of a cell that is nothing else.
+
+    What all of them end with (諮問事項, 報告事項) is left out.
+    """
+    for match in (*_BOXED.finditer(text), *filter(None, [_DOTTED.fullmatch(text)])):
+        parts = [(m.start() + match.start(), m[0]) for m in _CHOICE.finditer(match[0])]
+        ending = _n_common_at_end([part for _, part in parts])
+        shortened = [(start, part[: len(part) - ending]) for start, part in parts]
+        yield shortened if all(part for _, part in shortened) else parts
 
 
-def _ordered_pairs() -> Iterator[tuple[str, str]]:
-    """The pairs of choices, either way round."""
-    for pair in CHOICE_PAIRS:
-        if len(pair) == 2:
-            yield pair[0], pair[1]
-            yield pair[1], pair[0]
+def _n_common_at_end(texts: Sequence[str]) -> int:
+    columns = zip(*(text[::-1] for text in texts), strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
+
+
+def _is_read_as(reading: Reading, start: int, part: str, choice: str) -> bool:
+    """Whether a choice was read right, or with letters that are known to be read for it."""
+    return part == choice or (
+        any(a == b for a, b in zip(part, choice, strict=True))
+        and all(
+            old == new or (is_seen_confusion(old, new) and not is_sure(reading.sureness[place]))
+            for place, (old, new) in enumerate(zip(part, choice, strict=True), start)
+        )
+    )
+
+
+def _choices_put_right(
+    reading: Reading,
+    parts: Sequence[tuple[int, str]],
+    choices: Sequence[str],
+    trusted: Sequence[bool],
+) -> Iterator[Proposal]:
+    """The letters of choices whose partner is trusted; half of each has to be right or alike."""
+    for index, ((start, part), choice) in enumerate(zip(parts, choices, strict=True)):
+        has_partner = any(trusted[other] for other in range(len(trusted)) if other != index)
+        pairs = list(enumerate(zip(part, choice, strict=True), start))
+        n_right = sum(old == new or is_seen_confusion(old, new) for _, (old, new) in pairs)
+        if not has_partner or n_right * 2 < len(choice):
+            continue
+        for place, (old, new) in pairs:
+            if old != new and not is_sure(reading.sureness[place]):
+                yield Proposal(place, new, "form", choice)
+
+
+_CHOICE = re.compile(r"[^\s□■☐☑☒・･]+")
+_BOXED = re.compile(r"(?:[□■☐☑☒][ \u3000]*[^\s□■☐☑☒]+\s*){2,}")
+_DOTTED = re.compile(r"[^\s□■☐☑☒・･]+(?:[ \u3000]*[・･][ \u3000]*[^\s□■☐☑☒・･]+)+")
+
+
+def _choices_of_lengths() -> dict[tuple[int, ...], list[tuple[str, ...]]]:
+    """The choices that are printed side by side, by how long each is."""
+    found: defaultdict[tuple[int, ...], list[tuple[str, ...]]] = defaultdict(list)
+    orders = {order for pair in CHOICE_PAIRS for order in (pair, pair[::-1])}
+    for choices in sorted(orders):
+        found[tuple(map(len, choices))].append(choices)
+    return dict(found)
+
+
+_CHOICES_OF_LENGTHS = _choices_of_lengths()
 
 
 def _longest_word(text: str, position: int, run: tuple[int, int]) -> str | None:

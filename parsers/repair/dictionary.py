@@ -36,8 +36,7 @@ def words_of_the_dictionary(reading: Reading, pack: Pack) -> Iterator[Proposal]:
     words: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     for position, meant in reading.doubts():
         confidence = reading.sureness[position]
-        is_suffix = reading.text[position] in _SUFFIXES
-        if confidence is None or confidence >= DOUBTFUL or is_suffix:
+        if confidence is None or confidence >= DOUBTFUL or _is_suffix(reading, position):
             continue
         word = _word_made(reading, position, meant)
         if word is not None and (len(word) >= LONG_WORD or _is_in_use(word, pack)):
@@ -46,6 +45,12 @@ def words_of_the_dictionary(reading: Reading, pack: Pack) -> Iterator[Proposal]:
         if len(found) == 1:
             meant, word = found[0]
             yield Proposal(position, meant, "dictionary", word)
+
+
+def _is_suffix(reading: Reading, position: int) -> bool:
+    run = reading.run_at(position)
+    has_word_before = run is not None and run[0] < position
+    return has_word_before and reading.text[position] in _SUFFIXES
 
 
 def _is_in_use(pair: str, pack: Pack) -> bool:

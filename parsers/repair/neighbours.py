@@ -18,7 +18,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=[{_KANJI}])"), "一"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
-    (re.compile(rf"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
 )
 
 

@@ -8,8 +8,8 @@ to look like the printed one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -34,14 +34,20 @@ LETTERS_FOR_AN_EDIT = 8
 """A stretch may have one wrong letter, and another for each so many: what worn copies show."""
 HARDLY_READ = 0.8
 """Confidence below which a letter of a long printed text is in doubt though it makes a word."""
-SIGNS = frozenset("・、。,.()[]<>「」-")
-"""Signs that recognition loses, or sees where there are none."""
+MIN_BESIDE = 2
+"""Entries of a closed list read right whose neighbour is taken for an entry too, as sure as a
+long text."""
+SIGNS = frozenset("・、。,.-")
+"""Signs that recognition loses, or sees where there are none. Brackets are not among them: a
+printed choice may have an empty pair behind it."""
 
 _PARTING = re.compile(
     r"\n|[□■☐☑☒]|[\[［]\s*[○〇◯●]?\s*[\]］]|[\[［\]］]|(?<![0-9０-９.])[0-9０-９]{1,2}[)）]"
     r"|[<＜]?\s*選択肢\s*[>＞]|[【】]"
 )
 _LEAD = re.compile(r"(?:[①-⑳・]|[0-9０-９]{1,2}[.．、]|[(（][0-9０-９]{1,2}[)）]|\s)*")
+# A place behind a choice for more to be written in: その他の媒体（　　）.
+_DETAIL = re.compile(r"[(（]\s*[)）]\s*$")
 
 
 class Stretch(Struct, frozen=True):
@@ -57,10 +63,28 @@ def stretches(text: str) -> Iterator[Stretch]:
     for end, following in [*(match.span() for match in _PARTING.finditer(text)), (len(text), 0)]:
         lead = _LEAD.match(text, start, end)
         first = lead.end() if lead else start
+        if detail := _DETAIL.search(text[:end], first):
+            end = detail.start()
         places = tuple(i for i in range(first, end) if not text[i].isspace())
         if len(places) >= MIN_PRINTED - 1:
             yield Stretch("".join(text[i] for i in places), places)
         start = following
+
+
+@cache
+def _lists_of() -> Mapping[str, frozenset[int]]:
+    """The closed lists that a printed choice is an entry of, by its folded text."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, choices in enumerate(_closed_lists()):
+        for choice in choices:
+            found[_folded(choice)].add(number)
+    return {text: frozenset(numbers) for text, numbers in found.items()}
+
+
+def _closed_lists() -> Iterator[Sequence[str]]:
+    lists = assessment_lists()
+    yield from (*lists.choices.values(), *lists.marks.values(), *ASSESSMENT_CHOICES)
+    yield from (field.choices for form in all_forms() for field in form.fields if field.choices)
 
 
 @cache
@@ -77,13 +101,12 @@ def _printed_by_length() -> Mapping[int, tuple[str, ...]]:
 def _printed_texts() -> Iterator[str]:
     for form in all_forms():
         for field in form.fields:
-            yield from (*field.labels, *field.choices)
+            yield from field.labels
     for assessment in assessment_forms():
         yield from _printed_on(assessment)
-    lists = assessment_lists()
-    yield from (item.label for item in lists.cover)
-    for texts in (*lists.choices.values(), *lists.marks.values(), *ASSESSMENT_CHOICES):
-        yield from texts
+    yield from (item.label for item in assessment_lists().cover)
+    for choices in _closed_lists():
+        yield from choices
 
 
 def _printed_on(form: AssessmentForm) -> Iterator[str]:
@@ -100,11 +123,19 @@ def _folded(text: str) -> str:
 
 def printed_texts(reading: Reading) -> Iterator[Proposal]:
     """What a form prints, where a stretch is that but for a few letters."""
-    for stretch in stretches(reading.text):
-        if title_of(reading.text) is None and not reading.is_sure_in(stretch.places[0], stretch.places[-1] + 1):
-            meant = _nearest(_folded(stretch.letters))
-            if meant is not None:
-                yield from _put_right(reading, stretch, meant)
+    if title_of(reading.text) is not None:
+        return
+    found = list(stretches(reading.text))
+    lists = Counter(
+        number for each in found for number in _lists_of().get(_folded(each.letters), ())
+    )
+    for stretch in found:
+        if reading.is_sure_in(stretch.places[0], stretch.places[-1] + 1):
+            continue
+        meant = _nearest(_folded(stretch.letters))
+        if meant is not None:
+            beside = any(lists[number] >= MIN_BESIDE for number in _lists_of().get(meant, ()))
+            yield from _put_right(reading, stretch, meant, beside=beside)
 
 
 def _nearest(read: str) -> str | None:
@@ -124,8 +155,18 @@ def _nearest(read: str) -> str | None:
     return best[0] if len(best) == 1 else None
 
 
-def _put_right(reading: Reading, stretch: Stretch, meant: str) -> Iterator[Proposal]:
-    """The letters of a stretch that differ from the printed text; none if one may not."""
+def _put_right(
+    reading: Reading, stretch: Stretch, meant: str, *, beside: bool
+) -> Iterator[Proposal]:
+    """The letters of a stretch that differ from the printed text; none if one may not.
+
+    Args:
+        reading: the text that the stretch is of.
+        stretch: what was read.
+        meant: the printed text, folded.
+        beside: whether other entries of the printed text's list stand beside the stretch.
+    """
+    evidence = LONG_PRINTED if beside else len(meant)
     read = _folded(stretch.letters)
     edits = Levenshtein.editops(read, meant)
     proposals = []
@@ -134,7 +175,7 @@ def _put_right(reading: Reading, stretch: Stretch, meant: str) -> Iterator[Propo
         place = stretch.places[-1] + 1 if is_end else stretch.places[edit.src_pos]
         old = "" if edit.tag == "insert" else read[edit.src_pos]
         new = "" if edit.tag == "delete" else meant[edit.dest_pos]
-        if not _may_stand_for(reading, place, old, new, len(meant)):
+        if not _may_stand_for(reading, place, old, new, evidence):
             return
         proposals.append(Proposal(place, new, "form", meant, len(old)))
     yield from proposals

@@ -23,6 +23,7 @@ from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
+from parsers.repair.thousands import commas_of_counts, commas_of_tables
 
 SCANNED = ("ocr", "embedded_ocr")
 """Origins of pages whose texts are repaired; a text layer that is trusted never is."""
@@ -42,7 +43,7 @@ def repair_layout(layout: Layout) -> tuple[Layout, tuple[Issue, ...]]:
     scanned = {number for number, page in pages.items() if page.origin.kind in SCANNED}
     if not scanned:
         return layout, ()
-    repaired = _by_words(layout, pages, scanned) | _by_sums(layout.tables, scanned)
+    repaired = _by_words(layout, pages, scanned) | _by_numbers(layout.tables, scanned)
     if not repaired:
         return layout, ()
     issues = tuple(issue_of(unit) for unit in repaired.values())
@@ -61,12 +62,12 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     }
 
 
-def _by_sums(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
-    """Cells repaired by the sums of their table."""
+def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
+    """Cells repaired by the numbers and sums of their table."""
     return {
         id(cell): with_repairs(cell, settle(cell.text, (proposal,)))
         for table in tables
-        for cell, proposal in digits_of_sums(table)
+        for cell, proposal in (*commas_of_tables(table), *digits_of_sums(table))
         if cell.page_number in scanned
     }
 
@@ -79,15 +80,14 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(
-    reading: Reading, pack: Pack, sections: SectionNumbers
-) -> tuple[Repair, ...]:
+def _repairs_by_words(reading: Reading, pack: Pack, sections: SectionNumbers) -> tuple[Repair, ...]:
     by_neighbours = letters_by_neighbours(reading)
     if all(is_sure(confidence) for confidence in reading.sureness):
         return settle(reading.text, by_neighbours)
     proposals = (
         *by_neighbours,
         *words_of_dates(reading),
+        *commas_of_counts(reading),
         *words_of_closed_lists(reading),
         *printed_texts(reading),
         *sections.paths(reading),
