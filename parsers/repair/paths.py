@@ -32,12 +32,16 @@ _LAST_HEADING = re.compile(r"[一ー_-]?(?P<number>[0-9]{1,2})\.")
 _BEFORE_ITEM = re.compile(r".*?(?:[一ー_-]|(?=[①-⑳]))(?P<number>[^㐀-鿿ぁ-ゖァ-ヺ.]?)")
 _ROMANS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI"}
 _READ_FOR: Mapping[str, frozenset[str]] = {
-    "Ⅰ": frozenset("| l I 1 i ! { [ T エ 工".split()),
-    "Ⅱ": frozenset("ll Il lI II IT TI TT 11 ⅱ H ロ 口 I T".split()),
-    "Ⅲ": frozenset("III lll Ill IIl 111 川 山 中 皿 血 m ル エル".split()),
-    "Ⅳ": frozenset("IV lV 1V W N ⅳ".split()),
-    "Ⅴ": frozenset("V v Y ⅴ".split()),
-    "Ⅵ": frozenset("VI Vl V1 M W ⅵ".split()),
+    "Ⅰ": frozenset(["|", "l", "I", "1", "i", "!", "{", "[", "T", "エ", "工"]),
+    "Ⅱ": frozenset(
+        ["ll", "Il", "lI", "II", "IT", "TI", "TT", "11", "ⅱ", "H", "ロ", "口", "I", "T"]
+    ),
+    "Ⅲ": frozenset(
+        ["III", "lll", "Ill", "IIl", "111", "川", "山", "中", "皿", "血", "m", "ル", "エル"]
+    ),
+    "Ⅳ": frozenset(["IV", "lV", "1V", "W", "N", "ⅳ"]),
+    "Ⅴ": frozenset(["V", "v", "Y", "ⅴ"]),
+    "Ⅵ": frozenset(["VI", "Vl", "V1", "M", "W", "ⅵ"]),
 }
 """What recognition makes of roman numbers: strokes between two bars are letters to it."""
 
