@@ -105,6 +105,7 @@ def _printed_texts() -> Iterator[str]:
     for assessment in assessment_forms():
         yield from _printed_on(assessment)
     yield from (item.label for item in assessment_lists().cover)
+    yield from (label for column in assessment_lists().log for label in column.labels)
     for choices in _closed_lists():
         yield from choices
 

@@ -42,3 +42,12 @@ def test_white_space_is_kept_and_what_stands_nowhere_stays() -> None:
     assert carried_over("府 問事", [mended]) == "諮 問事"
     assert carried_over("府中市", [mended]) == "府中市"
     assert carried_over("", [mended]) == ""
+
+
+def test_a_label_takes_a_sign_that_was_lost_and_loses_a_letter_that_was_none() -> None:
+    read = "[ ]児童福祉子育て関係情報 [ ]フラッシュメモモリ"
+    layout = Layout((PageLayout(SCAN, (block(read),), ()),), ())
+    mended = repair_layout(layout)[0].pages[0].blocks[0]
+    assert mended.raw_text == read
+    assert carried_over("児童福祉子育て関係情報", [mended]) == "児童福祉・子育て関係情報"
+    assert carried_over("フラッシュ メモモリ", [mended]) == "フラッシュ メモリ"

@@ -156,12 +156,19 @@ def test_a_repaired_text_differs_by_the_listed_repairs_only(lines: list[str]) ->
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("□有 □舞", "□有 □無"), ("■論問 □報告", "■諮問 □報告"), ("□有 ■舞", "□有 ■無")],
+    [
+        ("□有 □舞", "□有 □無"),
+        ("■論問 □報告", "■諮問 □報告"),
+        ("□有 ■舞", "□有 ■無"),
+        ("■落問 □報告", "■諮問 □報告"),
+        ("■褒間事項 □報告事項", "■諮問事項 □報告事項"),
+        ("府問・翌告", "諮問・報告"),
+    ],
 )
 def test_a_choice_is_known_by_its_partner(read: str, meant: str) -> None:
     assert repaired(read) == [meant]
 
 
-@pytest.mark.parametrize("text", ["□有 □舞台", "□舞 □曲"])
+@pytest.mark.parametrize("text", ["□有 □舞台", "□舞 □曲", "質問・報告書", "訪問・布告", "人事・報告"])
 def test_a_choice_without_its_partner_stays_as_read(text: str) -> None:
     assert repaired(text) == [text]
