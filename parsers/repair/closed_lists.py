@@ -99,7 +99,7 @@ def _is_read_as(reading: Reading, start: int, part: str, choice: str) -> bool:
     return part == choice or (
         any(a == b for a, b in zip(part, choice, strict=True))
         and all(
-            old == new or (is_seen_confusion(old, new) and not is_sure(reading.sureness[place]))
+            old == new or (is_seen_confusion(old, new) and _is_in_doubt(reading, place))
             for place, (old, new) in enumerate(zip(part, choice, strict=True), start)
         )
     )
@@ -119,8 +119,12 @@ def _choices_put_right(
         if not has_partner or n_right * 2 < len(choice):
             continue
         for place, (old, new) in pairs:
-            if old != new and not is_sure(reading.sureness[place]):
+            if old != new and _is_in_doubt(reading, place):
                 yield Proposal(place, new, "form", choice)
+
+
+def _is_in_doubt(reading: Reading, place: int) -> bool:
+    return not is_sure(reading.sureness[place]) and not reading.is_in_known_word(place)
 
 
 _CHOICE = re.compile(r"[^\s□■☐☑☒・･]+")

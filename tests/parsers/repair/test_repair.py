@@ -169,6 +169,8 @@ def test_a_choice_is_known_by_its_partner(read: str, meant: str) -> None:
     assert repaired(read) == [meant]
 
 
-@pytest.mark.parametrize("text", ["□有 □舞台", "□舞 □曲", "質問・報告書", "訪問・布告", "人事・報告"])
+@pytest.mark.parametrize(
+    "text", ["□有 □舞台", "□舞 □曲", "質問・報告書", "訪問・布告", "人事・報告"]
+)
 def test_a_choice_without_its_partner_stays_as_read(text: str) -> None:
     assert repaired(text) == [text]
