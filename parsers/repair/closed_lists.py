@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -15,15 +15,19 @@ from corpus.lexicons.confusions import is_seen_confusion
 from corpus.lexicons.organisations import LEADING_LABELS, ORGANS, OUTSIDE_ENDINGS
 from corpus.lexicons.standing_words import LAW_NAMES, SHORT_WORDS, STANDING_WORDS
 from parsers.repair.proposal import Proposal
-from parsers.repair.reading import Reading, windows_over
+from parsers.repair.reading import NUMERALS, Reading, windows_over
 from parsers.repair.sureness import is_sure
 
 MIN_WORD = 3
 """Letters of a word that stands alone: no kanji or katakana on either side."""
 MIN_WORD_IN_TEXT = 4
 """Letters of a word that is found inside a compound."""
+HARDLY_READ = 0.7
+"""Confidence of a letter that may be any other: of the letters read so one in fifteen is wrong,
+of all letters one in a hundred."""
 
 _LETTERS_ONLY = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿]+")
+_KANJI = re.compile(r"[㐀-鿿々]")
 _COMPOUNDING = re.compile(r"[㐀-鿿々ァ-ヺー]")
 
 
@@ -51,6 +55,42 @@ def closed_pairs() -> frozenset[str]:
 @cache
 def _closed_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in closed_words()}, reverse=True))
+
+
+@cache
+def _words_with_a_gap() -> Mapping[tuple[str, str], frozenset[str]]:
+    """The kanji that a word of the lists has between its beginning and its end."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for word in closed_words():
+        if len(word) >= MIN_WORD_IN_TEXT:
+            for gap in range(1, len(word) - 1):
+                if _KANJI.fullmatch(word[gap]) and word[gap] not in NUMERALS:
+                    found[word[:gap], word[gap + 1 :]].add(word[gap])
+    return {around: frozenset(letters) for around, letters in found.items()}
+
+
+def words_hardly_read(reading: Reading) -> Iterator[Proposal]:
+    """A word of a list but for a kanji inside it that was hardly read and makes no word.
+
+    It need not look like the right one, if all others are right. The first and the last letter
+    of a word are told by what looks like them only: 個人情報保護 goes on in more ways than one.
+    """
+    for position, confidence in enumerate(reading.sureness):
+        run = reading.run_at(position)
+        is_open = confidence is not None and confidence < HARDLY_READ
+        is_kanji = _KANJI.fullmatch(reading.text[position]) is not None
+        if run is None or not is_open or not is_kanji or reading.is_in_known_word(position):
+            continue
+        letters = {
+            letter
+            for length in _closed_lengths()
+            for start, end in windows_over(position, length, run)
+            for letter in _words_with_a_gap().get(
+                (reading.text[start:position], reading.text[position + 1 : end]), ()
+            )
+        }
+        if len(letters) == 1 and reading.text[position] not in NUMERALS | letters:
+            yield Proposal(position, letters.pop(), "form", reading.text[slice(*run)])
 
 
 def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:

@@ -29,6 +29,7 @@ DASH = "－"
 _READ_FOR_A_DASH = frozenset(f"一ー_{DASHES}")
 _NUMBERED = re.compile(r"[0-9]{1,2}\.|[①-⑳]")
 _LAST_HEADING = re.compile(r"[一ー_-]?(?P<number>[0-9]{1,2})\.")
+_UNPOINTED = re.compile(r"[一ー_-]?(?P<number>[0-9]{1,2})(?P<sign>[、,･・]?)(?=[㐀-鿿])")
 _BEFORE_ITEM = re.compile(r".*?(?:[一ー_-]|(?=[①-⑳]))(?P<number>[^㐀-鿿ぁ-ゖァ-ヺ.]?)")
 _ROMANS = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V", "Ⅵ": "VI"}
 _READ_FOR: Mapping[str, frozenset[str]] = {
@@ -108,6 +109,7 @@ class SectionNumbers:
         yield from self._number(reading, titled)
         if titled.is_path:
             yield from _dashes(titled)
+            yield from _points(titled)
             yield from self._item(titled)
 
     def _item(self, titled: Titled) -> Iterator[Proposal]:
@@ -255,6 +257,21 @@ def _dashes(titled: Titled) -> Iterator[Proposal]:
             yield Proposal(titled.places[index], DASH, "form", titled.title)
         elif index in ends and _NUMBERED.match(letters, index):
             yield Proposal(titled.places[index], DASH, "form", titled.title, 0)
+
+
+def _points(titled: Titled) -> Iterator[Proposal]:
+    """The point behind a heading's number, where it was lost or read as a comma."""
+    match = _UNPOINTED.match(titled.letters, titled.end)
+    label = titled.letters[match.end() :] if match else ""
+    if match and any(label.startswith(text) for text in _labels_of_heading(match["number"])):
+        place, sign = titled.places[match.start("sign")], match["sign"]
+        yield Proposal(place, ".", "form", f"{match['number']}.", len(sign))
+
+
+@cache
+def _labels_of_heading(number: str) -> tuple[str, ...]:
+    """The labels of the headings that have a number, folded."""
+    return tuple(h[len(number) + 1 :] for h in _headings() if h.startswith(f"{number}."))
 
 
 def _heading_ends(titled: Titled) -> Iterator[int]:

@@ -20,6 +20,8 @@ from corpus.forms.assessments import AssessmentForm, assessment_forms, assessmen
 from corpus.forms.load import all_forms
 from corpus.lexicons.choices import ASSESSMENT_CHOICES
 from corpus.lexicons.confusions import is_confusion
+from corpus.lexicons.organisations import ORGANS
+from corpus.lexicons.standing_words import LAW_NAMES, STANDING_WORDS
 from parsers.repair.paths import title_of
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import NUMERALS, Reading, is_hiragana
@@ -108,6 +110,7 @@ def _printed_texts() -> Iterator[str]:
     yield from (label for column in assessment_lists().log for label in column.labels)
     for choices in _closed_lists():
         yield from choices
+    yield from (*ORGANS, *STANDING_WORDS, *LAW_NAMES)
 
 
 def _printed_on(form: AssessmentForm) -> Iterator[str]:
@@ -205,5 +208,6 @@ def _is_slip(reading: Reading, place: int, old: str, new: str) -> bool:
     if new:
         return new in SIGNS
     text = reading.text
-    is_twice = old in (text[place - 1 : place], text[place + 1 : place + 2])
+    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    is_twice = any(old == char or is_confusion(old, char) for char in beside)
     return old in SIGNS or is_twice or (old.isascii() and old.isalpha())

@@ -11,7 +11,11 @@ from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
 from parsers.repair.choice_lists import entries_of_lists
-from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
+from parsers.repair.closed_lists import (
+    partners_of_choices,
+    words_hardly_read,
+    words_of_closed_lists,
+)
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
@@ -89,6 +93,7 @@ def _repairs_by_words(reading: Reading, pack: Pack, sections: SectionNumbers) ->
         *words_of_dates(reading),
         *commas_of_counts(reading),
         *words_of_closed_lists(reading),
+        *words_hardly_read(reading),
         *printed_texts(reading),
         *sections.paths(reading),
         *entries_of_lists(reading),

@@ -16,9 +16,9 @@ from parsers.repair.sureness import is_sure
 
 _WHOLE = "人|名|件|世帯|円|回|冊|枚|台|戸|棟|項目|箇所|か所|カ所|ヶ所|票|通|団体|社|校|区画|筆"
 _COUNTED = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?=\s*(?:{_WHOLE}))")
-_POINTED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})*\.[0-9]{3}(?:[.,][0-9]{3})*")
-_WITH_COMMA = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_FRACTION = re.compile(r"[0-9,]+\.(?:[0-9]{1,2}|[0-9]{4,})[%％]?")
+_POINTED = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})*\.[0-9]{3}(?:[.,][0-9]{3})*")
+_WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+")
+_FRACTION = re.compile(r"(?:[0-9,]+\.(?:[0-9]{1,2}|[0-9]{4,})|0\.[0-9]+)[%％]?")
 
 
 def commas_of_counts(reading: Reading) -> Iterator[Proposal]:
@@ -31,10 +31,14 @@ def commas_of_counts(reading: Reading) -> Iterator[Proposal]:
 
 
 def commas_of_tables(table: Table) -> Iterator[tuple[Cell, Proposal]]:
-    """A comma for the point in a number of a table whose numbers have commas and no fractions."""
+    """A comma for the point in a number of a table whose other numbers are whole.
+
+    Numbers with thousandths stand among their like, not among 17 and 2,340.
+    """
     texts = {id(cell): fold_width(cell.text).strip() for cell in table.cells}
-    has_commas = any(map(_WITH_COMMA.fullmatch, texts.values()))
-    if not has_commas or any(map(_FRACTION.fullmatch, texts.values())):
+    n_whole = sum(_WHOLE_NUMBER.fullmatch(text) is not None for text in texts.values())
+    n_pointed = sum(_POINTED.fullmatch(text) is not None for text in texts.values())
+    if n_whole < n_pointed or any(map(_FRACTION.fullmatch, texts.values())):
         return
     for cell in table.cells:
         if _POINTED.fullmatch(texts[id(cell)]) and not is_sure(cell.confidence):
