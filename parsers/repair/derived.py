@@ -26,11 +26,11 @@ def carried_over(text: str, units: Iterable[Cell | TextBlock]) -> str:
     for unit in units:
         start = without_spaces(text_as_read(unit)).find(letters) if letters else -1
         if start >= 0:
-            return _with_letters(text, _letters_repaired(unit)[start : start + len(letters)])
+            return with_letters(text, letters_repaired(unit)[start : start + len(letters)])
     return text
 
 
-def _letters_repaired(unit: Cell | TextBlock) -> list[str]:
+def letters_repaired(unit: Cell | TextBlock) -> list[str]:
     """What each letter that was read has become; one that was lost goes with a neighbour."""
     characters = list(text_as_read(unit))
     became = list(characters)
@@ -50,7 +50,7 @@ def _letters_repaired(unit: Cell | TextBlock) -> list[str]:
     return [became[place] for place in letters]
 
 
-def _with_letters(text: str, letters: Iterable[str]) -> str:
+def with_letters(text: str, letters: Iterable[str]) -> str:
     """The text with its letters replaced one by one, its white space kept."""
     following = iter(letters)
     return "".join(char if char.isspace() else next(following) for char in text)
