@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from corpus.characters import fold_width
 from corpus.forms.assessments import AssessmentForm, assessment_forms, assessment_lists
 from corpus.forms.load import all_forms
+from corpus.glyphs import CHOICE_PAIRS
 from corpus.lexicons.choices import ASSESSMENT_CHOICES
 from corpus.lexicons.confusions import is_confusion
 from corpus.lexicons.organisations import ORGANS
@@ -98,6 +99,16 @@ def _printed_by_length() -> Mapping[int, tuple[str, ...]]:
         if len(folded) >= MIN_PRINTED:
             found[len(folded)][folded] = None
     return {length: tuple(texts) for length, texts in found.items()}
+
+
+def is_printed(text: str) -> bool:
+    """Whether a folded text is one that forms print, or a choice that stands beside another."""
+    return text in _printed_by_length().get(len(text), ()) or text in _choices_side_by_side()
+
+
+@cache
+def _choices_side_by_side() -> frozenset[str]:
+    return frozenset(choice for choices in CHOICE_PAIRS for choice in choices)
 
 
 def _printed_texts() -> Iterator[str]:

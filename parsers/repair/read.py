@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import msgspec
 
@@ -28,6 +29,7 @@ from parsers.repair.reading import Reading
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 from parsers.repair.thousands import commas_of_counts, commas_of_tables
+from parsers.repair.twins import Twins
 
 SCANNED = ("ocr", "embedded_ocr")
 """Origins of pages whose texts are repaired; a text layer that is trusted never is."""
@@ -58,11 +60,11 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     """Cells and blocks repaired by what must be written there."""
     units = [unit for unit in _units(layout) if unit.page_number in pages]
     readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack, sections = Pack(readings), SectionNumbers(readings)
+    said = _Said(Pack(readings), SectionNumbers(readings), Twins(layout.tables))
     return {
         id(unit): with_repairs(unit, repairs)
         for unit, reading in zip(units, readings, strict=True)
-        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack, sections))
+        if unit.page_number in scanned and (repairs := _repairs_by_words(unit, reading, said))
     }
 
 
@@ -84,7 +86,15 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(reading: Reading, pack: Pack, sections: SectionNumbers) -> tuple[Repair, ...]:
+class _Said(NamedTuple):
+    """What a file says as a whole, in its words, its paths and its forms."""
+
+    pack: Pack
+    sections: SectionNumbers
+    twins: Twins
+
+
+def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> tuple[Repair, ...]:
     by_neighbours = letters_by_neighbours(reading)
     if all(is_sure(confidence) for confidence in reading.sureness):
         return settle(reading.text, by_neighbours)
@@ -95,12 +105,13 @@ def _repairs_by_words(reading: Reading, pack: Pack, sections: SectionNumbers) ->
         *words_of_closed_lists(reading),
         *words_hardly_read(reading),
         *printed_texts(reading),
-        *sections.paths(reading),
+        *said.sections.paths(reading),
         *entries_of_lists(reading),
         *partners_of_choices(reading),
-        *pack.names_elsewhere(reading),
-        *pack.phrases_elsewhere(reading),
-        *words_of_the_dictionary(reading, pack),
+        *said.twins.texts_behind_boxes(unit, reading),
+        *said.pack.names_elsewhere(reading),
+        *said.pack.phrases_elsewhere(reading),
+        *words_of_the_dictionary(reading, said.pack),
     )
     return settle(reading.text, proposals)
 
