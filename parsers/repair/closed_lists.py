@@ -22,6 +22,8 @@ MIN_WORD = 3
 """Letters of a word that stands alone: no kanji or katakana on either side."""
 MIN_WORD_IN_TEXT = 4
 """Letters of a word that is found inside a compound."""
+MIN_WORD_WITH_A_GAP = 5
+"""Letters of a word one of which may be any other: 生活援護 and 生活保護 are both words."""
 HARDLY_READ = 0.7
 """Confidence of a letter that may be any other: of the letters read so one in fifteen is wrong,
 of all letters one in a hundred."""
@@ -62,7 +64,7 @@ def _words_with_a_gap() -> Mapping[tuple[str, str], frozenset[str]]:
     """The kanji that a word of the lists has between its beginning and its end."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for word in closed_words():
-        if len(word) >= MIN_WORD_IN_TEXT:
+        if len(word) >= MIN_WORD_WITH_A_GAP:
             for gap in range(1, len(word) - 1):
                 if _KANJI.fullmatch(word[gap]) and word[gap] not in NUMERALS:
                     found[word[:gap], word[gap + 1 :]].add(word[gap])
