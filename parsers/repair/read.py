@@ -108,12 +108,13 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *said.sections.paths(reading),
         *entries_of_lists(reading),
         *partners_of_choices(reading),
-        *said.twins.texts_behind_boxes(unit, reading),
         *said.pack.names_elsewhere(reading),
         *said.pack.phrases_elsewhere(reading),
         *words_of_the_dictionary(reading, said.pack),
     )
-    return settle(reading.text, proposals)
+    spoken_for = {place for each in proposals for place in range(each.start, each.end + 1)}
+    behind_boxes = said.twins.texts_behind_boxes(unit, reading, spoken_for)
+    return settle(reading.text, (*proposals, *behind_boxes))
 
 
 def _with_units(layout: Layout, repaired: Repaired) -> Layout:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from msgspec import Struct
@@ -61,8 +62,17 @@ class Twins:
                 found = [cells[_place(cell)] for cells in places if _place(cell) in cells]
                 self._others[id(cell)].extend(found)
 
-    def texts_behind_boxes(self, cell: object, reading: Reading) -> Iterator[Proposal]:
-        """What stands behind the boxes of a cell on other sheets, where it was misread here."""
+    def texts_behind_boxes(
+        self, cell: object, reading: Reading, spoken_for: AbstractSet[int] = frozenset()
+    ) -> Iterator[Proposal]:
+        """What stands behind the boxes of a cell on other sheets, where it was misread here.
+
+        Args:
+            cell: of one of the tables.
+            reading: its text.
+            spoken_for: places of the text that other evidence puts right; it goes first, as the
+                sheets of a form are misread alike.
+        """
         here = behind_boxes(reading.text)
         others = [behind_boxes(other.text) for other in self._others.get(id(cell), ())]
         alike = [texts for texts in others if len(texts) == len(here)]
@@ -70,7 +80,7 @@ class Twins:
             times = Counter(_folded(texts[number].letters) for texts in alike)
             read = _folded(behind.letters)
             ranked = [(text, count) for text, count in times.most_common(2) if text]
-            if not ranked or ranked[0][0] == read:
+            if not ranked or ranked[0][0] == read or not spoken_for.isdisjoint(behind.places):
                 continue
             meant, count = ranked[0]
             is_alone = len(ranked) == 1 or ranked[1][1] < count

@@ -84,3 +84,14 @@ def test_a_choice_read_right_is_not_outvoted_by_misread_ones() -> None:
 def test_letters_read_with_certainty_stay() -> None:
     read = "□①条例第8条本人外取集 □②条例第12条目的外利用"
     assert mended(RIGHT, OTHER, read, sure=0.99) == read
+
+
+def test_what_other_evidence_speaks_for_goes_before_the_other_sheets() -> None:
+    tables = [
+        sheet(1, "□家族構成 □婚身礎"),
+        sheet(2, "■家族構成 □婚身礎"),
+        sheet(3, "□家族構成 □婚如歴"),
+    ]
+    cell = tables[-1].cells[3]
+    reading = Reading(cell.text, (0.8,) * len(cell.text))
+    assert not list(Twins(tables).texts_behind_boxes(cell, reading, {cell.text.index("如")}))
