@@ -153,15 +153,22 @@ def _choices_put_right(
     choices: Sequence[str],
     trusted: Sequence[bool],
 ) -> Iterator[Proposal]:
-    """The letters of choices whose partner is trusted; half of each has to be right or alike."""
+    """The letters of choices whose partner is trusted; half of each has to be right or alike.
+
+    Beside one that was read right a word may be wrong too (語問 and 報告), not beside others.
+    """
     for index, ((start, part), choice) in enumerate(zip(parts, choices, strict=True)):
-        has_partner = any(trusted[other] for other in range(len(trusted)) if other != index)
+        others = [other for other in range(len(parts)) if other != index]
+        has_partner = any(trusted[other] for other in others)
+        is_beside_one = any(parts[other][1] == choices[other] for other in others)
         pairs = list(enumerate(zip(part, choice, strict=True), start))
         n_right = sum(old == new or is_seen_confusion(old, new) for _, (old, new) in pairs)
         if not has_partner or n_right * 2 < len(choice):
             continue
         for place, (old, new) in pairs:
-            if old != new and _is_in_doubt(reading, place):
+            is_known = is_beside_one and is_seen_confusion(old, new)
+            is_open = is_known and not is_sure(reading.sureness[place])
+            if old != new and (is_open or _is_in_doubt(reading, place)):
                 yield Proposal(place, new, "form", choice)
 
 
