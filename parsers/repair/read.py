@@ -13,7 +13,6 @@ from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
 from parsers.repair.choice_lists import entries_of_lists
 from parsers.repair.closed_lists import (
-    partners_of_choices,
     words_hardly_read,
     words_of_closed_lists,
 )
@@ -22,6 +21,7 @@ from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.pack import Pack
+from parsers.repair.partners import partners_of_choices
 from parsers.repair.paths import SectionNumbers
 from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
