@@ -12,10 +12,7 @@ from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
 from parsers.repair.choice_lists import entries_of_lists
-from parsers.repair.closed_lists import (
-    words_hardly_read,
-    words_of_closed_lists,
-)
+from parsers.repair.closed_lists import words_hardly_read, words_of_closed_lists
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
