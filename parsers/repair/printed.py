@@ -35,6 +35,9 @@ LONG_PRINTED = 8
 does not may be any letter that makes no word, and a sign may be lost or too many."""
 LETTERS_FOR_AN_EDIT = 8
 """A stretch may have one wrong letter, and another for each so many: what worn copies show."""
+CERTAIN = 0.995
+"""Confidence from which on a letter is right whatever a form prints. Below it one that is known to
+be read for the printed one is not: カ and 力 have one shape, and are read with certainty."""
 HARDLY_READ = 0.8
 """Confidence below which a letter of a long printed text is in doubt though it makes a word."""
 MIN_BESIDE = 2
@@ -145,7 +148,7 @@ def printed_texts(reading: Reading) -> Iterator[Proposal]:
         number for each in found for number in _lists_of().get(_folded(each.letters), ())
     )
     for stretch in found:
-        if reading.is_sure_in(stretch.places[0], stretch.places[-1] + 1):
+        if all(_is_certain(reading.sureness[place]) for place in stretch.places):
             continue
         meant = _nearest(_folded(stretch.letters))
         if meant is not None:
@@ -201,14 +204,20 @@ def _may_stand_for(reading: Reading, place: int, old: str, new: str, length: int
     if not old or not new:
         return length >= LONG_PRINTED and _is_slip(reading, place, old, new)
     confidence = reading.sureness[place]
-    if is_sure(confidence) or old in NUMERALS or new in NUMERALS:
+    is_long = length >= LONG_PRINTED
+    may_be_wrong = is_long and is_confusion(old, new) and not _is_certain(confidence)
+    if (is_sure(confidence) and not may_be_wrong) or old in NUMERALS or new in NUMERALS:
         return False
     if is_hiragana(old) and is_hiragana(new):
         return False
     is_word = reading.is_in_known_word(place)
-    if length < LONG_PRINTED:
+    if not is_long:
         return not is_word and is_confusion(old, new)
     return not is_word or (confidence is not None and confidence < HARDLY_READ)
+
+
+def _is_certain(confidence: float | None) -> bool:
+    return confidence is not None and confidence >= CERTAIN
 
 
 def _is_slip(reading: Reading, place: int, old: str, new: str) -> bool:

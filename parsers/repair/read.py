@@ -92,18 +92,20 @@ class _Said(NamedTuple):
 
 
 def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> tuple[Repair, ...]:
-    by_neighbours = letters_by_neighbours(reading)
+    printed = (
+        *letters_by_neighbours(reading),
+        *said.sections.paths(reading),
+        *entries_of_lists(reading),
+        *printed_texts(reading),
+    )
     if all(is_sure(confidence) for confidence in reading.sureness):
-        return settle(reading.text, by_neighbours)
+        return settle(reading.text, printed)
     proposals = (
-        *by_neighbours,
+        *printed,
         *words_of_dates(reading),
         *commas_of_counts(reading),
         *words_of_closed_lists(reading),
         *words_hardly_read(reading),
-        *printed_texts(reading),
-        *said.sections.paths(reading),
-        *entries_of_lists(reading),
         *partners_of_choices(reading),
         *said.pack.names_elsewhere(reading),
         *said.pack.phrases_elsewhere(reading),

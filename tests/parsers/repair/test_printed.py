@@ -63,7 +63,7 @@ def test_what_is_printed_otherwise_stays(text: str) -> None:
 
 
 def test_letters_read_with_certainty_are_not_changed_by_a_form() -> None:
-    assert mended("9．従業者に対する教育・刻発", sure=0.99) == "9．従業者に対する教育・刻発"
+    assert mended("9．従業者に対する教育・刻発", sure=0.999) == "9．従業者に対する教育・刻発"
 
 
 def test_entries_of_a_list_tell_the_one_that_was_misread_with_its_digits() -> None:
@@ -94,3 +94,8 @@ def test_the_bracket_of_a_lists_heading_is_known_by_its_partner(read: str) -> No
 
 def test_a_heading_without_brackets_gets_none() -> None:
     assert listed("[実施する]選択肢は三つ") == "[実施する]選択肢は三つ"
+
+
+def test_a_letter_of_the_same_shape_is_told_by_a_long_text_however_sure_it_is() -> None:
+    assert mended("1)特にカを入れている", sure=0.99) == "1)特に力を入れている"
+    assert mended("提出時其", sure=0.99) == "提出時其"
