@@ -10,6 +10,7 @@ import msgspec
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
+from parsers.repair.brackets import Brackets
 from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
@@ -49,11 +50,11 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     """Cells and blocks repaired by what must be written there."""
     units = [unit for unit in _units(layout) if unit.page_number in pages]
     readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack = Pack(readings)
+    pack, brackets = Pack(readings), Brackets(readings)
     return {
         id(unit): with_repairs(unit, repairs)
         for unit, reading in zip(units, readings, strict=True)
-        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack))
+        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack, brackets))
     }
 
 
@@ -75,13 +76,14 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
+def _repairs_by_words(reading: Reading, pack: Pack, brackets: Brackets) -> tuple[Repair, ...]:
     if all(is_sure(confidence) for confidence in reading.sureness):
         return ()
     proposals = (
         *words_of_dates(reading),
         *words_of_closed_lists(reading),
         *partners_of_choices(reading),
+        *brackets.pairs_that_agree(reading),
         *pack.names_elsewhere(reading),
         *pack.phrases_elsewhere(reading),
         *words_of_the_dictionary(reading, pack),

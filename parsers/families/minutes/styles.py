@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from corpus.lexicons.speaker_roles import NO_SPEAKERS
 from parsers.families.minutes.lines import Line
-from parsers.families.minutes.speakers import MAX_LABEL, Speaker, parse_speaker
+from parsers.families.minutes.speakers import MAX_LABEL, ROLES, Speaker, parse_speaker
 
 StyleKind = Literal["mark", "bracket", "colon", "gap"]
 
@@ -52,8 +52,16 @@ _HEAD_OF_LABEL = re.compile(
     r"(?:\s*[：:]\s*|\s+|$|(?=.))(?P<rest>.*)",
     re.DOTALL,
 )
+# How often a speaker's label has to stand without a stray letter before it is known.
+MIN_KNOWN = 2
+# Letters that a mark which recognition does not know is read as (◆ as 人 or $).
+MAX_STRAY = 2
+_DEPUTY = ("副", "元", "前", "新")
+_KANJI = re.compile(r"[一-鿿々]")
 # A sentence that goes on over the page has no end; lists of names hold few hiragana.
 MIN_HIRAGANA = 6
+# 議長（山田君）から and the like go on with a sentence about the speaker.
+_GOES_ON = re.compile(r"は(?!い)|と(?!ころ)|で(?!は|も)|[がをにへのや、]|から|より|まで")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"。|[?？]$|(です|ます|した|せん|ください|ました|である|ない|たい)[）)]?$")
 
@@ -146,20 +154,50 @@ class Styles(Struct, frozen=True):
 
     Attributes:
         points: marks whose lines are remarks without a speaker, as summaries have them.
+        known: the speakers that the paper's labels name, and how often.
     """
 
     used: frozenset[tuple[StyleKind, str]]
     points: frozenset[str]
+    known: Mapping[Speaker, int]
 
     def turn(self, line: Line) -> Turn | None:
         """The line as a turn of this paper; None if it is none."""
         turn = read_turn(line.text)
-        if turn is not None and turn.style in self.used:
+        is_turn = turn is not None and turn.style in self.used
+        for behind in self._behind_misread_mark(line):
+            if not is_turn or not turn or not self._outweighs(turn, behind):
+                return behind
+        if turn is not None and is_turn:
             # 【審議課】 alone on its line is a heading.
             return turn if turn.speaker.is_strong or turn.rest else None
         if mark_of(line.text) in self.points:
             return Turn(("mark", line.text[0]), Speaker(), line.text[1:].strip())
         return None
+
+    def _behind_misread_mark(self, line: Line) -> Iterator[Turn]:
+        """Turns of known speakers whose mark recognition lost, or read as a letter or two."""
+        if line.confidence is None or not self.used:
+            return
+        for stray in range(min(MAX_STRAY, len(line.text) - 1), -1, -1):
+            speaker, rest = split_label(line.text[stray:].lstrip()) or (Speaker(), "")
+            shows = speaker.name is not None or (stray and not _KANJI.search(line.text[:stray]))
+            is_label = stray > 0 or not _GOES_ON.match(rest)
+            if shows and is_label and self.known.get(speaker, 0) >= MIN_KNOWN:
+                yield Turn(("mark", line.text[:stray]), speaker, rest)
+
+    def _outweighs(self, turn: Turn, behind: Turn) -> bool:
+        """Whether a label stands as it was read, and not as one with a stray letter before it.
+
+        One person is not head of two units whose names differ in their first letter.
+        """
+        whole, inner, stray = turn.speaker, behind.speaker, behind.style[1]
+        if not stray:
+            return True
+        if whole.name == stray:
+            return self.known.get(whole, 0) >= self.known[inner]
+        is_more = whole.name == inner.name and whole.role == f"{stray}{inner.role}"
+        return not is_more or whole.role in ROLES or stray in _DEPUTY
 
 
 def styles_of(lines: Sequence[Line]) -> Styles:
@@ -167,6 +205,7 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     begun: Counter[tuple[StyleKind, str]] = Counter()
     read: Counter[tuple[StyleKind, str]] = Counter()
     said: Counter[tuple[StyleKind, str]] = Counter()
+    known: Counter[Speaker] = Counter()
     for index, line in enumerate(lines):
         style = _style_begun(line.text)
         turn = read_turn(line.text)
@@ -174,11 +213,12 @@ def styles_of(lines: Sequence[Line]) -> Styles:
             begun[style] += 1
         if turn is not None and turn.speaker.is_strong:
             read[turn.style] += 1
+            known[turn.speaker] += 1
             said[turn.style] += is_speech(turn.rest, lines, index)
     used = frozenset(style for style in read if _is_used(style, begun, read, said))
     marked = {style for style in used if style[0] in ("mark", "bracket", "colon")}
     used = frozenset(marked) if marked else used
-    return Styles(used, frozenset() if used else frozenset(_points(lines)))
+    return Styles(used, frozenset() if used else frozenset(_points(lines)), known)
 
 
 def _style_begun(text: str) -> tuple[StyleKind, str] | None:
