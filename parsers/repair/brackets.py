@@ -30,8 +30,9 @@ class Brackets:
         self._pairs: Counter[tuple[str, str]] = Counter()
         for reading in readings:
             for opening, words, close in _BRACKETED.findall(reading.text):
-                if _CLOSE_OF[opening] == close:
-                    self._pairs[words, opening] += 1
+                meant = opening if _CLOSE_OF[opening] == close else _telling(opening, close)
+                if meant is not None:
+                    self._pairs[words, meant] += 1
 
     def pairs_that_agree(self, reading: Reading) -> Iterator[Proposal]:
         """The pair that (町長登壇〕 stands in: as elsewhere, or as the bracket that is telling."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,14 +13,17 @@ from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
 from parsers.repair.brackets import Brackets
 from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
+from parsers.repair.columns import Columns
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
+from parsers.repair.ordinals import numbers_of_ordinals
 from parsers.repair.pack import Pack
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
+from parsers.repair.wording import Wording
 
 SCANNED = ("ocr", "embedded_ocr")
 """Origins of pages whose texts are repaired; a text layer that is trusted never is."""
@@ -50,11 +54,11 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     """Cells and blocks repaired by what must be written there."""
     units = [unit for unit in _units(layout) if unit.page_number in pages]
     readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack, brackets = Pack(readings), Brackets(readings)
+    said = _Said(Pack(readings), Brackets(readings), Wording(readings), Columns(layout.tables))
     return {
         id(unit): with_repairs(unit, repairs)
         for unit, reading in zip(units, readings, strict=True)
-        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack, brackets))
+        if unit.page_number in scanned and (repairs := _repairs_by_words(unit, reading, said))
     }
 
 
@@ -76,17 +80,29 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(reading: Reading, pack: Pack, brackets: Brackets) -> tuple[Repair, ...]:
+class _Said(NamedTuple):
+    """What a file says as a whole, in its words, its brackets and its tables."""
+
+    pack: Pack
+    brackets: Brackets
+    wording: Wording
+    columns: Columns
+
+
+def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> tuple[Repair, ...]:
+    """The repairs of a text; what the cells beside it say is of the whole, and goes first."""
     if all(is_sure(confidence) for confidence in reading.sureness):
         return ()
-    proposals = (
+    proposals = tuple(said.columns.texts_beside(unit, reading)) or (
         *words_of_dates(reading),
+        *numbers_of_ordinals(reading),
         *words_of_closed_lists(reading),
         *partners_of_choices(reading),
-        *brackets.pairs_that_agree(reading),
-        *pack.names_elsewhere(reading),
-        *pack.phrases_elsewhere(reading),
-        *words_of_the_dictionary(reading, pack),
+        *said.brackets.pairs_that_agree(reading),
+        *said.pack.names_elsewhere(reading),
+        *said.pack.phrases_elsewhere(reading),
+        *said.wording.wordings_elsewhere(reading),
+        *words_of_the_dictionary(reading, said.pack),
     )
     return settle(reading.text, proposals)
 

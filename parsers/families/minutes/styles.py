@@ -46,6 +46,8 @@ _MISREAD_BRACKET = re.compile(
     r"[（(\[［〔【｛{]?(?P<content>[^（()）【】〔〕［］\[\]。、\s]{1,14})(?P<close>[】〕］])(?P<rest>.*)",
     re.DOTALL,
 )
+# (町長登壇]: a line in brackets of which the two do not agree.
+_MISREAD_CLOSE = re.compile(r".(?P<content>[^（()）【】〔〕［］\[\]。]{1,40})[)）\]］〕】]")
 _COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
 _HEAD_OF_LABEL = re.compile(
     r"(?P<label>[^（(。、：:]{1,30}[（(][^（）()。]{1,24}[）)](?:君|さん|氏|議員|委員)?)"
@@ -101,7 +103,8 @@ def bracket_of(text: str) -> tuple[str, str, str] | None:
         depth += (character == text[0]) - (character == close)
         if depth == 0:
             return text[0], text[1:index].strip(), text[index + 1 :].strip()
-    return None
+    misread = _MISREAD_CLOSE.fullmatch(text)
+    return (text[0], misread["content"].strip(), "") if misread is not None else None
 
 
 def read_turn(text: str) -> Turn | None:
