@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -23,6 +22,9 @@ MAX_EDITS = 2
 SAME_HEAD = 0.75
 """Share of the cells of two heads that have to be the same: a table goes on, or a form repeats."""
 
+Head = dict[tuple[int, int], Cell]
+"""The cells of a table's head by their place."""
+
 _LETTER = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿豈-﫿]")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -37,9 +39,9 @@ class Columns:
         for table in tables:
             for cells in _columns(table):
                 self._compare_values(cells)
-        for table, other in permutations(tables, 2):
-            if table.n_columns == other.n_columns:
-                self._compare_heads(_head(table), _head(other))
+        heads = [_head(table) for table in tables]
+        for head in heads:
+            self._compare_heads(head, [o for o in heads if o is not head and _is_same(head, o)])
 
     def _compare_values(self, cells: Sequence[Cell]) -> None:
         times = Counter(cell.text for cell in cells)
@@ -51,20 +53,18 @@ class Columns:
                 if times[text] > times[cell.text] and _is_misreading(cell.text, text)
             )
 
-    def _compare_heads(
-        self, head: dict[tuple[int, int], Cell], other: dict[tuple[int, int], Cell]
-    ) -> None:
-        if head.keys() != other.keys():
-            return
-        pairs = [(head[place], other[place]) for place in head]
-        if sum(a.text == b.text for a, b in pairs) < SAME_HEAD * len(pairs):
-            return
+    def _compare_heads(self, head: Head, others: Sequence[Head]) -> None:
+        """A cell gives way to what most of the same heads have, or to a letter for a sign.
+
+        How sure each reading is does not tell: a rare letter is misread with certainty.
+        """
         texts = {cell.text for cell in head.values()}
-        for cell, surer in pairs:
-            is_surer = (surer.confidence or 0) > (cell.confidence or 0)
-            is_one_off = Levenshtein.distance(cell.text, surer.text) == 1
-            if is_surer and is_one_off and surer.text not in texts and _same_digits(cell, surer):
-                self._heads[id(cell)].add(surer.text)
+        for place, cell in head.items():
+            times = Counter(other[place].text for other in others)
+            for text, count in times.items():
+                is_clear = count > 1 + times[cell.text] or _has_sign_for_letter(cell.text, text)
+                if is_clear and text not in texts and _is_misreading(cell.text, text):
+                    self._heads[id(cell)].add(text)
 
     def texts_beside(self, cell: object, reading: Reading) -> Iterator[Proposal]:
         """The text that a cell must have by its column or by its head printed elsewhere."""
@@ -80,8 +80,27 @@ def _columns(table: Table) -> Iterator[list[Cell]]:
         yield [c for c in table.cells if c.column == column and c.text and not c.is_header]
 
 
-def _head(table: Table) -> dict[tuple[int, int], Cell]:
+def _head(table: Table) -> Head:
     return {(cell.row, cell.column): cell for cell in table.cells if cell.row < table.n_header_rows}
+
+
+def _is_same(head: Head, other: Head) -> bool:
+    """Whether two heads are of one form: the same places, and all but a few texts."""
+    if not head or head.keys() != other.keys():
+        return False
+    same = sum(head[place].text == other[place].text for place in head)
+    return same >= SAME_HEAD * len(head)
+
+
+def _has_sign_for_letter(read: str, meant: str) -> bool:
+    """Whether a text is another one but for a sign where that has a letter (英: for 英治)."""
+    edits = Levenshtein.editops(read, meant)
+    return len(edits) == 1 and all(
+        edit.tag == "replace"
+        and _LETTER.match(meant[edit.dest_pos]) is not None
+        and not read[edit.src_pos].isalnum()
+        for edit in edits
+    )
 
 
 def _is_misreading(read: str, meant: str) -> bool:
@@ -92,11 +111,6 @@ def _is_misreading(read: str, meant: str) -> bool:
         and _DIGITS.findall(fold_width(read)) == _DIGITS.findall(fold_width(meant))
         and Levenshtein.distance(read, meant, score_cutoff=edits) <= edits
     )
-
-
-def _same_digits(cell: Cell, other: Cell) -> bool:
-    a, b = fold_width(cell.text), fold_width(other.text)
-    return _DIGITS.findall(a) == _DIGITS.findall(b)
 
 
 def _may_be_meant(reading: Reading, meant: str) -> bool:
