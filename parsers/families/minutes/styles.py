@@ -117,7 +117,7 @@ def read_turn(text: str) -> Turn | None:
     if bracket is not None:
         opening, content, rest = bracket
         speaker = parse_speaker(content)
-        return Turn(("bracket", opening), speaker, rest.lstrip("：: 　")) if speaker else None
+        return Turn(("bracket", opening), speaker, rest.lstrip("：: 　)）]］")) if speaker else None
     colon = _COLON.match(text)
     if colon is not None:
         speaker = parse_speaker(colon["label"])
