@@ -87,7 +87,7 @@ def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:
-    """The lines; a name that breaks at the end of one (…、柊木 大悟、朝 | 比奈 静) is whole again."""
+    """The lines; a name that breaks at the end of one (…、朝 | 比奈 静) is whole again."""
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
@@ -103,8 +103,7 @@ def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _ends_in_a_piece(text: str) -> bool:
-    """Whether a list of whole names ends with a word that is none: surname and given name
-    stand apart in every entry but the last."""
+    """Whether a list ends with half a name: only the last entry is not of two words."""
     *entries, last = re.split("[、，,]", text.strip())
     whole = [entry.split() for entry in entries]
     return len(whole) > 1 and all(len(e) > 1 for e in whole) and len(last.split()) == 1
