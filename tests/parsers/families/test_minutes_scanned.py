@@ -52,6 +52,29 @@ def test_a_mark_that_was_lost_does_not_lose_the_turn() -> None:
     assert speakers(read(*turns(*labels)))[-1] == ("委員長", "杜若英治")
 
 
+def test_a_mark_that_is_always_misread_is_known_by_the_labels_behind_it() -> None:
+    labels = ("Oo議長（杜若英治）", "o３番（木幡康夫）", "O福祉課長（楓芳樹）")
+    found = speakers(read(*(f"{label} {SAID}" for label in labels)))
+    assert found == [("議長", "杜若英治"), ("3番", "木幡康夫"), ("福祉課長", "楓芳樹")]
+
+
+def test_first_letters_of_units_and_seats_are_no_misread_marks() -> None:
+    labels = (
+        "こども課長（楓芳樹君）",
+        "13番（木幡康夫君）",
+        "こども課長（楓芳樹君）",
+        "3番（林野由美君）",
+    )
+    found = speakers(read(*(f"○{label} {SAID}" for label in labels)))
+    assert [role for role, _ in found] == ["こども課長", "13番", "こども課長", "3番"]
+
+
+def test_a_closing_bracket_that_was_lost_behind_an_honorific_is_put_back() -> None:
+    labels = ("△議長（石垣忠夫君）", "△３番（木幡康夫君）", "△議長（石垣忠夫君")
+    found = speakers(read(*(f"{label} {SAID}" for label in labels)))
+    assert found[-1] == ("議長", "石垣忠夫")
+
+
 def test_a_sentence_about_a_speaker_is_no_turn() -> None:
     labels = ("◆委員長（杜若英治）", "◆委員長（杜若英治）")
     about = "委員長（杜若英治）から、次のとおり報告がありました。"
