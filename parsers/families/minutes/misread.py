@@ -10,6 +10,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from corpus.lexicons.speaker_roles import HONORIFICS
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
@@ -19,6 +21,8 @@ MIN_KNOWN = 2
 """How often a label, or a name in labels, has to stand without a stray letter to be known."""
 MIN_STRAY_LABELS = 3
 """How often labels have to stand behind a letter before it is a misread mark."""
+MIN_LABEL = 5
+"""Characters of a label that is known again though one of them is wrong."""
 MAX_STRAY = 2
 """Letters that a mark is read as."""
 
@@ -94,6 +98,36 @@ def with_bracket_closed(text: str) -> str | None:
     """A label whose closing bracket was lost behind an honorific (議長（山田太郎君 それでは)."""
     match = _OPEN_LABEL.match(text)
     return f"{match['label']}）{text[match.end() :]}" if match is not None else None
+
+
+def printed_label(text: str, turn: Turn) -> str:
+    """The label of a turn with a mark as it is printed, without the mark."""
+    return text[1 : len(text) - len(turn.rest)].strip()
+
+
+def turn_with_label_alike(text: str, labels: Mapping[str, Speaker]) -> Turn | None:
+    """A line behind a speaker's mark that begins as a known label does, but for one character.
+
+    No number gives way to another, and two speakers whose labels fit alike are none.
+    """
+    fitting = {
+        labels[label]: text[1 + length :].strip()
+        for label in labels
+        if len(label) >= MIN_LABEL
+        for length in (len(label) + 1, len(label) - 1, len(label))
+        if _is_alike(text[1 : 1 + length], label)
+    }
+    if len(fitting) != 1:
+        return None
+    ((speaker, rest),) = fitting.items()
+    return Turn(("mark", text[:1]), speaker, rest)
+
+
+def _is_alike(read: str, label: str) -> bool:
+    return (
+        _DIGIT.findall(read) == _DIGIT.findall(label)
+        and Levenshtein.distance(read, label, score_cutoff=1) <= 1
+    )
 
 
 def _split_behind(text: str, stray: int) -> tuple[Speaker, str] | None:

@@ -17,6 +17,8 @@ from parsers.families.minutes.misread import (
     is_scanned,
     labels_behind_letters,
     outweighs,
+    printed_label,
+    turn_with_label_alike,
     turns_behind_letters,
     with_bracket_closed,
 )
@@ -40,12 +42,14 @@ class Styles(Struct, frozen=True):
     Attributes:
         points: marks whose lines are remarks without a speaker, as summaries have them.
         known: the speakers that the paper's labels name, and how often.
+        labels: the labels that stand behind marks, as printed, with whom they name.
         has_speakers: whether any turn names its speaker, be it behind a misread mark.
     """
 
     used: frozenset[tuple[StyleKind, str]]
     points: frozenset[str]
     known: Mapping[Speaker, int]
+    labels: Mapping[str, Speaker]
     has_speakers: bool
 
     def turn(self, line: Line) -> Turn | None:
@@ -70,8 +74,10 @@ class Styles(Struct, frozen=True):
                 return behind
         closed = with_bracket_closed(line.text) if turn is None else None
         whole = read_turn(closed) if closed is not None else None
-        is_known = whole is not None and whole.style in self.used and whole.speaker in self.known
-        return whole if is_known else None
+        if whole is not None and whole.style in self.used and whole.speaker in self.known:
+            return whole
+        is_marked = turn is None and ("mark", mark_of(line.text)) in self.used
+        return turn_with_label_alike(line.text, self.labels) if is_marked else None
 
 
 def styles_of(lines: Sequence[Line]) -> Styles:
@@ -80,6 +86,7 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     read: Counter[tuple[StyleKind, str]] = Counter()
     said: Counter[tuple[StyleKind, str]] = Counter()
     known: Counter[Speaker] = Counter()
+    labels: dict[str, Speaker] = {}
     for index, line in enumerate(lines):
         style = _style_begun(line.text)
         turn = read_turn(line.text)
@@ -88,6 +95,8 @@ def styles_of(lines: Sequence[Line]) -> Styles:
         if turn is not None and turn.speaker.is_strong:
             read[turn.style] += 1
             known[turn.speaker] += 1
+            if turn.style[0] == "mark":
+                labels[printed_label(line.text, turn)] = turn.speaker
             said[turn.style] += is_speech(turn.rest, lines, index)
     used = frozenset(style for style in read if _is_used(style, begun, read, said))
     marked = {style for style in used if style[0] in ("mark", "bracket", "colon")}
@@ -95,7 +104,7 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     behind = labels_behind_letters(lines)
     has_speakers = bool(used or behind)
     points = frozenset() if has_speakers else frozenset(_points(lines))
-    return Styles(used, points, known + behind, has_speakers)
+    return Styles(used, points, known + behind, labels, has_speakers)
 
 
 def _style_begun(text: str) -> tuple[StyleKind, str] | None:

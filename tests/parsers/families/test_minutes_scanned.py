@@ -130,3 +130,20 @@ def test_a_name_that_breaks_at_the_end_of_a_line_is_one_person() -> None:
     )
     names = [row.name for row in reading.rows if isinstance(row, Attendee)]
     assert names == ["樫村千尋", "水無瀬亨", "朝比奈静"]
+
+
+def test_a_label_with_one_letter_misread_is_the_one_that_the_paper_prints_elsewhere() -> None:
+    labels = (
+        "○議長（石垣忠夫君）",
+        "○３番（木幡康夫君）",
+        "○識長（石垣忠夫君）",
+        "○３番（木幡康夫君）",
+    )
+    found = speakers(read(*(f"{label} {SAID}" for label in labels)))
+    assert found == [("議長", "石垣忠夫"), ("3番", "木幡康夫")] * 2
+
+
+def test_a_label_of_another_seat_is_no_misread_one() -> None:
+    labels = ("○３番（木幡康夫君）", "○６番（木幅康夫君）")
+    found = speakers(read(*(f"{label} {SAID}" for label in labels)))
+    assert found == [("3番", "木幡康夫"), ("6番", "木幅康夫")]
