@@ -147,3 +147,11 @@ def test_a_label_of_another_seat_is_no_misread_one() -> None:
     labels = ("○３番（木幡康夫君）", "○６番（木幅康夫君）")
     found = speakers(read(*(f"{label} {SAID}" for label in labels)))
     assert found == [("3番", "木幡康夫"), ("6番", "木幅康夫")]
+
+
+def test_the_foot_of_a_web_print_is_no_speech_though_it_was_misread() -> None:
+    texts = [*turns("◆委員長（杜若英治）"), "https://gikai.example/minutes?id=41 1/2"]
+    texts += [*turns("◆委員（林野由美）"), "https://gikai.example/minutes2"]
+    kinds = ["running_head" if text.endswith("1/2") else "paragraph" for text in texts]
+    rows = read_minutes(part_of(texts, kinds=kinds)).rows  # type: ignore[arg-type]
+    assert [row.text for row in rows if isinstance(row, Speech)] == [SAID, SAID]
