@@ -37,8 +37,7 @@ class Repair(Struct, frozen=True):
         reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed
             label, choice or path; ``pack_name`` a name, ``pack_phrase`` a phrase that stands
             elsewhere in the file; ``sum`` the sums of the table, or that its numbers are whole;
-            ``dictionary`` a word of the
-            language; ``script`` a letter of the script that stands beside it.
+            ``dictionary`` a word of the language; ``script`` a letter of the script beside it.
         evidence: what spoke for it: the label, name, phrase, sum or word.
         confidence: 0..1, how often repairs of this kind are right.
     """

@@ -41,9 +41,10 @@ def words_of_the_dictionary(reading: Reading, pack: Pack) -> Iterator[Proposal]:
         word = _word_made(reading, position, meant)
         if word is not None and (len(word) >= LONG_WORD or _is_in_use(word, pack)):
             words[position].append((meant, word))
-    for position, found in words.items():
-        if len(found) == 1:
-            meant, word = found[0]
+    single = {position: found[0] for position, found in words.items() if len(found) == 1}
+    for position, (meant, word) in single.items():
+        # ポンブ may be ボンブ and ポンプ: two words are made of the same letters, and no evidence.
+        if not any(0 < abs(position - other) < len(word) for other in single):
             yield Proposal(position, meant, "dictionary", word)
 
 
