@@ -17,7 +17,7 @@ CheckboxEvidence = Literal[
 ]
 
 
-RepairReason = Literal["date", "form", "pack_name", "pack_phrase", "sum", "dictionary"]
+RepairReason = Literal["date", "form", "pack_name", "pack_phrase", "sum", "dictionary", "script"]
 
 
 class PageBox(Struct, frozen=True):
@@ -28,15 +28,16 @@ class PageBox(Struct, frozen=True):
 
 
 class Repair(Struct, frozen=True):
-    """One character of a machine-read text set right, because evidence says what it must be.
+    """A piece of a machine-read text set right, because evidence says what it must be.
 
     Attributes:
         position: 0-based place in the repaired ``text``.
-        old, new: the character as read, and as repaired.
+        old, new: what was read, and what it is repaired to: one character each, but for
+            characters that were lost (``old`` is empty), or read where none are (``new`` is).
         reason: ``date`` an era before a year or the unit behind its number; ``form`` a printed
-            label or choice; ``pack_name`` a name, ``pack_phrase`` a phrase that stands
-            elsewhere in the file; ``sum`` the sums of the table; ``dictionary`` a word of the
-            language.
+            label, choice or path; ``pack_name`` a name, ``pack_phrase`` a phrase that stands
+            elsewhere in the file; ``sum`` the sums of the table, or that its numbers are whole;
+            ``dictionary`` a word of the language; ``script`` a letter of the script beside it.
         evidence: what spoke for it: the label, name, phrase, sum or word.
         confidence: 0..1, how often repairs of this kind are right.
     """

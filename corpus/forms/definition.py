@@ -60,6 +60,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         source: where the definition is known from (law, guideline, printed form).
         extends: id of a definition whose fields and titles this one adds to.
         titles: regular expressions that a paper of this form bears as its title.
+        beneath: regular expressions of which one has to match a line not far under the title,
+            where the title alone would not tell (議案第5号 over 令和4年6月10日提出).
         sections: regular expressions of headings that stand above a table or list of this
             form inside a paper of any family.
         markers: regular expressions of printed form marks, e.g. 様式第2号.
@@ -78,6 +80,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     source: str
     extends: str | None = None
     titles: tuple[str, ...] = ()
+    beneath: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     shape: Literal["sheet", "table"] = "sheet"

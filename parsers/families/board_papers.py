@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from corpus.rows import FamilyRow
+from corpus.document import Field
+from corpus.rows import Answer, FamilyRow
 from parsers.families.agenda import agenda_items_of
 from parsers.families.answers import answers_of, consultations_of
 from parsers.families.meeting_head import head_fields, read_meeting
 from parsers.families.minutes.attendees import read_roster
+from parsers.families.opinions import opinions_of, petition_fields, petitions_of
 from parsers.part import FamilyReading, Part
 
 
 def read_board_papers(part: Part) -> FamilyReading:
     """Read a paper of a board by its form; terms of contracts and attachments give no rows."""
-    reader = _READERS.get(part.form_id or "")
+    form_id = part.form_id or ""
+    rows = tuple(_READERS[form_id](part)) if form_id in _READERS else ()
+    opinions = (row.from_body for row in rows if isinstance(row, Answer))
     return FamilyReading(
-        rows=tuple(reader(part)) if reader else (),
-        fields=head_fields(part) if part.form_id == "agenda" else (),
+        rows=rows,
+        body_name=next(opinions, None) if form_id == "opinion" else None,
+        fields=_FIELDS[form_id](part) if form_id in _FIELDS else (),
     )
 
 
@@ -28,9 +33,16 @@ def _agenda_rows(part: Part) -> Iterator[FamilyRow]:
     yield from agenda_items_of(part)
 
 
+_FIELDS: Mapping[str, Callable[[Part], tuple[Field, ...]]] = {
+    "agenda": head_fields,
+    "petition": petition_fields,
+}
+
 _READERS: Mapping[str, Callable[[Part], Iterator[FamilyRow]]] = {
     "agenda": _agenda_rows,
     "answer": answers_of,
     "consultation_letter": consultations_of,
+    "opinion": opinions_of,
+    "petition": petitions_of,
     "roster": read_roster,
 }

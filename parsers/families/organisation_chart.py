@@ -10,6 +10,7 @@ from datetime import date
 from corpus.document import Department
 from corpus.layout import Table, TextBlock
 from parsers.part import Part
+from parsers.repair.printed_lines import printed_lines
 from parsers.values.dates.find import find_date_spans
 
 _CHART_TITLE = re.compile(r"(組織|機構)(図|一覧|表)|行政組織")
@@ -68,7 +69,7 @@ def _paths_of_lines(
     """Lines such as ◎市議会事務局 — 庶務課 — 庶務係 経理係; the last level may name several."""
     root: str | None = None
     for block in blocks:
-        for line in block.raw_text.splitlines() if block.kind != "table" else ():
+        for line in printed_lines(block) if block.kind != "table" else ():
             lead = _LEAD.match(line)
             levels = [
                 level.strip() for level in _CONNECTOR.split(line[lead.end() :] if lead else line)

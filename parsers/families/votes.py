@@ -14,6 +14,7 @@ from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vo
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
 from parsers.families.bill_lists import bills_in_text
+from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.forms.records import RecordTable, as_records_of_any
@@ -49,6 +50,8 @@ class Matrix(Struct, frozen=True):
 
 def read_votes(part: Part) -> FamilyReading:
     """Read every vote table of a part, by the legend that the page prints."""
+    if part.form_id == "bill":
+        return read_bill(part)
     meanings = {**vote_marks(), **legend_of(part.blocks)}
     rows: list[FamilyRow] = []
     issues: list[Issue] = []

@@ -17,6 +17,8 @@ from parsers.forms.records import as_records
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
 TITLE_BLOCKS = 12
+# Lines under a title among which what has to stand beneath it is looked for.
+BENEATH_BLOCKS = 6
 # A paper's kind shows in its first tables; a book of hundreds is not searched through.
 TELLING_TABLES = 12
 MARKER_SCORE = 3.0
@@ -47,16 +49,23 @@ def identify(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch 
     return best if best is not None and best.score > 0 else None
 
 
-def title_form(text: str) -> FormDefinition | None:
+def title_form(text: str, beneath: Sequence[str] = ()) -> FormDefinition | None:
     """The form whose title a line is; None if it is no form's title.
 
     Of several, the one whose pattern takes in most of the line: 会議次第 is an agenda's.
+
+    Args:
+        text: the line.
+        beneath: the lines under it, which some titles need.
     """
     if not text or len(text) > MAX_TITLE_LENGTH:
         return None
     line = _folded(text)
     best: tuple[int, FormDefinition] | None = None
+    below = [_folded(text) for text in beneath[:BENEATH_BLOCKS]]
     for form in all_forms():
+        if form.beneath and not _any_match(form.beneath, below):
+            continue
         for pattern in form.titles:
             match = _compiled(pattern).search(line)
             if match and (best is None or match.end() - match.start() > best[0]):
@@ -113,16 +122,25 @@ def _matched(
     marker_texts = (_folded(block.text) for block in blocks if block.text) if form.markers else ()
     if _any_match(form.markers, marker_texts):
         score += MARKER_SCORE
-    title = next((head for head in heads if _any_match(form.titles, [head])), None)
-    if title is not None:
+    place = next((i for i, head in enumerate(heads) if _is_title(form, heads[i:])), None)
+    title = heads[place] if place is not None else None
+    if place is not None:
         # The nearer the top, the more a line is the paper's own title and not a mention.
-        score += TITLE_SCORE - heads.index(title) / (2 * TITLE_BLOCKS)
+        score += TITLE_SCORE - place / (2 * TITLE_BLOCKS)
     sheets = (sheet_share(table, form) for table in tables[:TELLING_TABLES])
     score += SHEET_SCORE * max(sheets, default=0.0)
     if form.shape == "table" and form.required:
         shares = (_table_share(table, form) for table in tables[:TELLING_TABLES])
         score += TABLE_SCORE * max(shares, default=0.0)
     return FormMatch(form, score, title)
+
+
+def _is_title(form: FormDefinition, lines: Sequence[str]) -> bool:
+    """Whether the first of some lines is a form's title, with what has to stand beneath it."""
+    beneath = lines[1 : 1 + BENEATH_BLOCKS]
+    return _any_match(form.titles, lines[:1]) and (
+        not form.beneath or _any_match(form.beneath, beneath)
+    )
 
 
 def _any_match(patterns: Iterable[str], texts: Iterable[str]) -> bool:

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
 from corpus.forms.load import all_forms
 from corpus.glyphs import CHOICE_PAIRS
 from corpus.lexicons.choices import ASSESSMENT_CHOICES
-from corpus.lexicons.organisations import LEADING_LABELS, ORGANS
+from corpus.lexicons.organisations import LEADING_LABELS, ORGANS, OUTSIDE_ENDINGS
 from corpus.lexicons.standing_words import LAW_NAMES, SHORT_WORDS, STANDING_WORDS
 from parsers.repair.proposal import Proposal
-from parsers.repair.reading import Reading, windows_over
+from parsers.repair.reading import NUMERALS, Reading, windows_over
 
 MIN_WORD = 3
 """Letters of a word that stands alone: no kanji or katakana on either side."""
 MIN_WORD_IN_TEXT = 4
 """Letters of a word that is found inside a compound."""
+MIN_WORD_WITH_A_GAP = 5
+"""Letters of a word one of which may be any other: 生活援護 and 生活保護 are both words."""
+HARDLY_READ = 0.7
+"""Confidence of a letter that may be any other: of the letters read so one in fifteen is wrong,
+of all letters one in a hundred."""
 
 _LETTERS_ONLY = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿]+")
+_KANJI = re.compile(r"[㐀-鿿々]")
 _COMPOUNDING = re.compile(r"[㐀-鿿々ァ-ヺー]")
 
 
 @cache
 def closed_words() -> frozenset[str]:
     """Every word of the closed lists that is made of letters only."""
-    words: set[str] = {*LAW_NAMES, *STANDING_WORDS, *LEADING_LABELS, *ORGANS}
+    words: set[str] = {*LAW_NAMES, *STANDING_WORDS, *LEADING_LABELS, *ORGANS, *OUTSIDE_ENDINGS}
     for form in all_forms():
         for field in form.fields:
             words.update(field.labels, field.choices)
@@ -50,6 +57,42 @@ def _closed_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in closed_words()}, reverse=True))
 
 
+@cache
+def _words_with_a_gap() -> Mapping[tuple[str, str], frozenset[str]]:
+    """The kanji that a word of the lists has between its beginning and its end."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for word in closed_words():
+        if len(word) >= MIN_WORD_WITH_A_GAP:
+            for gap in range(1, len(word) - 1):
+                if _KANJI.fullmatch(word[gap]) and word[gap] not in NUMERALS:
+                    found[word[:gap], word[gap + 1 :]].add(word[gap])
+    return {around: frozenset(letters) for around, letters in found.items()}
+
+
+def words_hardly_read(reading: Reading) -> Iterator[Proposal]:
+    """A word of a list but for a kanji inside it that was hardly read and makes no word.
+
+    It need not look like the right one, if all others are right. The first and the last letter
+    of a word are told by what looks like them only: 個人情報保護 goes on in more ways than one.
+    """
+    for position, confidence in enumerate(reading.sureness):
+        run = reading.run_at(position)
+        is_open = confidence is not None and confidence < HARDLY_READ
+        is_kanji = _KANJI.fullmatch(reading.text[position]) is not None
+        if run is None or not is_open or not is_kanji or reading.is_in_known_word(position):
+            continue
+        letters = {
+            letter
+            for length in _closed_lengths()
+            for start, end in windows_over(position, length, run)
+            for letter in _words_with_a_gap().get(
+                (reading.text[start:position], reading.text[position + 1 : end]), ()
+            )
+        }
+        if len(letters) == 1 and reading.text[position] not in NUMERALS | letters:
+            yield Proposal(position, letters.pop(), "form", reading.text[slice(*run)])
+
+
 def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:
     """A word of a list but for one character, where the text as read is no such word."""
     for position, meant in reading.doubts():
@@ -60,32 +103,6 @@ def words_of_closed_lists(reading: Reading) -> Iterator[Proposal]:
         word = _longest_word(text, position, run)
         if word and not _longest_word(reading.text, position, run):
             yield Proposal(position, meant, "form", word)
-
-
-def partners_of_choices(reading: Reading) -> Iterator[Proposal]:
-    """One of a pair of choices behind boxes, where the other is read right (□有 □舞)."""
-    doubts = set(reading.doubts())
-    for one, other in _ordered_pairs():
-        pattern = rf"{_BOX}\s*(\S{{{len(one)}}})\s*{_BOX}\s*(\S{{{len(other)}}})(?!\S)"
-        for match in re.finditer(pattern, reading.text):
-            for group, meant, partner in ((1, one, other), (2, other, one)):
-                wrong = [i for i, c in enumerate(match.group(group)) if c != meant[i]]
-                is_other_right = match.group(3 - group) == partner
-                if len(wrong) == 1 and is_other_right:
-                    place = (match.start(group) + wrong[0], meant[wrong[0]])
-                    if place in doubts:
-                        yield Proposal(*place, "form", meant)
-
-
-_BOX = "[□■☐☑☒]"
-
-
-def _ordered_pairs() -> Iterator[tuple[str, str]]:
-    """The pairs of choices, either way round."""
-    for pair in CHOICE_PAIRS:
-        if len(pair) == 2:
-            yield pair[0], pair[1]
-            yield pair[1], pair[0]
 
 
 def _longest_word(text: str, position: int, run: tuple[int, int]) -> str | None:

@@ -26,11 +26,31 @@ def carried_over(text: str, units: Iterable[Cell | TextBlock]) -> str:
     for unit in units:
         start = without_spaces(text_as_read(unit)).find(letters) if letters else -1
         if start >= 0:
-            return _with_letters(text, without_spaces(unit.text)[start : start + len(letters)])
+            return with_letters(text, letters_repaired(unit)[start : start + len(letters)])
     return text
 
 
-def _with_letters(text: str, letters: str) -> str:
+def letters_repaired(unit: Cell | TextBlock) -> list[str]:
+    """What each letter that was read has become; one that was lost goes with a neighbour."""
+    characters = list(text_as_read(unit))
+    became = list(characters)
+    letters = [place for place, char in enumerate(characters) if not char.isspace()]
+    grown = 0
+    for repair in unit.repairs:
+        place = repair.position - grown
+        grown += len(repair.new) - len(repair.old)
+        if repair.old:
+            became[place] = repair.new
+            continue
+        following = next((letter for letter in letters if letter >= place), None)
+        if following is not None:
+            became[following] = repair.new + became[following]
+        elif letters:
+            became[letters[-1]] += repair.new
+    return [became[place] for place in letters]
+
+
+def with_letters(text: str, letters: Iterable[str]) -> str:
     """The text with its letters replaced one by one, its white space kept."""
     following = iter(letters)
     return "".join(char if char.isspace() else next(following) for char in text)

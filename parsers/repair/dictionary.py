@@ -36,16 +36,22 @@ def words_of_the_dictionary(reading: Reading, pack: Pack) -> Iterator[Proposal]:
     words: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     for position, meant in reading.doubts():
         confidence = reading.sureness[position]
-        is_suffix = reading.text[position] in _SUFFIXES
-        if confidence is None or confidence >= DOUBTFUL or is_suffix:
+        if confidence is None or confidence >= DOUBTFUL or _is_suffix(reading, position):
             continue
         word = _word_made(reading, position, meant)
         if word is not None and (len(word) >= LONG_WORD or _is_in_use(word, pack)):
             words[position].append((meant, word))
-    for position, found in words.items():
-        if len(found) == 1:
-            meant, word = found[0]
+    single = {position: found[0] for position, found in words.items() if len(found) == 1}
+    for position, (meant, word) in single.items():
+        # ポンブ may be ボンブ and ポンプ: two words are made of the same letters, and no evidence.
+        if not any(0 < abs(position - other) < len(word) for other in single):
             yield Proposal(position, meant, "dictionary", word)
+
+
+def _is_suffix(reading: Reading, position: int) -> bool:
+    run = reading.run_at(position)
+    has_word_before = run is not None and run[0] < position
+    return has_word_before and reading.text[position] in _SUFFIXES
 
 
 def _is_in_use(pair: str, pack: Pack) -> bool:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import msgspec
 
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
-from parsers.repair.closed_lists import partners_of_choices, words_of_closed_lists
+from parsers.repair.brackets import Brackets
+from parsers.repair.choice_lists import entries_of_lists
+from parsers.repair.closed_lists import words_hardly_read, words_of_closed_lists
+from parsers.repair.columns import Columns
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
+from parsers.repair.neighbours import letters_by_neighbours
+from parsers.repair.ordinals import numbers_of_ordinals
 from parsers.repair.pack import Pack
+from parsers.repair.partners import partners_of_choices
+from parsers.repair.paths import SectionNumbers
+from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
+from parsers.repair.thousands import commas_of_counts, commas_of_tables
+from parsers.repair.twins import Twins
+from parsers.repair.wording import Wording
 
 SCANNED = ("ocr", "embedded_ocr")
 """Origins of pages whose texts are repaired; a text layer that is trusted never is."""
@@ -38,7 +50,7 @@ def repair_layout(layout: Layout) -> tuple[Layout, tuple[Issue, ...]]:
     scanned = {number for number, page in pages.items() if page.origin.kind in SCANNED}
     if not scanned:
         return layout, ()
-    repaired = _by_words(layout, pages, scanned) | _by_sums(layout.tables, scanned)
+    repaired = _by_words(layout, pages, scanned) | _by_numbers(layout.tables, scanned)
     if not repaired:
         return layout, ()
     issues = tuple(issue_of(unit) for unit in repaired.values())
@@ -49,20 +61,27 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     """Cells and blocks repaired by what must be written there."""
     units = [unit for unit in _units(layout) if unit.page_number in pages]
     readings = [Reading(unit.text, sureness_of(unit, pages[unit.page_number])) for unit in units]
-    pack = Pack(readings)
+    said = _Said(
+        pack=Pack(readings),
+        brackets=Brackets(readings),
+        wording=Wording(readings),
+        sections=SectionNumbers(readings),
+        columns=Columns(layout.tables),
+        twins=Twins(layout.tables),
+    )
     return {
         id(unit): with_repairs(unit, repairs)
         for unit, reading in zip(units, readings, strict=True)
-        if unit.page_number in scanned and (repairs := _repairs_by_words(reading, pack))
+        if unit.page_number in scanned and (repairs := _repairs_by_words(unit, reading, said))
     }
 
 
-def _by_sums(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
-    """Cells repaired by the sums of their table."""
+def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
+    """Cells repaired by the numbers and sums of their table."""
     return {
         id(cell): with_repairs(cell, settle(cell.text, (proposal,)))
         for table in tables
-        for cell, proposal in digits_of_sums(table)
+        for cell, proposal in (*commas_of_tables(table), *digits_of_sums(table))
         if cell.page_number in scanned
     }
 
@@ -75,18 +94,49 @@ def _units(layout: Layout) -> Iterator[Cell | TextBlock]:
         yield from (cell for cell in table.cells if cell.text)
 
 
-def _repairs_by_words(reading: Reading, pack: Pack) -> tuple[Repair, ...]:
-    if all(is_sure(confidence) for confidence in reading.sureness):
-        return ()
-    proposals = (
-        *words_of_dates(reading),
-        *words_of_closed_lists(reading),
-        *partners_of_choices(reading),
-        *pack.names_elsewhere(reading),
-        *pack.phrases_elsewhere(reading),
-        *words_of_the_dictionary(reading, pack),
+class _Said(NamedTuple):
+    """What a file says as a whole: in its words, its brackets, its paths, tables and forms."""
+
+    pack: Pack
+    sections: SectionNumbers
+    brackets: Brackets
+    wording: Wording
+    columns: Columns
+    twins: Twins
+
+
+def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> tuple[Repair, ...]:
+    """The repairs of a text; what the cells beside it say is of the whole, and goes first.
+
+    But for paths: what their column has most often may be misread as often.
+    """
+    paths = tuple(said.sections.paths(reading))
+    printed = (
+        *letters_by_neighbours(reading),
+        *paths,
+        *entries_of_lists(reading),
+        *printed_texts(reading),
     )
-    return settle(reading.text, proposals)
+    if all(is_sure(confidence) for confidence in reading.sureness):
+        return settle(reading.text, printed)
+    beside = () if paths else tuple(said.columns.texts_beside(unit, reading))
+    proposals = beside or (
+        *printed,
+        *words_of_dates(reading),
+        *numbers_of_ordinals(reading),
+        *commas_of_counts(reading),
+        *words_of_closed_lists(reading),
+        *words_hardly_read(reading),
+        *partners_of_choices(reading),
+        *said.brackets.pairs_that_agree(reading),
+        *said.pack.names_elsewhere(reading),
+        *said.pack.phrases_elsewhere(reading),
+        *said.wording.wordings_elsewhere(reading),
+        *words_of_the_dictionary(reading, said.pack),
+    )
+    spoken_for = {place for each in proposals for place in range(each.start, each.end + 1)}
+    behind_boxes = said.twins.texts_behind_boxes(unit, reading, spoken_for)
+    return settle(reading.text, (*proposals, *behind_boxes))
 
 
 def _with_units(layout: Layout, repaired: Repaired) -> Layout:

@@ -57,10 +57,11 @@ class Reading:
                 if is_sure(self.sureness[position]) or char in NUMERALS:
                     continue
                 candidates = [meant for meant in meant_by(char) if _may_be_meant(char, meant)]
-                if candidates and not self._is_in_known_word(position):
+                if candidates and not self.is_in_known_word(position):
                     yield from ((position, meant) for meant in candidates)
 
-    def _is_in_known_word(self, position: int) -> bool:
+    def is_in_known_word(self, position: int) -> bool:
+        """Whether a character stands in a word of the dictionary, of two letters or more."""
         token = self.token_at(position)
         return token is not None and token.in_dictionary and token.end - token.start > 1
 
@@ -70,10 +71,11 @@ class Reading:
 
 
 def _may_be_meant(read: str, meant: str) -> bool:
-    return meant not in NUMERALS and not (_is_hiragana(read) and _is_hiragana(meant))
+    return meant not in NUMERALS and not (is_hiragana(read) and is_hiragana(meant))
 
 
-def _is_hiragana(char: str) -> bool:
+def is_hiragana(char: str) -> bool:
+    """Whether a character is a letter of hiragana."""
     return "ぁ" <= char <= "ゖ"
 
 

@@ -27,6 +27,8 @@ _BODY = re.compile(
 _BEFORE_BODY = re.compile(
     r"^.*?(?:令和|平成|昭和)?(?:元|[0-9]{1,4})?年度?(?:[0-9]+月)?(?:第[0-9]+回)?|^第[0-9]+回|^.{1,8}?[都道府県](?=.{1,8}[市区町村])"
 )
+# What is left of 第17回 once its number is taken for one, and labels of those who propose.
+_NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
 
 
@@ -42,16 +44,26 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
         for block in head_of(blocks)
         if block.kind in ("heading", "paragraph") and 3 <= len(block.text) <= 80
     ]
+    sentence = next((block for block in head_of(blocks) if "。" in block.text), None)
     candidates = [
         block
         for block in lines
-        if "。" not in block.text and not is_date_line(block.text) and "：" not in block.text
+        if "。" not in block.text
+        and not is_date_line(block.text)
+        and "：" not in block.text
+        and (sentence is None or _stands_over(block, sentence))
     ]
     if not candidates:
         return None
     largest = max(block.size_pt for block in candidates)
     # The first of the largest lines; a point of difference is the rounding of fonts.
     return next(block.text for block in candidates if block.size_pt >= largest - 1)
+
+
+def _stands_over(block: TextBlock, sentence: TextBlock) -> bool:
+    """Whether a line may be the title of what a sentence begins: above it, or larger."""
+    place, other = (block.page_number, block.bbox.top), (sentence.page_number, sentence.bbox.top)
+    return place < other or block.size_pt >= sentence.size_pt + 1
 
 
 def body_of(blocks: Sequence[TextBlock]) -> str | None:
@@ -70,7 +82,7 @@ def body_in(text: str) -> str | None:
     """The first board or assembly that a line names, without the round before it."""
     line = folded(text)
     match = _BODY.search(_BEFORE_BODY.sub("", line) or line)
-    return match.group() if match is not None else None
+    return _NO_BODY.sub("", match.group()) if match is not None else None
 
 
 def date_of(blocks: Sequence[TextBlock]) -> date | None:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.forms.definition import FormDefinition
 from corpus.layout import Table, TextBlock
-from parsers.forms.match import sheet_form, title_form
+from parsers.forms.match import BENEATH_BLOCKS, sheet_form, title_form
 from parsers.values.dates.find import find_date_spans
 
 # Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
@@ -133,7 +133,8 @@ def _start_at(
     blocks: Sequence[TextBlock], index: int, text: str, unit_head: str | None
 ) -> Start | None:
     """The paper that begins with this line; None if it is neither title nor label."""
-    form = None if _is_list_entry(blocks[index], text) else title_form(text)
+    beneath = [block.text for block in blocks[index + 1 : index + 1 + BENEATH_BLOCKS]]
+    form = None if _is_list_entry(blocks[index], text) else title_form(text, beneath)
     is_under_unit_head = index > 0 and is_unit_head(blocks[index - 1].text)
     if form is None and is_under_unit_head and len(text.split()) > 1:
         # 諮問事項　〇〇について: the label of a sheet's first row, its value behind it.

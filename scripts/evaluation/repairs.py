@@ -25,7 +25,6 @@ from ingest.sources import source_of
 from parsers.layout.read import lay_out
 from parsers.layout.text import words_to_lines
 from parsers.pages.read import PageSettings, PagesRead, read_pages
-from parsers.repair.proposal import text_as_read
 from parsers.repair.read import repair_layout
 
 Verdict = Literal["mended", "broken", "still wrong"]
@@ -122,20 +121,19 @@ def count_repairs(paper: ScannedPaper) -> dict[str, RepairCount]:
 
 
 def judge(unit: Cell | TextBlock, true: str) -> Iterator[tuple[str, Verdict]]:
-    """Each repair's reason, and whether it made its character right or wrong."""
-    as_read = text_as_read(unit)
-    places = [index for index, char in enumerate(as_read) if not char.isspace()]
-    edits = Levenshtein.opcodes(without_spaces(fold_width(as_read)), true)
+    """Each repair's reason, and whether it brought the text nearer to what is printed."""
+    wrong = _errors(unit.text, true)
     for repair in unit.repairs:
-        place = places.index(repair.position)
-        edit = next(edit for edit in edits if edit.src_start <= place < edit.src_end)
-        if edit.tag == "equal":
-            yield repair.reason, "broken"
-        elif edit.tag == "replace":
-            right = true[edit.dest_start + place - edit.src_start]
-            yield repair.reason, "mended" if fold_width(repair.new) == right else "still wrong"
-        else:
-            yield repair.reason, "still wrong"
+        if not (repair.old + repair.new).strip():
+            continue
+        before, after = unit.text[: repair.position], unit.text[repair.position :]
+        without = _errors(before + repair.old + after[len(repair.new) :], true)
+        verdict: Verdict = "mended" if wrong < without else "broken"
+        yield repair.reason, verdict if wrong != without else "still wrong"
+
+
+def _errors(read: str, true: str) -> int:
+    return Levenshtein.distance(without_spaces(fold_width(read)), true)
 
 
 def printed_text(unit: Cell | TextBlock, page: Page) -> str:

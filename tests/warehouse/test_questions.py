@@ -37,6 +37,12 @@ def test_days_are_counted_from_consultation_to_answer(town_path: Path) -> None:
     assert (row["days"], row["same_day"]) == (7, False)
 
 
+def test_a_consultation_is_linked_to_the_answer_to_its_matter(town_path: Path) -> None:
+    (row,) = ask(town_path, "consultations_answered").to_dicts()
+    assert (row["consultation"], row["answer"]) == ("給付金の支給", "給付金の支給")
+    assert (row["days"], row["linked_by"]) == (7, ["matter"])
+
+
 def test_vendors_stand_with_their_re_entrustment(town_path: Path) -> None:
     (row,) = ask(town_path, "pia_vendors").to_dicts()
     assert (row["vendor"], row["re_entrustment"]) == ("架空情報システム株式会社", "再委託する")

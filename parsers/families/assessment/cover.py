@@ -15,6 +15,7 @@ from parsers.families.assessment.editions import INFERRED_FLAG, find_marker, inf
 from parsers.families.assessment.entries import Entry
 from parsers.families.evidence import evidence_of
 from parsers.part import Part
+from parsers.repair.printed_lines import printed_lines
 from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
 
@@ -37,7 +38,7 @@ def form_of(part: Part) -> AssessmentForm:
 
 def _texts(part: Part) -> Iterator[str]:
     for block in part.blocks:
-        yield from block.raw_text.splitlines()
+        yield from printed_lines(block)
     for table in part.tables:
         for cell in table.cells:
             yield cell.text

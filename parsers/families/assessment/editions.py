@@ -11,6 +11,7 @@ from corpus.forms.assessments import AssessmentForm, Edition
 from corpus.layout import TextBlock
 from parsers.families.assessment.entries import Entry
 from parsers.part import Part
+from parsers.repair.printed_lines import printed_lines
 
 _MARKER = re.compile(r"[\[［]?((?:平成|令和)(?:元|\d+)年\d+月)(様式[2-4])[\]］]?")
 INFERRED_FLAG = "edition_inferred"
@@ -19,7 +20,7 @@ INFERRED_FLAG = "edition_inferred"
 def find_marker(part: Part) -> tuple[str, str, TextBlock] | None:
     """The printed marker: the edition as ``平成26年4月 様式2``, the form's number, its block."""
     for block in part.blocks:
-        for line in block.raw_text.splitlines():
+        for line in printed_lines(block):
             match = _MARKER.fullmatch("".join(unicodedata.normalize("NFKC", line).split()))
             if match is not None:
                 return f"{match[1]} {match[2]}", match[2], block

@@ -15,6 +15,7 @@ from parsers.families.assessment.labels import LabelParts
 from parsers.families.assessment.place import Place
 from parsers.families.outline import joined
 from parsers.forms.labels import folded_label, label_variants
+from parsers.repair.printed_lines import printed_lines
 
 LABEL_FLAG = "label_mended"
 
@@ -139,7 +140,7 @@ def printed_text(values: Sequence[Printed]) -> str:
 
 
 def _lines_of(block: TextBlock) -> list[str]:
-    return [line.strip() for line in block.raw_text.splitlines() if line.strip()]
+    return [line.strip() for line in printed_lines(block) if line.strip()]
 
 
 # Lines of the grid drawn through one answer part its list of choices, not its text.
@@ -153,6 +154,6 @@ def is_list_part(text: str) -> bool:
 
 def block_lines(block: TextBlock) -> Iterable[Printed]:
     """The printed lines of a block."""
-    for line_no, line in enumerate(block.raw_text.splitlines() or [block.text]):
+    for line_no, line in enumerate(printed_lines(block) or [block.text]):
         if line.strip():
             yield Printed(line.strip(), block, line_no)

@@ -76,7 +76,7 @@ def _listed(
 
 def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; two people on two printed lines that layout took for one are parted again."""
-    for line in lines:
+    for line in _with_cut_names_joined(lines):
         printed = line.raw_text.split("\n")
         is_list = len(printed) > 1 and not re.search("[、，,]", line.text)
         if is_list and all(any(people_of(text, Group())) for text in printed):
@@ -84,6 +84,29 @@ def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
                 yield structs.replace(line, text=text.strip(), raw_text=text)
         else:
             yield line
+
+
+def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a name that breaks at the end of one (…、朝 | 比奈 静) is whole again."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _ends_in_a_piece(last.text) and role_of(line.text[:4]) is None:
+            joined[-1] = structs.replace(
+                last,
+                text=last.text + line.text,
+                raw_text=f"{last.raw_text}\n{line.raw_text}",
+            )
+        else:
+            joined.append(line)
+    return joined
+
+
+def _ends_in_a_piece(text: str) -> bool:
+    """Whether a list ends with half a name: only the last entry is not of two words."""
+    *entries, last = re.split("[、，,]", text.strip())
+    whole = [entry.split() for entry in entries]
+    return len(whole) > 1 and all(len(e) > 1 for e in whole) and len(last.split()) == 1
 
 
 def _role_of_label(label: str) -> str | None:

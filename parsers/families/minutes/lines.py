@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -23,6 +24,8 @@ _MAY_BEGIN = re.compile(
 )
 # So much of a printed line is looked for in the mended text.
 LOCATING_CHARACTERS = 6
+# So much of an address tells whose it is; the rest of it may be misread.
+_ADDRESS = re.compile(r"https?://[\w.\-]{6}")
 _FURNITURE = ("running_head", "page_number")
 
 
@@ -69,8 +72,9 @@ def lines_of(part: Part) -> list[Line]:
     tables = {table.table_no: table for table in part.tables}
     read: set[int] = set()
     lines: list[Line] = []
+    addresses = {m.group() for block in part.blocks if (m := _web_address(block)) is not None}
     for block in part.blocks:
-        if block.kind in _FURNITURE:
+        if block.kind in _FURNITURE or _is_web_foot(block, addresses):
             continue
         if block.kind == "table":
             table = tables.get(block.table_no) if block.table_no is not None else None
@@ -80,6 +84,18 @@ def lines_of(part: Part) -> list[Line]:
         elif block.text.strip():
             lines.extend(_lines_of_block(block))
     return lines
+
+
+def _web_address(block: TextBlock) -> re.Match[str] | None:
+    """The beginning of the address that a web print has at the foot or head of a page."""
+    return _ADDRESS.match(block.text) if block.kind in _FURNITURE else None
+
+
+def _is_web_foot(block: TextBlock, addresses: AbstractSet[str]) -> bool:
+    """Whether a line is the foot of a web print that recognition read unlike the others."""
+    address = _ADDRESS.match(block.text)
+    is_line = "\n" not in block.raw_text and "。" not in block.text
+    return is_line and address is not None and address.group() in addresses
 
 
 def _lines_of_block(block: TextBlock) -> Iterator[Line]:

@@ -14,6 +14,8 @@ from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import lines_of, squeezed
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
+from parsers.families.minutes.names import with_agreed_names
+from parsers.families.minutes.prose import speeches_in_prose
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.speeches import speeches_of
 from parsers.families.minutes.styles import styles_of
@@ -42,18 +44,20 @@ def read_minutes(part: Part) -> FamilyReading:
     meeting = read_meeting_of(record.head, sections, directions, part)
     items = agenda_of(sections, record, part.text_origin)
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
-    people = [
+    listed = [
         *attendees_of(sections, part, names),
         *(row for found in rosters.values() for row in found),
     ]
-    speeches = list(speeches_of(record, items, part.text_origin))
-    issues = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
+    turns = list(speeches_of(record, items, part.text_origin))
+    turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
+    people, speeches, repairs = with_agreed_names(listed, turns)
+    unfit = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:
         meeting = structs.replace(meeting, minutes_type=minutes_type_of(part))
     return FamilyReading(
         rows=(*([meeting] if meeting is not None else ()), *items, *people, *speeches),
         fields=head_fields(part),
-        issues=issues,
+        issues=(*repairs, *unfit),
         body_name=meeting.body_name if meeting is not None else None,
         document_date=meeting.date_start if meeting is not None else None,
     )

@@ -11,7 +11,8 @@ from msgspec import Struct
 from corpus.lexicons.speaker_roles import BODY_HEADINGS, DIRECTION_WORDS, HEADING_WORDS
 from parsers.families.minutes.lines import Line, squeezed
 from parsers.families.minutes.speakers import ROLES, Speaker
-from parsers.families.minutes.styles import Styles, bracket_of, is_speech, mark_of
+from parsers.families.minutes.styles import Styles, is_speech
+from parsers.families.minutes.turns import bracket_of, mark_of
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
 

@@ -42,7 +42,7 @@ def speeches_of(
     record: Record, items: Sequence[AgendaItem], origin: OriginKind
 ) -> Iterator[Speech]:
     """The record's turns and stage directions in order; headings say what they are about."""
-    matters = _Matters(items)
+    matters = Matters(items)
     for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
         matters.hear_heading(line)
     exchange = _Exchange()
@@ -150,10 +150,11 @@ class _Exchange:
         return "remark"
 
 
-class _Matters:
+class Matters:
     """The item of the agenda that is being spoken about."""
 
     def __init__(self, items: Sequence[AgendaItem]) -> None:
+        """Begin before the first item."""
         self._by_title = {
             squeezed(item.title): item.item_no for item in items if item.title and item.item_no
         }

@@ -8,137 +8,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from corpus.lexicons.speaker_roles import NO_SPEAKERS
 from parsers.families.minutes.lines import Line
-from parsers.families.minutes.speakers import MAX_LABEL, Speaker, parse_speaker
-
-StyleKind = Literal["mark", "bracket", "colon", "gap"]
+from parsers.families.minutes.misread import (
+    is_scanned,
+    labels_behind_letters,
+    outweighs,
+    printed_label,
+    turn_with_label_alike,
+    turns_behind_letters,
+    with_bracket_closed,
+)
+from parsers.families.minutes.speakers import Speaker
+from parsers.families.minutes.turns import StyleKind, Turn, bracket_of, mark_of, read_turn
 
 # Share of a mark's lines that must be labels; headings under the same mark are the fewer.
 LABEL_SHARE = 0.5
 # A colon or a gap stands behind many a word: so many turns must be found before they count.
 MIN_COLON_TURNS = 2
 MIN_GAP_TURNS = 3
-# Words of a label between spaces: unit, post, surname, given name.
-MAX_LABEL_WORDS = 4
-
-MARKS = "○◯〇◎●⦿◉◆◇△▲▽▼□■☆★▶▷"
-# One sign to readers and to OCR.
-_SAME_MARK = str.maketrans("◯〇", "○○")
-_OPEN = {
-    "【": "】",
-    "（": "）",
-    "(": ")",
-    "〔": "〕",
-    "［": "］",
-    "[": "]",
-    "〈": "〉",
-    "《": "》",
-    "＜": "＞",
-}
-_OPEN_OF = {"】": "【", "〕": "〔", "］": "［"}
-_MISREAD_BRACKET = re.compile(
-    r"[（(\[［〔【｛{]?(?P<content>[^（()）【】〔〕［］\[\]。、\s]{1,14})(?P<close>[】〕］])(?P<rest>.*)",
-    re.DOTALL,
-)
-_COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
-_HEAD_OF_LABEL = re.compile(
-    r"(?P<label>[^（(。、：:]{1,30}[（(][^（）()。]{1,24}[）)](?:君|さん|氏|議員|委員)?)"
-    r"(?:\s*[：:]\s*|\s+|$|(?=.))(?P<rest>.*)",
-    re.DOTALL,
-)
 # A sentence that goes on over the page has no end; lists of names hold few hiragana.
 MIN_HIRAGANA = 6
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"。|[?？]$|(です|ます|した|せん|ください|ました|である|ない|たい)[）)]?$")
-
-
-class Turn(Struct, frozen=True):
-    """A line read as the beginning of a speaker's turn.
-
-    Attributes:
-        style: kind and mark, the same for all turns that are marked alike.
-        rest: what is said on the same line; may be empty.
-    """
-
-    style: tuple[StyleKind, str]
-    speaker: Speaker
-    rest: str
-
-
-def mark_of(text: str) -> str | None:
-    """The speaker's mark that a line begins with, circles alike; None if none."""
-    return text[0].translate(_SAME_MARK) if text and text[0] in MARKS else None
-
-
-def bracket_of(text: str) -> tuple[str, str, str] | None:
-    """Bracket, content and rest of a line that begins with a bracket.
-
-    Scans read 【 as ( or [, or lose it: there the closing bracket tells which it is.
-    """
-    misread = _MISREAD_BRACKET.match(text)
-    if misread is not None:
-        opening = _OPEN_OF[misread["close"]]
-        return opening, misread["content"].strip(), misread["rest"].strip()
-    close = _OPEN.get(text[:1])
-    if close is None:
-        return None
-    depth = 0
-    for index, character in enumerate(text[: MAX_LABEL + 60]):
-        depth += (character == text[0]) - (character == close)
-        if depth == 0:
-            return text[0], text[1:index].strip(), text[index + 1 :].strip()
-    return None
-
-
-def read_turn(text: str) -> Turn | None:
-    """A line as a turn in the style that its first character shows; None if it is none."""
-    mark = mark_of(text)
-    if mark is not None:
-        found = split_label(text[1:].strip())
-        return Turn(("mark", mark), *found) if found else None
-    bracket = bracket_of(text)
-    if bracket is not None:
-        opening, content, rest = bracket
-        speaker = parse_speaker(content)
-        return Turn(("bracket", opening), speaker, rest.lstrip("：: 　")) if speaker else None
-    colon = _COLON.match(text)
-    if colon is not None:
-        speaker = parse_speaker(colon["label"])
-        if speaker is not None and speaker.is_strong:
-            return Turn(("colon", ""), speaker, colon["rest"])
-    found = split_label(text)
-    return Turn(("gap", ""), *found) if found and found[0].is_strong else None
-
-
-def split_label(text: str) -> tuple[Speaker, str] | None:
-    """Label and speech of a line behind its mark: the longest beginning that is a label."""
-    if text.startswith(tuple(NO_SPEAKERS)) and parse_speaker(text.split()[0]) is None:
-        return None
-    bracket = bracket_of(text)
-    if bracket is not None and (speaker := parse_speaker(bracket[1])):
-        return speaker, bracket[2]
-    head = _HEAD_OF_LABEL.match(text)
-    if head is not None and (speaker := parse_speaker(head["label"])):
-        return speaker, head["rest"].strip()
-    colon = _COLON.match(text)
-    if colon is not None and (speaker := parse_speaker(colon["label"])):
-        return speaker, colon["rest"].strip()
-    return _split_at_space(text)
-
-
-def _split_at_space(text: str) -> tuple[Speaker, str] | None:
-    words = [match.span() for match in re.finditer(r"\S+", text[: MAX_LABEL + 2])]
-    for count in range(min(MAX_LABEL_WORDS, len(words)), 0, -1):
-        end = words[count - 1][1]
-        if end <= MAX_LABEL and (speaker := parse_speaker(text[:end])):
-            return speaker, text[end:].strip()
-    return None
 
 
 class Styles(Struct, frozen=True):
@@ -146,20 +41,43 @@ class Styles(Struct, frozen=True):
 
     Attributes:
         points: marks whose lines are remarks without a speaker, as summaries have them.
+        known: the speakers that the paper's labels name, and how often.
+        labels: the labels that stand behind marks, as printed, with whom they name.
+        has_speakers: whether any turn names its speaker, be it behind a misread mark.
     """
 
     used: frozenset[tuple[StyleKind, str]]
     points: frozenset[str]
+    known: Mapping[Speaker, int]
+    labels: Mapping[str, Speaker]
+    has_speakers: bool
 
     def turn(self, line: Line) -> Turn | None:
         """The line as a turn of this paper; None if it is none."""
         turn = read_turn(line.text)
-        if turn is not None and turn.style in self.used:
+        is_turn = turn is not None and turn.style in self.used
+        if is_scanned(line):
+            misread = self._misread_turn(line, turn if is_turn else None)
+            if misread is not None:
+                return misread
+        if turn is not None and is_turn:
             # 【審議課】 alone on its line is a heading.
             return turn if turn.speaker.is_strong or turn.rest else None
         if mark_of(line.text) in self.points:
             return Turn(("mark", line.text[0]), Speaker(), line.text[1:].strip())
         return None
+
+    def _misread_turn(self, line: Line, turn: Turn | None) -> Turn | None:
+        """A line whose label recognition misread as the turn that it must be."""
+        for behind in turns_behind_letters(line, self.known) if self.has_speakers else ():
+            if turn is None or not outweighs(turn, behind, self.known):
+                return behind
+        closed = with_bracket_closed(line.text) if turn is None else None
+        whole = read_turn(closed) if closed is not None else None
+        if whole is not None and whole.style in self.used and whole.speaker in self.known:
+            return whole
+        is_marked = turn is None and ("mark", mark_of(line.text)) in self.used
+        return turn_with_label_alike(line.text, self.labels) if is_marked else None
 
 
 def styles_of(lines: Sequence[Line]) -> Styles:
@@ -167,6 +85,8 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     begun: Counter[tuple[StyleKind, str]] = Counter()
     read: Counter[tuple[StyleKind, str]] = Counter()
     said: Counter[tuple[StyleKind, str]] = Counter()
+    known: Counter[Speaker] = Counter()
+    labels: dict[str, Speaker] = {}
     for index, line in enumerate(lines):
         style = _style_begun(line.text)
         turn = read_turn(line.text)
@@ -174,11 +94,17 @@ def styles_of(lines: Sequence[Line]) -> Styles:
             begun[style] += 1
         if turn is not None and turn.speaker.is_strong:
             read[turn.style] += 1
+            known[turn.speaker] += 1
+            if turn.style[0] == "mark":
+                labels[printed_label(line.text, turn)] = turn.speaker
             said[turn.style] += is_speech(turn.rest, lines, index)
     used = frozenset(style for style in read if _is_used(style, begun, read, said))
     marked = {style for style in used if style[0] in ("mark", "bracket", "colon")}
     used = frozenset(marked) if marked else used
-    return Styles(used, frozenset() if used else frozenset(_points(lines)))
+    behind = labels_behind_letters(lines)
+    has_speakers = bool(used or behind)
+    points = frozenset() if has_speakers else frozenset(_points(lines))
+    return Styles(used, points, known + behind, labels, has_speakers)
 
 
 def _style_begun(text: str) -> tuple[StyleKind, str] | None:

@@ -36,6 +36,7 @@ _BRACKET: Final = re.compile(
     r"^(?P<label>.*?)(?P<gap>\s*)[(（](?P<inner>[^()（）]*)[)）]?$", re.DOTALL
 )
 _OTHER: Final = re.compile(r"^その他の|その他$")
+_LIMIT: Final = re.compile(r"(?:除く|含む)。?$")
 _OWN_BRACKET: Final = re.compile(r"除く|含む|[等、。]")
 _NEXT_HEADING: Final = re.compile(r"^(?P<label>.+?)\s+(?P<heading>\S[^:：]*)[:：]\s*$", re.DOTALL)
 
@@ -121,7 +122,8 @@ def split_detail(text: str) -> tuple[str, str | None]:
     """``その他（ 紙 ）`` to label and detail; a bracket that is part of the name stays.
 
     A bracket to be filled in is empty, padded with space, parted by space, or stands behind
-    その他; （フラッシュメモリを除く。） closes up on both sides.
+    その他; （電話番号等） closes up on both sides. （フラッシュメモリを除く。） says by itself what
+    it is, whatever gap a scan has.
     """
     text = _BROKEN_BRACKETS.sub("", _CHOICE_LIST.sub("", text))
     match = _BRACKET.match(text.strip())
@@ -130,7 +132,8 @@ def split_detail(text: str) -> tuple[str, str | None]:
     inner, label = match["inner"], match["label"]
     is_padded = inner != inner.strip(" 　") or not inner.strip()
     is_other = _OTHER.search(label.strip()) is not None
-    if not (is_padded or match["gap"] or is_other):
+    is_limit = _LIMIT.search(inner.rstrip()) is not None
+    if not is_other and (is_limit or not (is_padded or match["gap"])):
         return mend(text).strip(_TRIM), None
     return mend(label).strip(_TRIM), mend(inner).strip()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.families.minutes.speakers import name_of, parse_speaker
-from parsers.families.minutes.styles import read_turn
+from parsers.families.minutes.turns import read_turn
 
 LABELS = [
     ("議長（田中太郎君）", "議長", "田中太郎", None),

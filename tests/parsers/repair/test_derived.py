@@ -4,6 +4,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, Checkbox, Layout, PageBox, PageLayout, Table, TextBlock
 from corpus.page import Page, PageOrigin
 from parsers.repair.derived import carried_over
+from parsers.repair.printed_lines import printed_lines
 from parsers.repair.read import repair_layout
 
 SCAN = Page(1, 595.0, 842.0, PageOrigin("ocr", "fake", "1"))
@@ -42,3 +43,21 @@ def test_white_space_is_kept_and_what_stands_nowhere_stays() -> None:
     assert carried_over("府 問事", [mended]) == "諮 問事"
     assert carried_over("府中市", [mended]) == "府中市"
     assert carried_over("", [mended]) == ""
+
+
+def test_a_label_takes_a_sign_that_was_lost_and_loses_a_letter_that_was_none() -> None:
+    read = "[ ]児童福祉子育て関係情報 [ ]フラッシュメモモリ"
+    layout = Layout((PageLayout(SCAN, (block(read),), ()),), ())
+    mended = repair_layout(layout)[0].pages[0].blocks[0]
+    assert mended.raw_text == read
+    assert carried_over("児童福祉子育て関係情報", [mended]) == "児童福祉・子育て関係情報"
+    assert carried_over("フラッシュ メモモリ", [mended]) == "フラッシュ メモリ"
+
+
+def test_the_printed_lines_of_a_text_have_its_repairs() -> None:
+    raw = "ll しきい値\n判断項目"
+    unit = TextBlock("heading", 1, HERE, "ll しきい値判断項目", raw, confidence=0.6)
+    layout = Layout((PageLayout(SCAN, (unit,), ()),), ())
+    mended = repair_layout(layout)[0].pages[0].blocks[0]
+    assert printed_lines(mended) == ["Ⅱ しきい値", "判断項目"]
+    assert printed_lines(unit) == ["ll しきい値", "判断項目"]

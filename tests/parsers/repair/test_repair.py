@@ -156,12 +156,38 @@ def test_a_repaired_text_differs_by_the_listed_repairs_only(lines: list[str]) ->
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("□有 □舞", "□有 □無"), ("■論問 □報告", "■諮問 □報告"), ("□有 ■舞", "□有 ■無")],
+    [
+        ("□有 □舞", "□有 □無"),
+        ("■論問 □報告", "■諮問 □報告"),
+        ("□有 ■舞", "□有 ■無"),
+        ("■落問 □報告", "■諮問 □報告"),
+        ("■語問 □報告", "■諮問 □報告"),
+        ("■褒間事項 □報告事項", "■諮問事項 □報告事項"),
+        ("府問・翌告", "諮問・報告"),
+    ],
 )
 def test_a_choice_is_known_by_its_partner(read: str, meant: str) -> None:
     assert repaired(read) == [meant]
 
 
-@pytest.mark.parametrize("text", ["□有 □舞台", "□舞 □曲"])
+@pytest.mark.parametrize(
+    "text", ["□有 □舞台", "□舞 □曲", "質問・報告書", "訪問・布告", "人事・報告"]
+)
 def test_a_choice_without_its_partner_stays_as_read(text: str) -> None:
     assert repaired(text) == [text]
+
+
+def test_a_kanji_inside_a_standing_word_that_was_hardly_read_may_be_any_other() -> None:
+    assert repaired("農業姜員会") == ["農業委員会"]
+    assert repaired("特定個虎情報の保管") == ["特定個人情報の保管"]
+
+
+@pytest.mark.parametrize(
+    "text", ["個人情報保護に関する", "対象となる方は", "会長名簿", "生活援護課"]
+)
+def test_the_ends_of_a_standing_word_may_belong_to_another(text: str) -> None:
+    assert repaired(text) == [text]
+
+
+def test_a_kanji_that_was_read_well_is_not_taken_for_one_it_does_not_look_like() -> None:
+    assert repaired(("特定個虎情報", 0.9)) == ["特定個虎情報"]

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from corpus.geometry import BBox
 from corpus.layout import Checkbox
 from parsers.layout.checkboxes.details import with_details
+from parsers.layout.checkboxes.labels import split_detail
 
 
 def box(label: str, detail: str | None = None) -> Checkbox:
@@ -32,3 +35,8 @@ def test_a_bracket_that_is_always_the_same_is_part_of_the_name() -> None:
 
 def test_labels_without_brackets_stay_as_they_are() -> None:
     assert parts(box("有"), box("無")) == [("有", None), ("無", None)]
+
+
+@pytest.mark.parametrize("text", ["電子記録媒体(フラッシュメモリを除く。 )", "住民票 (除票を含む)"])
+def test_a_bracket_that_limits_a_name_is_part_of_it_whatever_gaps_a_scan_has(text: str) -> None:
+    assert split_detail(text) == (text, None)

@@ -1,0 +1,64 @@
+"""A bill as it was put before an assembly (議案第５号 …): its number, its title, who put it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from corpus.document import Field
+from corpus.layout import TextBlock
+from corpus.rows import Vote
+from parsers.families.evidence import evidence_of
+from parsers.families.outline import joined
+from parsers.part import FamilyReading, Part
+
+SUBMITTED = re.compile(r"[0-9元]+日?\s*提出$")
+"""The line under a bill's title that says when it was put before the assembly."""
+MAX_HEAD = 8
+"""Blocks of a bill's head: number, a title of up to three lines, the day, those who put it."""
+_SUBMITTER = re.compile(r"^(提出者\s*)?.{0,16}(市長|町長|村長|区長|知事|議員|委員長|委員会)\s")
+
+
+def read_bill(part: Part) -> FamilyReading:
+    """The one row of a bill, without a vote; its title is the paper's."""
+    head = [block for block in part.blocks[:MAX_HEAD] if block.text.strip()]
+    end = next((i for i, b in enumerate(head) if i and _ends_title(b)), len(head))
+    titles = head[1:end]
+    if not titles or part.title is None:
+        return FamilyReading()
+    number = "".join(unicodedata.normalize("NFKC", head[0].text).split())
+    title = joined([block.text for block in titles])
+    evidence = {
+        "bill_no": evidence_of(head[0], part.text_origin),
+        "bill_title": evidence_of(titles[0], part.text_origin),
+    }
+    row = Vote(
+        page_number=head[0].page_number,
+        evidence=evidence,
+        bill_no=number,
+        bill_title=title,
+    )
+    return FamilyReading(rows=(row,), fields=_submitters(head[end:]), title=f"{number} {title}")
+
+
+def _ends_title(block: TextBlock) -> bool:
+    text = unicodedata.normalize("NFKC", block.text).strip()
+    return "。" in text or SUBMITTED.search(text) is not None
+
+
+def _submitters(blocks: Sequence[TextBlock]) -> tuple[Field, ...]:
+    """The lines that name who put the bill before the assembly."""
+    return tuple(
+        Field(
+            path="提出者",
+            label="提出者",
+            raw_text=block.raw_text,
+            text_value=re.sub(r"^提出者\s*", "", block.text.strip()),
+            page_number=block.page_number,
+            bbox=block.bbox,
+            confidence=block.confidence,
+        )
+        for block in blocks
+        if "。" not in block.text and _SUBMITTER.match(block.text.strip())
+    )

@@ -1,0 +1,83 @@
+"""Names of a scanned paper's speakers and members that agree with each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from corpus.document import Issue
+from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
+from corpus.rows import Attendee, Speech
+from parsers.repair.names import Named, agreed_list, agreed_names
+
+REPAIRED = "name_repaired"
+"""Flag of rows whose name is not as it was read; their evidence has it as read."""
+
+_SCANNED = ("ocr", "embedded_ocr")
+_HELD_BY_MANY = MEMBERS | DEPUTIES | OFFICES
+
+
+class AgreedRows(NamedTuple):
+    """People and speeches whose names agree, and a report of each name that was changed."""
+
+    people: list[Attendee]
+    speeches: list[Speech]
+    issues: list[Issue]
+
+
+def with_agreed_names(people: Sequence[Attendee], speeches: Sequence[Speech]) -> AgreedRows:
+    """The rows of a paper with the names put right that recognition misread.
+
+    What a text layer says is never touched.
+    """
+    turns = Counter(_named(row) for row in speeches if _is_scanned(row) and row.speaker_name)
+    listed = Counter(row.name for row in people if _is_scanned(row) and row.name)
+    agreed = agreed_names(turns, listed)
+    spoken: Counter[str] = Counter()
+    for named, times in turns.items():
+        spoken[agreed.get(named, named.name)] += times
+    in_lists = agreed_list(spoken, listed)
+    new_people = [_with_listed_name(row, in_lists) for row in people]
+    new_speeches = [_with_spoken_name(row, agreed, in_lists) for row in speeches]
+    changed: list[tuple[Attendee | Speech, str | None, str | None]] = [
+        *((a, a.name, b.name) for a, b in zip(people, new_people, strict=True)),
+        *((a, a.speaker_name, b.speaker_name) for a, b in zip(speeches, new_speeches, strict=True)),
+    ]
+    issues = [_issue(row, old, new) for row, old, new in changed if old != new]
+    return AgreedRows(new_people, new_speeches, issues)
+
+
+def _is_scanned(row: Attendee | Speech) -> bool:
+    return any(place.origin in _SCANNED for place in row.evidence.values())
+
+
+def _named(speech: Speech) -> Named:
+    """Whose a speaker's name is: of members and offices there are many."""
+    holder = None if speech.speaker_role in _HELD_BY_MANY else speech.speaker_role
+    return Named(holder, speech.speaker_name or "")
+
+
+def _with_listed_name(row: Attendee, in_lists: Mapping[str, str]) -> Attendee:
+    name = in_lists.get(row.name or "")
+    if name is None or not _is_scanned(row):
+        return row
+    return structs.replace(row, name=name, flags=(*row.flags, REPAIRED))
+
+
+def _with_spoken_name(
+    row: Speech, agreed: Mapping[Named, str], in_lists: Mapping[str, str]
+) -> Speech:
+    name = agreed.get(_named(row), row.speaker_name)
+    name = in_lists.get(name or "", name)
+    if name == row.speaker_name or not _is_scanned(row):
+        return row
+    return structs.replace(row, speaker_name=name, flags=(*row.flags, REPAIRED))
+
+
+def _issue(row: Attendee | Speech, old: str | None, new: str | None) -> Issue:
+    place = next(iter(row.evidence.values()))
+    message = f"page {row.page_number}: {new} was read as {old}, the paper's other labels agree"
+    return Issue("ocr_repair", "info", message, row.page_number, place.bbox)

@@ -1,0 +1,132 @@
+"""A line read as the beginning of a speaker's turn, in the style that its first character shows."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from corpus.lexicons.speaker_roles import NO_SPEAKERS
+from parsers.families.minutes.speakers import MAX_LABEL, Speaker, parse_speaker
+
+StyleKind = Literal["mark", "bracket", "colon", "gap"]
+
+# Words of a label between spaces: unit, post, surname, given name.
+MAX_LABEL_WORDS = 4
+
+MARKS = "○◯〇◎●⦿◉◆◇△▲▽▼□■☆★▶▷"
+# One sign to readers and to OCR.
+_SAME_MARK = str.maketrans("◯〇", "○○")
+_OPEN = {
+    "【": "】",
+    "（": "）",
+    "(": ")",
+    "〔": "〕",
+    "［": "］",
+    "[": "]",
+    "〈": "〉",
+    "《": "》",
+    "＜": "＞",
+}
+_OPEN_OF = {"】": "【", "〕": "〔", "］": "［"}
+_MISREAD_BRACKET = re.compile(
+    r"[（(\[［〔【｛{]?(?P<content>[^（()）【】〔〕［］\[\]。、\s]{1,14})(?P<close>[】〕］])(?P<rest>.*)",
+    re.DOTALL,
+)
+# (町長登壇]: a line in brackets of which the two do not agree.
+_MISREAD_CLOSE = re.compile(r".(?P<content>[^（()）【】〔〕［］\[\]。]{1,40})[)）\]］〕】]")
+_COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
+_HEAD_OF_LABEL = re.compile(
+    r"(?P<label>[^（(。、：:]{1,30}[（(][^（）()。]{1,24}[）)](?:君|さん|氏|議員|委員)?)"
+    r"(?:\s*[：:]\s*|\s+|$|(?=.))(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+class Turn(Struct, frozen=True):
+    """A line read as the beginning of a speaker's turn.
+
+    Attributes:
+        style: kind and mark, the same for all turns that are marked alike.
+        rest: what is said on the same line; may be empty.
+    """
+
+    style: tuple[StyleKind, str]
+    speaker: Speaker
+    rest: str
+
+
+def mark_of(text: str) -> str | None:
+    """The speaker's mark that a line begins with, circles alike; None if none."""
+    return text[0].translate(_SAME_MARK) if text and text[0] in MARKS else None
+
+
+def bracket_of(text: str) -> tuple[str, str, str] | None:
+    """Bracket, content and rest of a line that begins with a bracket.
+
+    Scans read 【 as ( or [, or lose it: there the closing bracket tells which it is.
+    """
+    misread = _MISREAD_BRACKET.match(text)
+    if misread is not None:
+        opening = _OPEN_OF[misread["close"]]
+        return opening, misread["content"].strip(), misread["rest"].strip()
+    close = _OPEN.get(text[:1])
+    if close is None:
+        return None
+    depth = 0
+    for index, character in enumerate(text[: MAX_LABEL + 60]):
+        depth += (character == text[0]) - (character == close)
+        if depth == 0:
+            return text[0], text[1:index].strip(), text[index + 1 :].strip()
+    misread = _MISREAD_CLOSE.fullmatch(text)
+    return (text[0], misread["content"].strip(), "") if misread is not None else None
+
+
+def read_turn(text: str) -> Turn | None:
+    """A line as a turn in the style that its first character shows; None if it is none."""
+    mark = mark_of(text)
+    if mark is not None:
+        found = split_label(text[1:].strip())
+        return Turn(("mark", mark), *found) if found else None
+    bracket = bracket_of(text)
+    if bracket is not None:
+        opening, content, rest = bracket
+        speaker = parse_speaker(content)
+        return (
+            Turn(("bracket", opening), speaker, rest.lstrip("：: 　)）]］】〕"))
+            if speaker
+            else None
+        )
+    colon = _COLON.match(text)
+    if colon is not None:
+        speaker = parse_speaker(colon["label"])
+        if speaker is not None and speaker.is_strong:
+            return Turn(("colon", ""), speaker, colon["rest"])
+    found = split_label(text)
+    return Turn(("gap", ""), *found) if found and found[0].is_strong else None
+
+
+def split_label(text: str) -> tuple[Speaker, str] | None:
+    """Label and speech of a line behind its mark: the longest beginning that is a label."""
+    if text.startswith(tuple(NO_SPEAKERS)) and parse_speaker(text.split()[0]) is None:
+        return None
+    bracket = bracket_of(text)
+    if bracket is not None and (speaker := parse_speaker(bracket[1])):
+        return speaker, bracket[2]
+    head = _HEAD_OF_LABEL.match(text)
+    if head is not None and (speaker := parse_speaker(head["label"])):
+        return speaker, head["rest"].strip()
+    colon = _COLON.match(text)
+    if colon is not None and (speaker := parse_speaker(colon["label"])):
+        return speaker, colon["rest"].strip()
+    return _split_at_space(text)
+
+
+def _split_at_space(text: str) -> tuple[Speaker, str] | None:
+    words = [match.span() for match in re.finditer(r"\S+", text[: MAX_LABEL + 2])]
+    for count in range(min(MAX_LABEL_WORDS, len(words)), 0, -1):
+        end = words[count - 1][1]
+        if end <= MAX_LABEL and (speaker := parse_speaker(text[:end])):
+            return speaker, text[end:].strip()
+    return None

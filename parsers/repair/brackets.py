@@ -1,0 +1,59 @@
+"""Evidence from brackets: the two of a pair agree, and so do the same words in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from parsers.repair.proposal import Proposal
+from parsers.repair.reading import Reading
+
+_CLOSE_OF = {"〔": "〕", "【": "】", "［": "］", "[": "]", "（": "）", "(": ")", "「": "」"}
+_OPEN_OF = {close: opening for opening, close in _CLOSE_OF.items()}
+_TELLING = "〔〕【】"
+"""Brackets that nothing else is read as; they themselves are read as [ ] and ( )."""
+MAX_WORDS = 24
+"""Letters in brackets: stage directions, labels and remarks. Longer ones may hold others."""
+_OPENINGS, _CLOSES = "".join(_CLOSE_OF), "".join(_OPEN_OF)
+_BRACKETED = re.compile(
+    rf"([{re.escape(_OPENINGS)}])([^{re.escape(_OPENINGS + _CLOSES)}。\s]{{1,{MAX_WORDS}}})"
+    rf"([{re.escape(_CLOSES)}])"
+)
+
+
+class Brackets:
+    """What a file says in brackets, and in which."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        """Count the pairs of brackets around each words."""
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        for reading in readings:
+            for opening, words, close in _BRACKETED.findall(reading.text):
+                meant = opening if _CLOSE_OF[opening] == close else _telling(opening, close)
+                if meant is not None:
+                    self._pairs[words, meant] += 1
+
+    def pairs_that_agree(self, reading: Reading) -> Iterator[Proposal]:
+        """The pair that (町長登壇〕 stands in: as elsewhere, or as the bracket that is telling."""
+        for match in _BRACKETED.finditer(reading.text):
+            opening, words, close = match.groups()
+            if _CLOSE_OF[opening] == close:
+                continue
+            meant = self._opening_elsewhere(words) or _telling(opening, close)
+            if meant is not None:
+                evidence = f"{meant}{words}{_CLOSE_OF[meant]}"
+                yield Proposal(match.start(), meant, "form", evidence)
+                yield Proposal(match.end() - 1, _CLOSE_OF[meant], "form", evidence)
+
+    def _opening_elsewhere(self, words: str) -> str | None:
+        found = [(self._pairs[words, opening], opening) for opening in _CLOSE_OF]
+        times, opening = max(found)
+        return opening if times else None
+
+
+def _telling(opening: str, close: str) -> str | None:
+    """The bracket of a pair whose one half cannot be a misreading."""
+    if opening in _TELLING and close not in _TELLING:
+        return opening
+    return _OPEN_OF[close] if close in _TELLING and opening not in _TELLING else None

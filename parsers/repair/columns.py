@@ -1,0 +1,128 @@
+"""Evidence from tables: the other values of a column, and the same head printed once more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from corpus.characters import fold_width
+from corpus.layout import Cell, Table
+from parsers.repair.proposal import Proposal
+from parsers.repair.reading import Reading
+from parsers.repair.sureness import is_sure
+
+MIN_TIMES = 3
+"""How often a value has to stand in its column before it speaks for others."""
+MIN_LETTERS = 4
+"""Letters of a value that a misread one can be told from; one more is wrong for each four."""
+MAX_EDITS = 2
+SAME_HEAD = 0.75
+"""Share of the cells of two heads that have to be the same: a table goes on, or a form repeats."""
+
+Head = dict[tuple[int, int], Cell]
+"""The cells of a table's head by their place."""
+
+_LETTER = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿豈-﫿]")
+_DIGITS = re.compile(r"[0-9]+")
+
+
+class Columns:
+    """What the cells of a file's tables must be by the cells beside them."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        """Find for each cell the texts that may be meant by it."""
+        self._values: defaultdict[int, set[str]] = defaultdict(set)
+        self._heads: defaultdict[int, set[str]] = defaultdict(set)
+        for table in tables:
+            for cells in _columns(table):
+                self._compare_values(cells)
+        heads = [_head(table) for table in tables]
+        for head in heads:
+            self._compare_heads(head, [o for o in heads if o is not head and _is_same(head, o)])
+
+    def _compare_values(self, cells: Sequence[Cell]) -> None:
+        times = Counter(cell.text for cell in cells)
+        frequent = [text for text, count in times.items() if count >= MIN_TIMES]
+        for cell in cells:
+            self._values[id(cell)].update(
+                text
+                for text in frequent
+                if times[text] > times[cell.text] and _is_misreading(cell.text, text)
+            )
+
+    def _compare_heads(self, head: Head, others: Sequence[Head]) -> None:
+        """A cell gives way to what most of the same heads have, or to a letter for a sign.
+
+        How sure each reading is does not tell: a rare letter is misread with certainty.
+        """
+        texts = {cell.text for cell in head.values()}
+        for place, cell in head.items():
+            times = Counter(other[place].text for other in others)
+            for text, count in times.items():
+                is_clear = count > 1 + times[cell.text] or _has_sign_for_letter(cell.text, text)
+                if is_clear and text not in texts and _is_misreading(cell.text, text):
+                    self._heads[id(cell)].add(text)
+
+    def texts_beside(self, cell: object, reading: Reading) -> Iterator[Proposal]:
+        """The text that a cell must have by its column or by its head printed elsewhere."""
+        values = [v for v in self._values.get(id(cell), ()) if _may_be_meant(reading, v)]
+        heads = list(self._heads.get(id(cell), ()))
+        for meant in (values or heads) if len(values or heads) == 1 else ():
+            yield Proposal(0, meant, "pack_phrase", meant, len(reading.text))
+
+
+def _columns(table: Table) -> Iterator[list[Cell]]:
+    """The cells of each column below the head that hold text."""
+    for column in range(table.n_columns):
+        yield [c for c in table.cells if c.column == column and c.text and not c.is_header]
+
+
+def _head(table: Table) -> Head:
+    return {(cell.row, cell.column): cell for cell in table.cells if cell.row < table.n_header_rows}
+
+
+def _is_same(head: Head, other: Head) -> bool:
+    """Whether two heads are of one form: the same places, and all but a few texts."""
+    if not head or head.keys() != other.keys():
+        return False
+    same = sum(head[place].text == other[place].text for place in head)
+    return same >= SAME_HEAD * len(head)
+
+
+def _has_sign_for_letter(read: str, meant: str) -> bool:
+    """Whether a text is another one but for a sign where that has a letter (英: for 英治)."""
+    edits = Levenshtein.editops(read, meant)
+    return len(edits) == 1 and all(
+        edit.tag == "replace"
+        and _LETTER.match(meant[edit.dest_pos]) is not None
+        and not read[edit.src_pos].isalnum()
+        for edit in edits
+    )
+
+
+def _is_misreading(read: str, meant: str) -> bool:
+    """Whether a text is another one but for a letter or two, and its digits are the same."""
+    edits = min(MAX_EDITS, len(meant) // MIN_LETTERS)
+    return (
+        read != meant
+        and _DIGITS.findall(fold_width(read)) == _DIGITS.findall(fold_width(meant))
+        and Levenshtein.distance(read, meant, score_cutoff=edits) <= edits
+    )
+
+
+def _may_be_meant(reading: Reading, meant: str) -> bool:
+    """Whether what differs was read doubtfully, and makes no word as it was read (否決, 可決)."""
+    for edit in Levenshtein.editops(reading.text, meant):
+        if edit.tag == "insert":
+            if _LETTER.match(meant[edit.dest_pos]):
+                return False
+            continue
+        is_letter = _LETTER.match(reading.text[edit.src_pos]) is not None
+        if is_sure(reading.sureness[edit.src_pos]) or (
+            is_letter and reading.is_in_known_word(edit.src_pos)
+        ):
+            return False
+    return True

@@ -1,0 +1,79 @@
+"""Bills as they are put before an assembly, its opinions, and petitions to it."""
+
+from __future__ import annotations
+
+from corpus.rows import Answer, Vote
+from parsers.families.read import read_part
+from parsers.part import FamilyReading
+from tests.parsers.segments.test_segments import parts
+
+BILL = (
+    "議案第５号\n青空市手話言語条例の一部を改正する\n条例\n令和４年６月１０日提出\n"
+    "青空市長 若木 善朗\n"
+    "青空市手話言語条例の一部を改正する条例\n第２条中「手話」を「手話等」に改める。"
+)
+OPINION = (
+    "（別紙）\n学校給食費の無償化を求める意見書\n物価が上がり、家計の負担が増しています。\n"
+    "よって青空市議会は、国に対し、次の事項を強く求めます。\n１ 学校給食費を無償とすること。\n"
+    "２ そのための財源を措置すること。\n以上、地方自治法第99条の規定により意見書を提出します。\n"
+    "令和４年６月１０日\n衆議院議長\n内閣総理大臣\n宛て\n文部科学大臣\n青空市議会議長 木幡 康夫"
+)
+PETITION = (
+    "件名\n公園の整備について\n紹介議員\n木 幡 康 夫\n請願理由\n公園の遊具が古くなっています。\n"
+    "以上の理由により、次の事項について請願いたします。\n請願事項\n１ 遊具を取り替えてください。"
+)
+
+
+def reading(text: str) -> FamilyReading:
+    (part,) = parts(text)
+    return read_part(part)
+
+
+def test_a_bill_gives_its_number_and_its_whole_title() -> None:
+    found = reading(BILL)
+    (row,) = found.rows
+    assert isinstance(row, Vote)
+    assert (row.bill_no, row.member, row.vote) == ("議案第5号", None, None)
+    assert row.bill_title == "青空市手話言語条例の一部を改正する条例"
+    assert found.title == "議案第5号 青空市手話言語条例の一部を改正する条例"
+    assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
+
+
+def test_a_number_that_no_day_of_submission_follows_is_no_bill() -> None:
+    (part,) = parts("議案第５号\n公園の整備について\n資料をご覧ください。")
+    assert part.form_id is None
+
+
+def test_an_opinion_says_who_asks_whom_for_what() -> None:
+    found = reading(OPINION)
+    (row,) = found.rows
+    assert isinstance(row, Answer)
+    assert row.matter == "学校給食費の無償化を求める意見書"
+    assert (row.from_body, found.body_name) == ("青空市議会", "青空市議会")
+    assert row.addressee == "衆議院議長、内閣総理大臣、文部科学大臣"
+    assert row.conclusion is not None
+    assert row.conclusion.startswith("１ 学校給食費を無償とすること。")
+    assert "財源を措置" in row.conclusion
+    assert row.articles == ("地方自治法第99条",)
+    assert row.answered_on is not None
+
+
+def test_an_opinion_of_a_board_is_read_as_its_answer() -> None:
+    (row,) = reading(
+        "意見書\n令和４年６月１０日\n青空市長 様\n青空市環境審議会会長\n計画は適当と認める。"
+    ).rows
+    assert isinstance(row, Answer)
+    assert row.conclusion is not None
+    assert row.conclusion.endswith("計画は適当と認める。")
+
+
+def test_a_petition_without_a_title_is_known_by_its_labels() -> None:
+    found = reading(PETITION)
+    (row,) = found.rows
+    assert isinstance(row, Answer)
+    assert (row.matter, row.conclusion) == ("公園の整備について", "１ 遊具を取り替えてください。")
+    assert {field.label: field.text_value for field in found.fields} == {
+        "紹介議員": "木 幡 康 夫",
+        "理由": "公園の遊具が古くなっています。\n"
+        "以上の理由により、次の事項について請願いたします。",
+    }

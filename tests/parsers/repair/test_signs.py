@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.geometry import BBox
+from corpus.layout import Cell, PageBox, Table
+from parsers.repair.neighbours import letters_by_neighbours
+from parsers.repair.proposal import apply_repairs, settle
+from parsers.repair.reading import Reading
+from parsers.repair.thousands import commas_of_counts, commas_of_tables
+
+
+def by_neighbours(text: str) -> str:
+    reading = Reading(text, (0.99,) * len(text))
+    return apply_repairs(text, settle(text, letters_by_neighbours(reading)))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("ー部承認", "一部承認"),
+        ("第ー回", "第一回"),
+        ("関係機関ヘ連絡", "関係機関へ連絡"),
+        ("サ一ビス", "サービス"),
+        ("センタへル", "センタヘル"),
+    ],
+)
+def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) -> None:
+    assert by_neighbours(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["コピー機", "サービス", "さあー大変", "ー", "一部", "ヘルパー", "三ヘ"]
+)
+def test_a_sign_that_may_stand_where_it_does_stays(text: str) -> None:
+    assert by_neighbours(text) == text
+
+
+def counted(text: str, sure: float = 0.8) -> str:
+    reading = Reading(text, (sure,) * len(text))
+    return apply_repairs(text, settle(text, commas_of_counts(reading)))
+
+
+def test_what_is_counted_in_whole_has_no_thousandths() -> None:
+    assert counted("年間約4.950件") == "年間約4,950件"
+    assert counted("1．234．500円") == "1，234，500円"
+
+
+@pytest.mark.parametrize("text", ["4.95件", "1.250km", "第3.125条", "1.234"])
+def test_a_fraction_keeps_its_point(text: str) -> None:
+    assert counted(text) == text
+
+
+def test_a_point_read_with_certainty_stays() -> None:
+    assert counted("4.950件", sure=0.99) == "4.950件"
+
+
+def table(*texts: str) -> Table:
+    box = BBox(0, 0, 10, 10)
+    cells = tuple(Cell(row, 0, 1, box, t, t, confidence=0.8) for row, t in enumerate(texts))
+    return Table(1, (PageBox(1, box),), len(texts), 1, 0, cells)
+
+
+def test_a_table_of_whole_numbers_has_commas_for_points() -> None:
+    (found,) = commas_of_tables(table("2,340", "1.208", "17"))
+    assert found[0].text == "1.208"
+    assert found[1][:2] == (1, ",")
+
+
+def test_a_table_with_fractions_proves_nothing() -> None:
+    assert not list(commas_of_tables(table("2,340", "1.208", "0.5")))
+    assert not list(commas_of_tables(table("17", "1.208", "0.340")))
+    assert not list(commas_of_tables(table("1.208", "2.345", "7")))
