@@ -18,6 +18,7 @@ from parsers.repair.columns import Columns
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
+from parsers.repair.homographs import kanji_of_the_same_shape
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.ordinals import numbers_of_ordinals
 from parsers.repair.pack import Pack
@@ -116,6 +117,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *paths,
         *entries_of_lists(reading),
         *printed_texts(reading),
+        *kanji_of_the_same_shape(reading),
     )
     if all(is_sure(confidence) for confidence in reading.sureness):
         return settle(reading.text, printed)

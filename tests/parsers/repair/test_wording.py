@@ -84,3 +84,23 @@ def test_between_the_words_of_an_ordinal_stands_a_number(read: str, meant: str) 
 def test_two_words_made_of_the_same_letters_are_no_evidence() -> None:
     # ボンブ and ポンプ are words both.
     assert repaired("消防ポンブ自動車") == ["消防ポンブ自動車"]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("商エ観光課長", "商工観光課長"),
+        ("庁舎の入ロ付近", "庁舎の入口付近"),
+        ("市内三カ所", "市内三カ所"),
+        ("湯ノ杜エリア", "湯ノ杜エリア"),
+        ("数カ月", "数カ月"),
+    ],
+)
+def test_a_lone_katakana_that_makes_no_word_is_the_kanji_of_its_shape(
+    read: str, meant: str
+) -> None:
+    assert repaired(read) == [meant]
+
+
+def test_letters_of_one_shape_are_told_apart_however_sure_recognition_was() -> None:
+    assert repaired(("商エ観光課長", 0.99)) == ["商工観光課長"]

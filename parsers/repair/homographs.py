@@ -1,0 +1,38 @@
+"""Evidence from the language for letters that look the same: エ in 商エ is the 工 of 商工."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.tokens import tokenize
+from parsers.repair.proposal import Proposal
+from parsers.repair.reading import Reading
+
+_KANJI_OF = {"エ": "工", "ロ": "口", "タ": "夕", "カ": "力"}
+"""Katakana and the kanji of the same shape. ニ and ハ are left: no word tells a number."""
+_LONE = re.compile(rf"(?<=[㐀-鿿々])[{''.join(_KANJI_OF)}](?![ァ-ヺー])")
+CONTEXT = 8
+"""Letters on either side that the word is looked for in."""
+
+
+def kanji_of_the_same_shape(reading: Reading) -> Iterator[Proposal]:
+    """A lone katakana behind a kanji that makes a word only as the kanji of its shape.
+
+    Recognition may be certain of its reading, as the two look alike: it is not asked.
+    """
+    for match in _LONE.finditer(reading.text):
+        position, kanji = match.start(), _KANJI_OF[match.group()]
+        word = _word_at(reading.with_one(position, kanji), position)
+        if word is not None and _word_at(reading.text, position) is None:
+            yield Proposal(position, kanji, "dictionary", word)
+
+
+def _word_at(text: str, position: int) -> str | None:
+    """The word of two letters or more that a letter stands in; None if it is in none."""
+    start = max(0, position - CONTEXT)
+    for token in tokenize(text[start : position + CONTEXT + 1]):
+        if token.start <= position - start < token.end:
+            is_word = token.in_dictionary and token.end - token.start > 1
+            return token.surface if is_word else None
+    return None
