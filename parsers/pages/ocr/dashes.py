@@ -45,8 +45,10 @@ MIN_CHAIN_IN = 0.15
 dashes that cross or touch other rulings at its corners."""
 MIN_FREE_IN = 0.6
 """A row of dashes that does not run from ruling to ruling is punctuation (……) if shorter."""
-MAX_SIDE_PERIOD_IN = 0.08
-"""From dash to dash of a short side: characters of a word are farther apart."""
+MAX_SIDE_PERIOD_IN = 0.1
+"""From dash to dash of a short side: characters of a column are farther apart."""
+MAX_PERIOD_RATIO = 1.7
+"""Between the dashes of a short side: a pixel more or less; strokes of characters vary more."""
 END_PERIODS = 1.5
 """A row of dashes ends this near to the ruling that it meets."""
 MAX_BESIDE_SHARE = 0.1
@@ -156,16 +158,16 @@ def _chains(dashes: InkMask, dpi: float, orientation: Orientation) -> list[InkRu
     thin = thin_only(np.asarray(row, dtype=np.uint8), dpi, orientation)
     found = mask_to_rulings(thin, dpi, orientation, dashed=True, min_length_in=MIN_CHAIN_IN)
     chains = [replace(chain, thickness=max(1.0, chain.thickness - step + 1)) for chain in found]
-    return [chain for chain in chains if len(_dash_lengths(chain, dashes)) >= MIN_DASHES]
+    return [chain for chain in chains if len(_dash_middles(chain, dashes)) >= MIN_DASHES]
 
 
-def _dash_lengths(ruling: InkRuling, dashes: InkMask) -> list[int]:
-    """How long the dashes are that lie in a ruling's stroke."""
+def _dash_middles(ruling: InkRuling, dashes: InkMask) -> list[float]:
+    """Where the dashes in a ruling's stroke are, from its start."""
     box = ruling.box.expanded(1, dashes.shape[1], dashes.shape[0])
     profile = box.crop(dashes).any(axis=0 if ruling.orientation == "horizontal" else 1)
     edges = np.diff(profile.astype(np.int8), prepend=0, append=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    return [int(length) for length in ends - starts]
+    return [float(middle) for middle in (starts + ends) / 2]
 
 
 def _to_rulings(
@@ -174,7 +176,7 @@ def _to_rulings(
     """Chains joined, drawn on to the rulings that they meet; without those that are text."""
     rulings = []
     for chain in join_pieces(chains, dpi, crossing):
-        period = chain.length_px / max(1, len(_dash_lengths(chain, dashes)))
+        period = chain.length_px / max(1, len(_dash_middles(chain, dashes)))
         reach = END_PERIODS * period + STEP_IN * dpi
         start, end = (_met(chain, place, crossing, reach) for place in (chain.start, chain.end))
         is_free = chain.length_px >= MIN_FREE_IN * dpi
@@ -186,7 +188,7 @@ def _to_rulings(
 def _is_side(
     chain: InkRuling, ends: tuple[float | None, float | None], dashes: InkMask, dpi: float
 ) -> bool:
-    """Whether dashes run down a low row from ruling to ruling, of one length, close together.
+    """Whether dashes run down a low row from ruling to ruling, evenly and close together.
 
     Only upright ones: dots between two upright rulings are an ellipsis (……) in a cell.
     """
@@ -195,14 +197,14 @@ def _is_side(
         return False
     stroke = CORNER_IN * dpi  # the dashes of the rulings at its ends are not its own
     own = replace(chain, start=start + stroke, end=end - stroke)
-    if own.length_px <= 0:
+    middles = _dash_middles(own, dashes) if own.length_px > 0 else []
+    if len(middles) < MIN_DASHES:
         return False
-    runs = _dash_lengths(own, dashes)
-    return (
-        len(runs) >= MIN_DASHES
-        and own.length_px / len(runs) <= MAX_SIDE_PERIOD_IN * dpi
-        and max(runs) - min(runs[1:-1]) <= max(1, min(runs[1:-1]))
-    )
+    periods = np.diff(middles)
+    is_regular = periods.max() <= MAX_PERIOD_RATIO * periods.min()
+    near_px = periods.max() + stroke
+    reaches_ends = middles[0] <= near_px and own.length_px - middles[-1] <= near_px
+    return bool(is_regular and reaches_ends and near_px <= MAX_SIDE_PERIOD_IN * dpi)
 
 
 def _met(
