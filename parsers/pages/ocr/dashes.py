@@ -45,10 +45,14 @@ MIN_CHAIN_IN = 0.15
 dashes that cross or touch other rulings at its corners."""
 MIN_FREE_IN = 0.6
 """A row of dashes that does not run from ruling to ruling is punctuation (……) if shorter."""
+SURE_CHAIN_IN = 1.2
+"""A row this long is a ruling even if its dashes are uneven (drawn twice, broken by the scan)."""
+MIN_REGULAR_SHARE = 0.7
+"""Of the dashes of a shorter row, those that follow at the usual distance."""
 MAX_SIDE_PERIOD_IN = 0.1
 """From dash to dash of a short side: characters of a column are farther apart."""
 MAX_PERIOD_RATIO = 1.7
-"""Between the dashes of a short side: a pixel more or less; strokes of characters vary more."""
+"""Of one distance from dash to dash to another, by pixels more or less; strokes vary more."""
 END_PERIODS = 1.5
 """A row of dashes ends this near to the ruling that it meets."""
 MAX_BESIDE_SHARE = 0.1
@@ -176,13 +180,23 @@ def _to_rulings(
     """Chains joined, drawn on to the rulings that they meet; without those that are text."""
     rulings = []
     for chain in join_pieces(chains, dpi, crossing):
-        period = chain.length_px / max(1, len(_dash_middles(chain, dashes)))
-        reach = END_PERIODS * period + STEP_IN * dpi
+        periods = np.diff(_dash_middles(chain, dashes))
+        if len(periods) == 0:
+            continue
+        reach = END_PERIODS * float(periods.mean()) + STEP_IN * dpi
         start, end = (_met(chain, place, crossing, reach) for place in (chain.start, chain.end))
-        is_free = chain.length_px >= MIN_FREE_IN * dpi
-        if is_free or _is_side(chain, (start, end), dashes, dpi):
+        is_free = chain.length_px >= MIN_FREE_IN * dpi and _is_regular(periods)
+        is_sure = chain.length_px >= SURE_CHAIN_IN * dpi
+        if is_sure or is_free or _is_side(chain, (start, end), dashes, dpi):
             rulings.append(_drawn_to(chain, start, end))
     return rulings
+
+
+def _is_regular(periods: NDArray[np.float64]) -> bool:
+    """Whether most dashes follow each other at one distance."""
+    usual = np.median(periods)
+    is_usual = (periods <= MAX_PERIOD_RATIO * usual) & (periods * MAX_PERIOD_RATIO >= usual)
+    return bool(np.mean(is_usual) >= MIN_REGULAR_SHARE)
 
 
 def _is_side(
