@@ -53,6 +53,8 @@ MAX_SIDE_PERIOD_IN = 0.1
 """From dash to dash of a short side: characters of a column are farther apart."""
 MAX_PERIOD_RATIO = 1.7
 """Of one distance from dash to dash to another, by pixels more or less; strokes vary more."""
+MAX_LEAN = 0.02
+"""Dashes that run askew by more (1.1°) are an arrow; warped paper is straighter."""
 END_PERIODS = 1.5
 """A row of dashes ends this near to the ruling that it meets."""
 MAX_BESIDE_SHARE = 0.1
@@ -181,7 +183,8 @@ def _to_rulings(
     rulings = []
     for chain in join_pieces(chains, dpi, crossing):
         periods = np.diff(_dash_middles(chain, dashes))
-        if len(periods) == 0:
+        lean_px = abs(chain.across_end - chain.across_start)
+        if len(periods) == 0 or lean_px > MAX_LEAN * chain.length_px + STEP_IN * dpi:
             continue
         reach = END_PERIODS * float(periods.mean()) + STEP_IN * dpi
         start, end = (_met(chain, place, crossing, reach) for place in (chain.start, chain.end))

@@ -133,3 +133,11 @@ def test_brackets_of_check_boxes_one_below_another_are_no_ruling(draw_page: Draw
         for foot in (y, y + 8):
             page.line(60, foot, 61.6, foot, 0.7)
     assert _spans(page) == []
+
+
+def test_a_dashed_arrow_that_runs_askew_is_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for index in range(14):
+        y, x = 50 + 6 * index, 60 + 0.5 * index
+        page.line(x, y, x + 0.3, y + 4, 1)
+    assert _spans(page) == []
