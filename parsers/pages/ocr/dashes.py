@@ -27,6 +27,8 @@ from parsers.pages.ocr.rulings import (
 
 MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""
+MAX_DOT_ASPECT = 2.0
+"""What is wider than long by more is a dash of a ruling that runs the other way."""
 MIN_FILL = 0.4
 """Of its box that a dash fills; strokes of characters bend, or taper."""
 FINE_PX = 3
@@ -102,8 +104,9 @@ def _find_dashes(ink: InkMask, dpi: float) -> dict[Orientation, InkMask]:
     is_bar[0] = False
     masks: dict[Orientation, InkMask] = {}
     for axis in ORIENTATIONS:
-        across = height if axis == "horizontal" else width
-        keep = np.where(is_bar & (across <= dot_px), 255, 0).astype(np.uint8)
+        along, across = (width, height) if axis == "horizontal" else (height, width)
+        runs_along = (across <= dot_px) & (across <= MAX_DOT_ASPECT * along)
+        keep = np.where(is_bar & runs_along, 255, 0).astype(np.uint8)
         masks[axis] = np.asarray(keep[labels], dtype=np.uint8)
     may_cross = (shorter > dot_px / 2) & (longer <= 2 * dash_px)
     may_cross &= area <= dot_px * (width + height)
