@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 
@@ -23,16 +22,6 @@ STEP_IN = 0.006
 """A ruling may drift by this much within `MIN_RULING_IN`: 1 px at 150 dpi, 2 px at 300."""
 SOFT_EDGE_IN = 0.008
 """Gray edge of a stroke beside its ink."""
-MAX_DOT_IN = 0.03
-"""Dots and dashes of a dotted ruling are thinner than this; a full stop is as large."""
-DOT_GAP_IN = 0.07
-"""White between the dots of a dotted ruling, at most."""
-DOT_CLEAR_IN = 0.02
-"""A dotted ruling has this much white on both sides; strokes of characters have not."""
-MIN_DOTTED_IN = 0.6
-"""Shorter rows of dots are punctuation (……)."""
-LEADER_REACH_IN = 0.2
-"""Leader dots begin and end this near to text at most."""
 JOIN_GAP_IN = 0.12
 """Pieces of one ruling with a gap up to this were broken by the scan."""
 LONG_GAP_SHARE = 0.25
@@ -112,14 +101,10 @@ def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
         pieces_by_axis[orientation] = mask_to_rulings(straight, dpi, orientation)
         mask |= _remains(straight, ink, dpi, orientation)
     horizontal, vertical = (pieces_by_axis[orientation] for orientation in ORIENTATIONS)
-    rulings = [*_join(horizontal, dpi, vertical), *_join(vertical, dpi, horizontal)]
-    rest = np.asarray(cv2.subtract(ink, mask), dtype=np.uint8)
-    pieces = _pieces(rest)
-    for orientation in ORIENTATIONS:
-        dotted = _dotted_ink(rest, pieces, dpi, orientation)
-        found = _join(mask_to_rulings(dotted, dpi, orientation, dashed=True), dpi)
-        mask |= dotted & ink
-        rulings += [ruling for ruling in found if not _is_leader(ruling, rest, dpi)]
+    rulings = [
+        *join_pieces(horizontal, dpi, vertical),
+        *join_pieces(vertical, dpi, horizontal),
+    ]
     return RulingInk(tuple(rulings), mask)
 
 
@@ -136,83 +121,39 @@ def straight_ink(
     """The ink that runs straight along an axis for a length, and is thin."""
     # Thickened by a step, a ruling that drifts by a pixel or breaks at it stays straight.
     step = 1 + max(1, round(STEP_IN * dpi))
-    thick = cv2.dilate(ink, _across_kernel(step, orientation))
+    thick = cv2.dilate(ink, across_kernel(step, orientation))
     straight = cv2.morphologyEx(
-        thick, cv2.MORPH_OPEN, _along_kernel(round(min_length_in * dpi), orientation)
+        thick, cv2.MORPH_OPEN, along_kernel(round(min_length_in * dpi), orientation)
     )
-    return _thin_only(np.asarray(cv2.bitwise_and(straight, ink), dtype=np.uint8), dpi, orientation)
+    return thin_only(np.asarray(cv2.bitwise_and(straight, ink), dtype=np.uint8), dpi, orientation)
 
 
-class _Pieces(NamedTuple):
-    """The connected pieces of a mask: their numbers in place, and their boxes."""
-
-    labels: NDArray[np.int32]
-    stats: NDArray[np.int32]
-
-
-def _pieces(ink: InkMask) -> _Pieces:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    return _Pieces(np.asarray(labels, dtype=np.int32), np.asarray(stats, dtype=np.int32))
-
-
-def _dotted_ink(ink: InkMask, pieces: _Pieces, dpi: float, orientation: Orientation) -> InkMask:
-    """Rows of small dots or dashes as solid strokes: closed along them, thin, and isolated."""
-    small = _small_pieces(ink, pieces, dpi, orientation)
-    gap = round(DOT_GAP_IN * dpi)
-    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _along_kernel(gap, orientation))
-    straight = cv2.morphologyEx(
-        closed, cv2.MORPH_OPEN, _along_kernel(round(MIN_DOTTED_IN * dpi), orientation)
-    )
-    return _thin_only(np.asarray(straight, dtype=np.uint8), dpi, orientation)
-
-
-def _small_pieces(ink: InkMask, pieces: _Pieces, dpi: float, orientation: Orientation) -> InkMask:
-    """Ink that is thin across the axis and short along it, with nothing near it across."""
-    labels, stats = pieces
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    across = height if orientation == "horizontal" else width
-    keep = np.where(across <= MAX_DOT_IN * dpi, 255, 0).astype(np.uint8)
-    keep[0] = 0
-    small = np.asarray(keep[labels], dtype=np.uint8)
-    other = cv2.subtract(ink, small)
-    near = cv2.dilate(other, _across_kernel(2 * round(DOT_CLEAR_IN * dpi) + 1, orientation))
-    return np.asarray(cv2.subtract(small, near), dtype=np.uint8)
-
-
-def _thin_only(straight: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+def thin_only(straight: InkMask, dpi: float, orientation: Orientation) -> InkMask:
+    """Straight ink without filled areas."""
     solid = cv2.morphologyEx(
-        straight, cv2.MORPH_OPEN, _across_kernel(round(MAX_THICKNESS_IN * dpi), orientation)
+        straight, cv2.MORPH_OPEN, across_kernel(round(MAX_THICKNESS_IN * dpi), orientation)
     )
     return np.asarray(cv2.subtract(straight, solid), dtype=np.uint8)
 
 
-def _along_kernel(length: int, orientation: Orientation) -> InkMask:
+def along_kernel(length: int, orientation: Orientation) -> InkMask:
+    """A kernel that reaches along an axis."""
     length |= 1  # an even kernel has no middle: what it opens is shifted by a pixel
     return np.ones((1, length) if orientation == "horizontal" else (length, 1), np.uint8)
 
 
-def _across_kernel(length: int, orientation: Orientation) -> InkMask:
+def across_kernel(length: int, orientation: Orientation) -> InkMask:
+    """A kernel that reaches across an axis."""
     length |= 1
     return np.ones((length, 1) if orientation == "horizontal" else (1, length), np.uint8)
 
 
 def _remains(straight: InkMask, ink: InkMask, dpi: float, orientation: Orientation) -> InkMask:
     """The specks of a broken ruling between its straight pieces."""
-    along = _along_kernel(round(JOIN_GAP_IN * dpi) | 1, orientation)
+    along = along_kernel(round(JOIN_GAP_IN * dpi) | 1, orientation)
     closed = cv2.morphologyEx(straight, cv2.MORPH_CLOSE, along)
-    thick = cv2.dilate(closed, _across_kernel(2 * max(1, round(STEP_IN * dpi)) + 1, orientation))
+    thick = cv2.dilate(closed, across_kernel(2 * max(1, round(STEP_IN * dpi)) + 1, orientation))
     return np.asarray(cv2.bitwise_and(thick, ink), dtype=np.uint8)
-
-
-def _is_leader(ruling: InkRuling, text: np.ndarray, dpi: float) -> bool:
-    """Whether dots lead from text to a page number: text stands at their height on both ends."""
-    if ruling.orientation != "horizontal":
-        return False
-    box, reach = ruling.box, round(LEADER_REACH_IN * dpi)
-    rows = slice(max(0, box.top - 2), box.bottom + 2)
-    before = text[rows, max(0, box.left - reach) : box.left]
-    after = text[rows, box.right : box.right + reach]
-    return bool(before.any() and after.any())
 
 
 def mask_to_rulings(
@@ -251,7 +192,7 @@ def mask_to_rulings(
     return rulings
 
 
-def _join(
+def join_pieces(
     rulings: Iterable[InkRuling], dpi: float, crossing: Sequence[InkRuling] = ()
 ) -> list[InkRuling]:
     """Join pieces of one ruling along it, then the two strokes of a double ruling.

@@ -11,6 +11,7 @@ import numpy as np
 from parsers.pages.ocr.boxes import InkBox, find_boxes
 from parsers.pages.ocr.brackets import Brackets, find_brackets
 from parsers.pages.ocr.cell_sides import with_cell_sides
+from parsers.pages.ocr.dashes import with_dashed
 from parsers.pages.ocr.enclosed import find_circles
 from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.lines import measure_em
@@ -69,7 +70,8 @@ def sort_ink(upright: Raster) -> Sheet:
     margin = max(1, round(0.01 * raster.dpi))
     for pair in brackets:
         _whiten(pair.box.expanded(margin, raster.width_px, raster.height_px), raster, ink)
-    ruled = with_cell_sides(find_rulings(ink, raster.dpi), ink, raster.dpi)
+    ruled = with_dashed(find_rulings(ink, raster.dpi), ink, raster.dpi)
+    ruled = with_cell_sides(ruled, ink, raster.dpi)
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     faint = np.where(raster.gray < FAINT_GRAY, 255, 0).astype(np.uint8)

@@ -28,6 +28,26 @@ class DrawnPage:
         points = [value * self.scale for value in (x0, y0, x1, y1)]
         self._draw.line(points, fill=0, width=max(1, round(width_pt * self.scale)))
 
+    def dashes(  # noqa: PLR0913  a line, and its pattern
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        pattern: tuple[float, float],
+        width_pt: float = 0.8,
+    ) -> None:
+        """A dashed line along an axis; the pattern is ink and gap."""
+        ink, gap = pattern
+        place, end = (x0, x1) if y0 == y1 else (y0, y1)
+        while place < end:
+            last = min(end, place + ink)
+            if y0 == y1:
+                self.block(place, y0 - width_pt / 2, last, y0 + width_pt / 2)
+            else:
+                self.block(x0 - width_pt / 2, place, x0 + width_pt / 2, last)
+            place = last + gap
+
     def square(self, x: float, y: float, side: float, width_pt: float = 0.7) -> None:
         for x0, y0, x1, y1 in (
             (x, y, x + side, y),

@@ -33,25 +33,6 @@ def test_pieces_of_a_broken_ruling_are_joined(draw_page: Draw) -> None:
     assert _spans(page) == [("horizontal", 50, 350, False)]
 
 
-def test_a_dotted_ruling_is_dashed(draw_page: Draw) -> None:
-    page = draw_page(dpi=300)
-    for x in range(50, 350, 4):
-        page.line(x, 50, x + 1.5, 50)
-    ((orientation, start, end, dashed),) = _spans(page)
-    assert (orientation, dashed) == ("horizontal", True)
-    assert start == pytest.approx(50, abs=3)
-    assert end == pytest.approx(348, abs=4)
-
-
-def test_dots_that_lead_from_text_to_a_page_number_are_no_ruling(draw_page: Draw) -> None:
-    page = draw_page(dpi=300)
-    page.blocks_of_text(50, 45, 4)
-    for x in range(98, 250, 4):
-        page.line(x, 50, x + 1, 50)
-    page.blocks_of_text(254, 45, 1)
-    assert [r for r in _spans(page) if r[0] == "horizontal"] == []
-
-
 def test_a_double_ruling_is_one(draw_page: Draw) -> None:
     page = draw_page(dpi=300)
     page.line(50, 50, 350, 50)

@@ -34,6 +34,15 @@ def test_skew_is_measured_to_a_tenth_of_a_degree(skew_deg: float) -> None:
     assert measure_skew(_mask(turned)) == pytest.approx(skew_deg, abs=0.1)
 
 
+@pytest.mark.parametrize("skew_deg", [-1.37, -0.43, 0.58])
+def test_two_short_lines_are_enough_for_a_tenth_of_a_degree(skew_deg: float) -> None:
+    page = np.full((1754, 1240), 255, np.uint8)
+    for top in (300, 330):
+        for left in range(150, 650, 22):
+            page[top : top + 18 : 5, left : left + 17] = 0
+    assert measure_skew(_mask(deskew(page, -skew_deg))) == pytest.approx(skew_deg, abs=0.1)
+
+
 def test_a_page_without_ink_has_no_skew() -> None:
     assert measure_skew(np.zeros((1000, 700), np.uint8)) == 0.0
 

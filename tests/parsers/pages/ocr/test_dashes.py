@@ -1,0 +1,143 @@
+"""Dashed and dotted rulings from ink."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from parsers.pages.ocr.dashes import with_dashed
+from parsers.pages.ocr.rulings import RulingInk, find_rulings
+
+Draw = Callable[..., Any]
+
+DOTS_TO_LONG_DASHES = [(0.85, 0.85), (1, 2), (2, 1.5), (3, 3), (5.7, 2.8), (8.5, 3), (8.5, 4.2)]
+COLUMNS, ROWS = (50, 110, 200, 370), (50, 66, 82, 120, 150)
+
+
+def _ruled(page: Any) -> RulingInk:
+    ink = page.mask()
+    return with_dashed(find_rulings(ink, page.dpi), ink, page.dpi)
+
+
+def _spans(page: Any) -> list[tuple[str, int, int, int]]:
+    scale = 72 / page.dpi
+    return sorted(
+        (r.orientation, *(round(value * scale) for value in (r.across_mid, r.start, r.end)))
+        for r in _ruled(page).rulings
+    )
+
+
+@pytest.mark.parametrize("dpi", [150, 200, 300])
+@pytest.mark.parametrize("pattern", DOTS_TO_LONG_DASHES)
+def test_a_dashed_grid_is_found_whole_whatever_its_dashes(
+    draw_page: Draw, dpi: int, pattern: tuple[float, float]
+) -> None:
+    page = draw_page(dpi=dpi)
+    for y in ROWS:
+        page.dashes(COLUMNS[0], y, COLUMNS[-1], y, pattern)
+    for x in COLUMNS:
+        page.dashes(x, ROWS[0], x, ROWS[-1], pattern)
+    for x, y in ((55, 53), (115, 69), (205, 85), (205, 104)):
+        page.blocks_of_text(x, y, 4)
+    found = _spans(page)
+    true = [("horizontal", y, COLUMNS[0], COLUMNS[-1]) for y in ROWS]
+    true += [("vertical", x, ROWS[0], ROWS[-1]) for x in COLUMNS]
+    assert [span[0] for span in found] == [span[0] for span in true]
+    for read, drawn in zip(found, true, strict=True):
+        assert read[1:] == pytest.approx(drawn[1:], abs=3)
+
+
+def test_cells_that_draw_their_own_dashed_borders_give_whole_rulings(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in ROWS:
+        for left, right in pairwise(COLUMNS):
+            page.dashes(left, y, right, y, (2, 1.5))
+    for x in COLUMNS:
+        for shift in (0, 1):
+            for top, bottom in pairwise(ROWS):
+                page.dashes(x, top + shift, x, bottom, (2, 1.5))
+    assert [(span[0], span[1]) for span in _spans(page)] == [
+        *(("horizontal", y) for y in ROWS),
+        *(("vertical", x) for x in COLUMNS),
+    ]
+
+
+def test_a_hairline_broken_into_pieces_is_a_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    place = 50.0
+    for index in range(24):
+        length = (9.0, 14.0, 6.0, 17.0)[index % 4]
+        page.line(place, 50, place + length, 50, 0.3)
+        place += length + 2
+    ((orientation, at, start, end),) = _spans(page)
+    assert (orientation, at, start) == ("horizontal", 50, 50)
+    assert end == pytest.approx(place, abs=4)
+
+
+def test_the_dashed_side_of_one_low_row_is_found(draw_page: Draw) -> None:
+    page = draw_page()
+    page.line(50, 50, 350, 50)
+    page.line(50, 70, 350, 70)
+    page.dashes(120, 50, 120, 70, (2, 1.5))
+    assert [span for span in _spans(page) if span[0] == "vertical"] == [("vertical", 120, 50, 70)]
+
+
+def test_a_dashed_ruling_says_so_and_gives_its_ink(draw_page: Draw) -> None:
+    page = draw_page()
+    page.dashes(50, 50, 350, 50, (1, 2))
+    ruled = _ruled(page)
+    assert [ruling.dashed for ruling in ruled.rulings] == [True]
+    assert not (page.mask() & ~ruled.mask).any()
+
+
+def test_dots_that_lead_from_text_to_a_page_number_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page(dpi=300)
+    page.blocks_of_text(50, 45, 4)
+    for x in range(98, 250, 4):
+        page.line(x, 50, x + 1, 50)
+    page.blocks_of_text(254, 45, 1)
+    assert [r for r in _spans(page) if r[0] == "horizontal"] == []
+
+
+def test_dots_of_an_ellipsis_in_a_cell_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for x in (50, 76):
+        page.line(x, 50, x, 150)
+    for x in range(54, 74, 3):
+        page.line(x, 60, x + 1, 60)
+    assert [span[0] for span in _spans(page)] == ["vertical", "vertical"]
+
+
+def test_a_stroke_between_the_dots_of_two_rulings_is_no_side(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (50, 66):
+        page.dashes(50, y, 350, y, (0.85, 0.85))
+    page.line(120, 54, 120, 62, 0.8)
+    assert [span[0] for span in _spans(page)] == ["horizontal", "horizontal"]
+
+
+def test_short_strokes_of_a_row_of_characters_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for index in range(3):  # 二二二
+        page.line(50 + 10 * index, 50, 57 + 10 * index, 50)
+        page.line(50 + 10 * index, 56, 58 + 10 * index, 56)
+    assert _spans(page) == []
+
+
+def test_brackets_of_check_boxes_one_below_another_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for row in range(7):
+        y = 50 + 13 * row
+        page.line(60, y, 60, y + 8, 0.7)
+        for foot in (y, y + 8):
+            page.line(60, foot, 61.6, foot, 0.7)
+    assert _spans(page) == []
+
+
+def test_a_dashed_arrow_that_runs_askew_is_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for index in range(14):
+        y, x = 50 + 6 * index, 60 + 0.5 * index
+        page.line(x, y, x + 0.3, y + 4, 1)
+    assert _spans(page) == []
