@@ -61,6 +61,11 @@ END_PERIODS = 1.5
 """A row of dashes ends this near to the ruling that it meets."""
 MAX_BESIDE_SHARE = 0.1
 """Of the ink of two dashes that cross, what may lie beside them."""
+BESIDE_IN = 0.025
+"""The other strokes of a character are this near to one of them (1.8 pt); text keeps farther from
+the ruling beside it."""
+MAX_STROKES_SHARE = 0.5
+"""Of the dashes of a ruling, those with other ink that near."""
 LEADER_REACH_IN = 0.2
 """Leader dots begin and end this near to text at most."""
 
@@ -75,7 +80,8 @@ def with_dashed(ruled: RulingInk, ink: InkMask, dpi: float) -> RulingInk:
     crossing: dict[Orientation, list[InkRuling]] = {}
     for axis, other in zip(ORIENTATIONS, reversed(ORIENTATIONS), strict=True):
         crossing[axis] = [*solid[other], *chains[other]]
-        dashed += _to_rulings(chains[axis], crossing[axis], dashes[axis], dpi)
+        found = _to_rulings(chains[axis], crossing[axis], dashes[axis], dpi)
+        dashed += [ruling for ruling in found if not _is_of_text(ruling, dashes[axis], rest, dpi)]
     mask = _bands(dashed, rest)
     text = np.asarray(cv2.subtract(rest, mask), dtype=np.uint8)
     rulings = []
@@ -196,6 +202,22 @@ def _to_rulings(
         if is_sure or is_free or _is_side(chain, (start, end), dashes, dpi):
             rulings.append(_drawn_to(chain, start, end))
     return rulings
+
+
+def _is_of_text(ruling: InkRuling, dashes: InkMask, ink: InkMask, dpi: float) -> bool:
+    """Whether dashes are strokes of characters in line after line: with other strokes at them."""
+    middles = _dash_middles(ruling, dashes)
+    if np.diff(middles).mean() <= MAX_SIDE_PERIOD_IN * dpi:
+        return False
+    others = np.asarray(cv2.subtract(ink, dashes), dtype=np.uint8)
+    reach = max(1, round(BESIDE_IN * dpi))
+    box = ruling.box.expanded(1 + reach, ink.shape[1], ink.shape[0])
+    across = 0 if ruling.orientation == "horizontal" else 1
+    beside = np.asarray(box.crop(others).any(axis=across))
+    start = box.left if ruling.orientation == "horizontal" else box.top
+    places = [round(ruling.start + middle) - start for middle in middles]
+    near = [beside[max(0, place - reach) : place + reach + 1].any() for place in places]
+    return bool(np.mean(near) > MAX_STROKES_SHARE)
 
 
 def _is_regular(periods: NDArray[np.float64]) -> bool:

@@ -9,7 +9,6 @@ from corpus.page import Word
 from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.brackets import brackets_to_words
 from parsers.pages.ocr.composite import stack_strips, words_by_strip
-from parsers.pages.ocr.confidence import calibrate
 from parsers.pages.ocr.dots import middle_dots_from_ink
 from parsers.pages.ocr.enclosed import with_circles
 from parsers.pages.ocr.engine import Engine
@@ -33,6 +32,7 @@ from parsers.pages.ocr.sheet import Sheet
 from parsers.pages.ocr.symbols import InkSymbol
 from parsers.pages.ocr.words import (
     Glyph,
+    chance,
     engine_words_to_glyphs,
     glyphs_to_words,
     with_symbols,
@@ -45,8 +45,8 @@ SURE = 0.9
 N_WHOLE_LINES = 6
 """Read again between those that the engine passed over or is not sure of."""
 
-_Read = tuple[TextStrip, list[EngineWord]]
-"""A strip and what the engine read in it."""
+_Read = tuple[TextStrip, list[Glyph]]
+"""A strip and what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,15 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet.em_px,
         vertical=orientation.vertical,
     )
-    first = _read_strips(sheet, sheet.legible, strips, orientation, engine)
+    seen = _read_strips(sheet, sheet.legible, strips, orientation, engine)
+    first = _checked_by_shape(sheet, seen)
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
     second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
     mouths: set[InkBox] = set()
-    for strip, engine_words in found:
-        strip_words, strip_mouths = _strip_words(sheet, strip, engine_words)
+    for strip, glyphs in found:
+        strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
         words += strip_words
         mouths |= strip_mouths
     return Reading(
@@ -97,7 +98,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         unread=tuple(
             strip.box for strip, line in found if not line and not _only_symbols(sheet, strip)
         ),
-        sure_share=sure_share(word for _, line in first for word in line),
+        sure_share=sure_share(word for _, line in seen for word in line),
     )
 
 
@@ -112,42 +113,33 @@ def _read_again(  # noqa: PLR0913  what is read again, from what, how
     """The better of two readings where the first is empty or less than sure."""
     doubtful = [
         strip
-        for strip, words in first
-        if (_sureness(words) < sure if words else not _only_symbols(sheet, strip))
+        for strip, glyphs in first
+        if (_sureness(glyphs) < sure if glyphs else not _only_symbols(sheet, strip))
     ]
     if not doubtful:
         return list(first)
     others = sorted(
-        (strip for strip, words in first if words and strip not in doubtful),
+        (strip for strip, glyphs in first if glyphs and strip not in doubtful),
         key=lambda strip: -strip.length_px,
     )
     # Between whole lines the engine finds short ones that it passes over alone.
     strips = [*others[:N_WHOLE_LINES], *doubtful]
-    again = _read_strips(sheet, raster, strips, orientation, engine, share_lines=True)
-    second = {strip: words for strip, words in again if strip in doubtful}
+    seen = _read_strips(sheet, raster, strips, orientation, engine, share_lines=True)
+    again = _checked_by_shape(sheet, [each for each in seen if each[0] in doubtful])
+    second = dict(again)
     return [
-        (strip, max(words, second.get(strip, []), key=_expected_right)) for strip, words in first
+        (strip, max(glyphs, second.get(strip, []), key=_expected_right)) for strip, glyphs in first
     ]
 
 
-def _chances(words: Iterable[EngineWord]) -> list[float]:
-    """The chance of each character."""
-    return [
-        calibrate(figure)
-        for word in words
-        for figure in (word.char_confidences or (word.confidence,) * len(word.text))
-    ]
-
-
-def _sureness(words: Iterable[EngineWord]) -> float:
+def _sureness(glyphs: Sequence[Glyph]) -> float:
     """The mean chance of the characters of a line."""
-    chances = _chances(words)
-    return sum(chances) / len(chances)
+    return sum(map(chance, glyphs)) / len(glyphs)
 
 
-def _expected_right(words: Iterable[EngineWord]) -> float:
+def _expected_right(glyphs: Sequence[Glyph]) -> float:
     """Characters that are likely right less those that are likely wrong."""
-    return sum(2 * chance - 1 for chance in _chances(words))
+    return sum(2 * chance(glyph) - 1 for glyph in glyphs)
 
 
 def _read_strips(  # noqa: PLR0913  what is read, from what, how
@@ -158,7 +150,7 @@ def _read_strips(  # noqa: PLR0913  what is read, from what, how
     engine: Engine,
     *,
     share_lines: bool = False,
-) -> list[_Read]:
+) -> list[tuple[TextStrip, list[EngineWord]]]:
     """Each strip with what the engine read in it, places along it being those of the sheet."""
     dpi = sheet.raster.dpi
     scale = dpi / raster.dpi
@@ -171,17 +163,24 @@ def _read_strips(  # noqa: PLR0913  what is read, from what, how
     return found
 
 
-def _checked_by_shape(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The characters of a strip set beside its ink."""
+def _checked_by_shape(
+    sheet: Sheet, seen: Iterable[tuple[TextStrip, list[EngineWord]]]
+) -> list[_Read]:
+    """The characters of each strip set beside its ink."""
     scale = sheet.legible.dpi / sheet.raster.dpi
-    line = LineInk(
-        strip,
-        _ink_for_engine(sheet, strip),
-        strip.box.scaled(scale).crop(sheet.legible.gray),
-        scale,
-        line_em(strip, sheet.em_px),
-    )
-    return corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    read = []
+    for strip, words in seen:
+        glyphs = engine_words_to_glyphs(words)
+        line = LineInk(
+            strip,
+            _ink_for_engine(sheet, strip),
+            strip.box.scaled(scale).crop(sheet.legible.gray),
+            scale,
+            line_em(strip, sheet.em_px),
+        )
+        shapes = read_line_shapes(glyphs, line, prototypes())
+        read.append((strip, corrected_by_shape(glyphs, shapes)))
+    return read
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
@@ -202,10 +201,9 @@ def _ink_for_engine(sheet: Sheet, strip: TextStrip) -> InkMask:
 
 
 def _strip_words(
-    sheet: Sheet, strip: TextStrip, engine_words: Sequence[EngineWord]
+    sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are the kanji 口 in it."""
-    glyphs = _checked_by_shape(sheet, strip, engine_words_to_glyphs(engine_words))
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
     glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)

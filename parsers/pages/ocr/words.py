@@ -157,7 +157,7 @@ def _word(
         box = BBox(strip.box.left * scale, start * scale, strip.box.right * scale, end * scale)
     else:
         box = BBox(start * scale, strip.box.top * scale, end * scale, strip.box.bottom * scale)
-    sure = [_chance(glyph) for glyph in glyphs]
+    sure = [chance(glyph) for glyph in glyphs]
     return Word(
         text="".join(glyph.text for glyph in glyphs),
         bbox=box,
@@ -185,5 +185,6 @@ def _even_edges(glyphs: Sequence[Glyph], span: tuple[int, int], em_px: float) ->
     return tuple(first + pitch * place for place in range(1, len(text)))
 
 
-def _chance(glyph: Glyph) -> float:
+def chance(glyph: Glyph) -> float:
+    """How likely a character is right."""
     return SHAPE_CONFIDENCE if glyph.confidence is None else calibrate(glyph.confidence)
