@@ -8,7 +8,7 @@ reads a character twice, or passes one over; the ink has it once.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from parsers.pages.ocr.shapes.line_shapes import ShapeReading
 from parsers.pages.ocr.words import Glyph
@@ -44,6 +44,7 @@ _MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 """Marks that no other character looks like."""
 _DIGITS = frozenset("23456789")
 """Digits that no letter looks like."""
+_LIKE_ONE = frozenset("lI|丨")
 _LIKE_ZERO = "0Oo"
 _LIKE_DIGITS = frozenset("0123456789lI|")
 """What a misread digit is read as."""
@@ -67,18 +68,50 @@ def corrected_by_shape(glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]
     """
     if not readings:
         return list(glyphs)
-    by_glyph = {reading.glyph: reading for reading in readings if reading.glyph is not None}
     out: list[Glyph] = []
-    done = 0
-    for place, reading in enumerate(readings):
+    loose: list[ShapeReading] = []
+    before: ShapeReading | None = None
+    for reading in readings:
         if reading.glyph is None:
-            if _is_clear(reading) and _fits(readings, place - 1) and _fits(readings, place + 1):
-                out.append(_read(reading))
+            loose.append(reading)
             continue
-        out += _without_ink(glyphs, done, reading.glyph, by_glyph)
+        first = 0 if before is None or before.glyph is None else before.glyph + 1
+        out += _between(before, reading, loose, glyphs[first : reading.glyph])
         out.append(_verdict(glyphs[reading.glyph], reading))
-        done = reading.glyph + 1
-    return out + _without_ink(glyphs, done, len(glyphs), by_glyph)
+        before, loose = reading, []
+    first = 0 if before is None or before.glyph is None else before.glyph + 1
+    return out + _between(before, None, loose, glyphs[first:])
+
+
+def _between(
+    before: ShapeReading | None,
+    after: ShapeReading | None,
+    loose: Sequence[ShapeReading],
+    without_ink: Sequence[Glyph],
+) -> list[Glyph]:
+    """What stands between two characters, of which either the ink or the engine is in doubt.
+
+    Args:
+        before: the character before, None at the line's start.
+        after: likewise.
+        loose: ink that the engine read nothing of.
+        without_ink: what the engine read there, for which no ink was found.
+    """
+    beside = [reading for reading in (before, after) if reading is not None]
+    in_place = all(reading.engine_distance <= MAX_NEIGHBOUR_DISTANCE for reading in beside)
+    by_number = any(reading.text.isdecimal() or reading.text in _LIKE_ONE for reading in beside)
+    loose = [_as_one(reading) if by_number else reading for reading in loose]
+    clear = [_read(reading) for reading in loose if _is_clear(reading)] if in_place else []
+    if in_place and (len(clear) == len(loose) or not without_ink):
+        return clear
+    return [
+        glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED)) for glyph in without_ink
+    ]
+
+
+def _as_one(reading: ShapeReading) -> ShapeReading:
+    """A bar beside a digit is a 1; elsewhere it may be anything."""
+    return reading._replace(text="1") if reading.text in _LIKE_ONE else reading
 
 
 def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
@@ -125,6 +158,7 @@ def _is_clear(reading: ShapeReading) -> bool:
     return reading.distance <= MAX_DISTANCE and (
         reading.text in _MARKS
         or reading.text in _DIGITS
+        or reading.text == "1"
         or (_is_kanji(reading.text) and _is_common(reading.text))
         or _is_kana(reading.text)
     )
@@ -135,26 +169,6 @@ def _read(reading: ShapeReading) -> Glyph:
     text = _FULL_WIDTH.get(reading.text, reading.text) if wide else reading.text
     text = "0" if text in _LIKE_ZERO else text
     return Glyph(text, float(reading.start), float(reading.end), CORRECTED)
-
-
-def _without_ink(
-    glyphs: Sequence[Glyph], first: int, last: int, by_glyph: Mapping[int, ShapeReading]
-) -> list[Glyph]:
-    """Characters between two that have ink: dropped if those two are in their places."""
-    beside = [by_glyph[place] for place in (first - 1, last) if place in by_glyph]
-    if all(reading.engine_distance <= MAX_NEIGHBOUR_DISTANCE for reading in beside):
-        return []
-    return [
-        glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED))
-        for glyph in glyphs[first:last]
-    ]
-
-
-def _fits(readings: Sequence[ShapeReading], place: int) -> bool:
-    """Whether what stands at a place of the line is one character; its ends are."""
-    if not 0 <= place < len(readings):
-        return True
-    return readings[place].distance <= MAX_NEIGHBOUR_DISTANCE
 
 
 def _is_kanji(text: str) -> bool:

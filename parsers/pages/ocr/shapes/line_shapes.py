@@ -20,7 +20,7 @@ GOOD_FIT = 350.0
 """Ink this near to a prototype needs no other character to be tried on it."""
 REACH_EM = 4.0
 """No character's ink is farther than this from the engine's place for it."""
-NEAR_EM = 1.6
+NEAR_EM = 2.5
 """Seldom is it farther than this: beyond, ink is not compared."""
 UNLIKE_SCALE = 0.15
 """Cost of a unit of distance in the alignment: neighbouring features are not independent, so a
@@ -120,7 +120,7 @@ def read_line_shapes(
     features = _features(groups, line)
     shapes, weights = known.project(features), _weights(features)
     middles = np.array([group.middle for group in groups]) + line.offset_px
-    places = np.array([(glyph.start + glyph.end) / 2 for glyph in glyphs])
+    places = np.array(_engine_places(glyphs))
     away_em = np.abs(middles[None, :] - places[:, None]) / line.em_px
     to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known) * weights
     nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
@@ -154,6 +154,15 @@ def read_line_shapes(
         width_em = (end - start) / line.em_px
         readings.append(ShapeReading(step.character, start, end, width_em, text, distance, own))
     return readings
+
+
+def _engine_places(glyphs: Sequence[Glyph]) -> list[float]:
+    """The middles of the engine's characters; some boxes of its reach on over half the line."""
+    starts = [glyph.start for glyph in glyphs[1:]] + [np.inf]
+    return [
+        (glyph.start + min(glyph.end, max(following, glyph.start))) / 2
+        for glyph, following in zip(glyphs, starts, strict=True)
+    ]
 
 
 def _or_a_lookalike(

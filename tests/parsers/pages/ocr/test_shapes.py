@@ -13,7 +13,7 @@ from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import PxBox
 from parsers.pages.ocr.shapes.alignment import Step, align_ink
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
-from parsers.pages.ocr.shapes.line_shapes import LineInk, read_line_shapes
+from parsers.pages.ocr.shapes.line_shapes import LineInk, ShapeReading, read_line_shapes
 from parsers.pages.ocr.shapes.pieces import InkGroup, ink_to_pieces, pieces_to_groups
 from parsers.pages.ocr.shapes.prototypes import prototypes
 from parsers.pages.ocr.words import Glyph
@@ -86,8 +86,12 @@ def test_rare_kanji_like_other_characters_are_not_read(text: str) -> None:
     assert _corrected(text, text) == text
 
 
-def test_a_character_that_was_passed_over_is_put_back() -> None:
-    assert _corrected("範囲を広げた", "範囲広げた") == "範囲を広げた"
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("範囲を広げた", "範囲広げた"), ("11月21日", "1月2日"), ("体力を比べ", "体力比べ")],
+)
+def test_a_character_that_was_passed_over_is_put_back(printed: str, read: str) -> None:
+    assert _corrected(printed, read) == printed
 
 
 @pytest.mark.parametrize("font_name", FONT_NAMES)
@@ -110,6 +114,26 @@ def test_characters_get_the_places_of_their_ink() -> None:
     moved = [glyph._replace(start=glyph.start + 9, end=glyph.end + 9) for glyph in glyphs]
     found = corrected_by_shape(moved, read_line_shapes(moved, line, prototypes()))
     assert [round(glyph.start / EM_PX) for glyph in found] == [0, 1, 2]
+
+
+def test_a_box_of_the_engine_that_reaches_over_the_line_costs_no_character() -> None:
+    line = _line("平成29年4月1日から")
+    glyphs = _engine("平成29年4月1日から", line)
+    glyphs[1] = glyphs[1]._replace(end=glyphs[-1].end)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "平成29年4月1日から"
+
+
+def test_ink_that_nothing_is_known_of_keeps_what_the_engine_read() -> None:
+    glyphs = [Glyph(c, place * 30.0, place * 30.0 + 28, 0.95) for place, c in enumerate("第§号")]
+    readings = [
+        ShapeReading(0, 0, 28, 1.0, "第", 100.0, 100.0),
+        ShapeReading(None, 40, 50, 0.4, "驫", 2900.0, np.inf),
+        ShapeReading(2, 60, 88, 1.0, "号", 100.0, 100.0),
+    ]
+    found = corrected_by_shape(glyphs, readings)
+    assert [glyph.text for glyph in found] == ["第", "§", "号"]
+    assert (found[1].confidence or 0) < 0.7
 
 
 def test_lines_that_run_downwards_are_read_too() -> None:
