@@ -24,7 +24,7 @@ from parsers.pages.ocr.numerals import (
 )
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
-from parsers.pages.ocr.separators import separators_from_ink
+from parsers.pages.ocr.separators import commas_of_thousands, separators_from_ink
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
 from parsers.pages.ocr.shapes.prototypes import prototypes
@@ -207,7 +207,7 @@ def _strip_words(
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
     glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
-    glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
+    glyphs = commas_of_thousands(separators_from_ink(glyphs, strip, sheet.text_ink))
     glyphs = with_circles(glyphs, sheet.circles, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     mouths = {

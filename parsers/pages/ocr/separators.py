@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import cv2
@@ -20,6 +21,11 @@ MAX_POINT_RATIO = 1.3
 FINE_MARK_PX = 3
 """The shape of a mark no wider than this is chance: its digits say what it is."""
 DIGITS_OF_THOUSANDS = 3
+_THOUSANDS = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:[.,]{1,2}[0-9]{3}){2,}(?![0-9.,])|"
+    r"(?<![0-9.,])[0-9]{1,3}(?:,\.|\.,)[0-9]{3}(?![0-9.,])"
+)
+_MARKS = re.compile(r"[.,]+")
 REACH_EM = 0.45
 """How far the engine's place for a mark may be from its ink."""
 INK_CONFIDENCE = 0.99
@@ -44,6 +50,20 @@ def separators_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask)
                 text = _digits_to_mark(glyphs, place)
             if text is not None:
                 out[place] = glyph._replace(text=text, confidence=INK_CONFIDENCE)
+    return out
+
+
+def commas_of_thousands(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs with , in each place of a number that has two marks and more, all of thousands.
+
+    8.922.624 and 9,793.619 are no numbers; what is read twice (108,.842) stands once.
+    """
+    text = "".join(glyph.text if len(glyph.text) == 1 else "_" for glyph in glyphs)
+    out = list(glyphs)
+    for number in reversed(list(_THOUSANDS.finditer(text))):
+        for mark in reversed(list(_MARKS.finditer(text, *number.span()))):
+            comma = out[mark.start()]._replace(text=",")
+            out[mark.start() : mark.end()] = [comma]
     return out
 
 

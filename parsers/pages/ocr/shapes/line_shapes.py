@@ -39,8 +39,9 @@ ODD_SCALE = 0.075
 ODD_FROM = 1.3
 MAX_ODD = 8.0
 SMALL_EM = 0.5
-"""The shape of smaller marks is chance in part: a few pixels, which vary with the scan. Their
-distances (。 600, 、 1,100 at 200 dpi) count by the square of their size."""
+"""The shape of small marks is chance in part: a few pixels, which vary with the scan. From marks
+that are small, distances (。 600, 、 1,100 at 200 dpi) count by the square of the ink's size."""
+SMALL_MARKS = frozenset("、。，．,.・･·:;：；'’‘`\"“”°′″゜゛")
 MIN_LINE_EM = 0.8
 """Only a line this high, in the page's ems, says how large its characters are."""
 
@@ -122,7 +123,9 @@ def read_line_shapes(
     middles = np.array([group.middle for group in groups]) + line.offset_px
     places = np.array(_engine_places(glyphs))
     away_em = np.abs(middles[None, :] - places[:, None]) / line.em_px
-    to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known) * weights
+    to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known)
+    small = [index for index, glyph in enumerate(glyphs) if glyph.text in SMALL_MARKS]
+    to_engine[small] *= weights
     nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
     best = to_engine.min(axis=0)
     expected = np.minimum(best, GOOD_FIT)
@@ -142,7 +145,8 @@ def read_line_shapes(
         if step.character is not None:
             one = shapes[step.group : step.group + 1]
             own = float(known.distances_to(one, glyphs[step.character].text)[0])
-            own *= float(weights[step.group])
+            if glyphs[step.character].text in SMALL_MARKS:
+                own *= float(weights[step.group])
         if step.group in nearest:
             text, distance = nearest[step.group]
         elif step.character is not None and own <= GOOD_FIT:
@@ -220,13 +224,13 @@ def _nearest(
         return {}
     found = known.nearest(shapes[list(numbers)])
     return {
-        number: (text, distance * float(weights[number]))
+        number: (text, distance * (float(weights[number]) if text in SMALL_MARKS else 1.0))
         for number, (text, distance) in zip(numbers, found, strict=True)
     }
 
 
 def _weights(features: Features) -> NDArray[np.float32]:
-    """How much the distance of each shape counts."""
+    """How much the distance of each shape from a small mark counts."""
     sizes = features[:, -3:-1].max(axis=1) / EXTENT_WEIGHT
     return np.asarray(np.minimum(1.0, (sizes / SMALL_EM) ** 2), dtype=np.float32)
 

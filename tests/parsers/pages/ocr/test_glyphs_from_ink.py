@@ -14,6 +14,7 @@ from parsers.pages.ocr.numerals import (
     units_behind_numbers,
 )
 from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.separators import commas_of_thousands
 from parsers.pages.ocr.words import Glyph
 
 EM = 30
@@ -131,3 +132,19 @@ def test_two_or_three_bars_are_a_roman_numeral_but_not_in_a_word() -> None:
     assert _text(roman_numerals_from_bars(_glyphs("lIl", 8), EM)) == "Ⅲ"
     assert _text(roman_numerals_from_bars(_glyphs("bill", 8), EM)) == "bill"
     assert _text(roman_numerals_from_bars(_glyphs("l件", 8), EM)) == "l件"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("8.922.624円", "8,922,624円"),
+        ("9,793.619", "9,793,619"),
+        ("108,.842", "108,842"),
+        ("1.208", "1.208"),
+        ("12.5", "12.5"),
+        ("192.168.0.1", "192.168.0.1"),
+        ("令和4.6.20", "令和4.6.20"),
+    ],
+)
+def test_marks_that_can_only_part_thousands_are_commas(read: str, meant: str) -> None:
+    assert _text(commas_of_thousands(_glyphs(read))) == meant
