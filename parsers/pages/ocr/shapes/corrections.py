@@ -1,6 +1,6 @@
 """The engine's characters put right where their shape leaves no doubt.
 
-The engine knows 2,300 kanji. 諮, the board's daily word, is not one of them, nor are 嶺, 樫 or 狛
+The engine knows 2,380 kanji. 諮, the board's daily word, is not one of them, nor are 嶺, 樫 or 狛
 in the names of towns: whatever it reads for them is wrong. Where it stumbles over a line it also
 reads a character twice, or passes one over; the ink has it once.
 """
