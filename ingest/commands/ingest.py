@@ -11,7 +11,14 @@ import typer
 
 from corpus.forms.load import all_forms, use_definitions_in
 from ingest.cache import default_cache_dir
-from ingest.commands.options import DEFAULT_WAREHOUSE, FormsFolder, JsonFlag, OcrMode, WarehousePath
+from ingest.commands.options import (
+    DEFAULT_WAREHOUSE,
+    FormsFolder,
+    JsonFlag,
+    OcrCommand,
+    OcrMode,
+    WarehousePath,
+)
 from ingest.console import answer_console, message_console
 from ingest.errors import ExitCode
 from ingest.messages import say
@@ -45,10 +52,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
     tessdata: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
-    ocr_command: Annotated[
-        str | None,
-        typer.Option(help="Another OCR program: PROGRAM {image} {language} {dpi}, writing hOCR."),
-    ] = None,
+    ocr_command: OcrCommand = None,
     forms: FormsFolder = None,
     password: Annotated[
         list[str] | None, typer.Option(help="Tried on encrypted files; may be given again.")

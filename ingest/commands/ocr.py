@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from corpus.document import Issue
-from ingest.commands.options import OcrMode
+from ingest.commands.options import OcrCommand, OcrMode
 from ingest.console import message_console
 from ingest.errors import CommandError, ExitCode
 from ingest.messages import say
@@ -17,7 +17,7 @@ from ingest.sources import source_of
 from parsers.pages.read import PageSettings, UnreadableSourceError
 
 
-def ocr(
+def ocr(  # noqa: PLR0913  one parameter an option: that is how typer declares them
     file: Annotated[Path, typer.Argument(metavar="IN", exists=True, dir_okay=False, help="A PDF.")],
     out: Annotated[
         Path, typer.Argument(metavar="OUT", dir_okay=False, help="Where the searchable PDF goes.")
@@ -28,6 +28,7 @@ def ocr(
     tessdata: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
+    ocr_command: OcrCommand = None,
     password: Annotated[
         list[str] | None, typer.Option(help="For an encrypted file; OUT is not encrypted.")
     ] = None,
@@ -43,6 +44,7 @@ def ocr(
         ocr="always" if ocr is OcrMode.always else "auto",
         passwords=tuple(password or ()),
         tessdata=str(tessdata) if tessdata else None,
+        ocr_command=ocr_command,
     )
     raise typer.Exit(make_searchable(file, out, settings))
 

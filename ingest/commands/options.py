@@ -17,6 +17,10 @@ class OcrMode(StrEnum):
     never = "never"
 
 
+OcrCommand = Annotated[
+    str | None,
+    typer.Option(help="Another OCR program: PROGRAM {image} {language} {dpi}, writing hOCR."),
+]
 WarehousePath = Annotated[
     Path,
     typer.Option(

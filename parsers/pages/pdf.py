@@ -75,7 +75,8 @@ def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSett
         layer = read_text_layer(loaded, page_number)
         issues = _layer_issues(layer)
         if settings.ocr == "always":
-            return _PageRead(_by_ocr(loaded, layer, settings, ("ocr_always",)), issues)
+            reasons = ("ocr_always", *_text_that_is_there(layer))
+            return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
         if _is_blank(loaded, layer):
             return _PageRead(layer.page, (*issues, _blank_page(page_number)))
         if not layer.health.reasons and not layer.health.embedded_ocr:
@@ -84,6 +85,13 @@ def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSett
             return _PageRead(_with_reasons(layer), (*issues, *_not_trusted(layer)))
         reasons = layer.health.reasons or ("embedded_ocr",)
         return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
+
+
+def _text_that_is_there(layer: TextLayer) -> tuple[str, ...]:
+    """The code for the text of a page that is read by OCR though it can be searched as it is."""
+    if not layer.page.words or layer.health.reasons:
+        return ()
+    return ("embedded_ocr",) if layer.health.embedded_ocr else ("text_layer",)
 
 
 def _is_blank(loaded: LoadedPage, layer: TextLayer) -> bool:

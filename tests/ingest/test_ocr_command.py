@@ -7,11 +7,13 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
+from reportlab.pdfgen.canvas import Canvas
 
 import parsers.pages.ocr.read as ocr_source
 from corpus.geometry import BBox
 from corpus.page import Page, PageOrigin, Word
 from ingest.cli import main
+from parsers.pages.source import PageSettings
 
 
 @pytest.fixture
@@ -30,9 +32,11 @@ def scan(tmp_path: Path) -> Path:
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A recognition that reads the same words on every page."""
 
-    def read(image: Image.Image, page_number: int, dpi: float, *_: object) -> Page:
+    def read(
+        image: Image.Image, page_number: int, dpi: float, _: PageSettings, reasons: tuple[str, ...]
+    ) -> Page:
         word = Word("付議案件シート", BBox(72, 72, 172, 86), 0.9)
-        origin = PageOrigin("ocr", "fake", "1", dpi=dpi, reasons=("no_text",))
+        origin = PageOrigin("ocr", "fake", "1", dpi=dpi, reasons=reasons)
         width_pt, height_pt = (side * 72 / dpi for side in image.size)
         return Page(page_number, width_pt, height_pt, origin, (word,))
 
@@ -70,6 +74,38 @@ def test_a_searchable_page_is_left_as_it_is(
     assert shingi(monkeypatch, "ocr", scan, once) == 0
     assert shingi(monkeypatch, "ocr", once, twice) == 0
     assert text_of(twice) == text_of(once)
+
+
+def test_a_page_with_text_gets_no_second_text(
+    scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once, twice = tmp_path / "once.pdf", tmp_path / "twice.pdf"
+    assert shingi(monkeypatch, "ocr", scan, once) == 0
+    assert shingi(monkeypatch, "ocr", once, twice, "--ocr", "always") == 0
+    assert text_of(twice) == text_of(once)
+    printed, out = tmp_path / "printed.pdf", tmp_path / "out.pdf"
+    canvas = Canvas(str(printed))
+    canvas.drawString(72, 700, "Agenda of the council, 12 pages")
+    canvas.save()
+    assert shingi(monkeypatch, "ocr", printed, out, "--ocr", "always") == 0
+    assert text_of(out) == "Agenda of the council, 12 pages"
+
+
+def test_another_program_reads_where_one_is_named(
+    scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str | None] = []
+
+    def read(
+        image: Image.Image, page_number: int, dpi: float, settings: PageSettings, *_: object
+    ) -> Page:
+        seen.append(settings.ocr_command)
+        return Page(page_number, 100, 100, PageOrigin("ocr", "fake", "1", dpi=dpi), ())
+
+    monkeypatch.setattr(ocr_source, "read_page_image", read)
+    command = "myocr {image} {language}"
+    assert shingi(monkeypatch, "ocr", scan, tmp_path / "out.pdf", "--ocr-command", command) == 0
+    assert seen == [command]
 
 
 def test_an_encrypted_scan_needs_its_password(

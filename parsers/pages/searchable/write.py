@@ -15,6 +15,8 @@ from parsers.pages.searchable.place import PageFrame
 from parsers.pages.searchable.text import FONT_RESOURCE, text_layer
 from parsers.pages.text_layer.open import find_opening
 
+_SEARCHABLE = frozenset({"embedded_ocr", "text_layer"})
+"""Reasons of pages that have text to be found."""
 _MAX_DEPTH = 64
 """Levels of a page tree that are climbed for an inherited attribute: a loop ends there."""
 
@@ -22,13 +24,13 @@ _MAX_DEPTH = 64
 def pages_to_lay(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages that get a text layer: those that our OCR read, and that have words.
 
-    A scan that brought its own layer is searchable already; a second one would double what is
-    found.
+    A page that brought its own text to be trusted, or a scan its own layer, is searchable already;
+    a second one would double what is found, however the page was read.
     """
     return tuple(
         page
         for page in pages
-        if page.origin.kind == "ocr" and page.words and "embedded_ocr" not in page.origin.reasons
+        if page.origin.kind == "ocr" and page.words and _SEARCHABLE.isdisjoint(page.origin.reasons)
     )
 
 

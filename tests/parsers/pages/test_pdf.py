@@ -234,7 +234,7 @@ def test_a_scan_is_kept_and_reported_where_ocr_is_not_wanted(fake_ocr, tmp_path)
 
 def test_every_page_goes_to_ocr_where_that_is_wanted(fake_ocr):
     page = only_page(printed(prose), PageSettings(ocr="always"))
-    assert page.origin.reasons == ("ocr_always",)
+    assert page.origin.reasons == ("ocr_always", "text_layer")
 
 
 def test_a_huge_page_is_rendered_with_fewer_dots(fake_ocr, tmp_path):
