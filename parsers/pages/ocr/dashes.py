@@ -151,8 +151,9 @@ def _is_even(piece: NDArray[np.bool_]) -> bool:
 def _crossing_bars(piece: NDArray[np.bool_], dot_px: float) -> tuple[slice, slice] | None:
     """The rows and the columns of the two bars that a piece of ink consists of, if it does."""
     bars = []
-    for profile in (piece.sum(axis=1), piece.sum(axis=0)):
-        full = np.flatnonzero(profile >= (profile.max() + np.median(profile)) / 2)
+    for axis in (1, 0):
+        profile = np.count_nonzero(piece, axis=axis)
+        full = np.flatnonzero(profile >= (profile.max() + _median(profile)) / 2)
         bars.append(slice(max(0, int(full[0]) - 1), int(full[-1]) + 2))  # its ragged edge too
         if full[-1] + 1 - full[0] > dot_px:
             return None
@@ -161,6 +162,13 @@ def _crossing_bars(piece: NDArray[np.bool_], dot_px: float) -> tuple[slice, slic
     outside[rows] = False
     outside[:, columns] = False
     return (rows, columns) if outside.sum() <= MAX_BESIDE_SHARE * piece.sum() else None
+
+
+def _median(counts: NDArray[np.intp]) -> float:
+    """The median of a few numbers, for which NumPy's own takes ten times as long."""
+    ordered: list[int] = np.sort(counts).tolist()
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[-1 - middle]) / 2
 
 
 def _chains(dashes: InkMask, dpi: float, orientation: Orientation) -> list[InkRuling]:

@@ -184,21 +184,23 @@ def _stroke_along(ellipse: _Ellipse, own: InkMask) -> _Stroke:
     within = (x >= 0) & (x < width) & (y >= 0) & (y < height)
     met = np.zeros(x.shape, bool)
     met[within] = own[y[within], x[within]] > 0
+    rays, first, last = _runs(met)
+    middles = (shares[first] + shares[last]) / 2
+    # The nearest to the ellipse comes last on its ray, and stays.
+    order = np.argsort(np.abs(middles - 1), kind="stable")[::-1]
+    order = order[shares[first[order]] >= 1 - RAY_REACH]
     middle, thick = np.full(N_RAYS, np.nan), np.full(N_RAYS, np.nan)
+    middle[rays[order]] = middles[order]
     step = float(shares[0] - shares[1])
-    for ray in range(N_RAYS):
-        padded = np.concatenate(([False], met[ray], [False])).astype(np.int8)
-        starts, ends = np.flatnonzero(np.diff(padded) == 1), np.flatnonzero(np.diff(padded) == -1)
-        near = [
-            (abs((shares[a] + shares[b - 1]) / 2 - 1), a, b)
-            for a, b in zip(starts, ends, strict=True)
-            if shares[a] >= 1 - RAY_REACH
-        ]
-        if near:
-            _, a, b = min(near)
-            middle[ray] = (shares[a] + shares[b - 1]) / 2
-            thick[ray] = (b - a) * step * length[ray]
+    thick[rays[order]] = (last + 1 - first)[order] * step * length[rays[order]]
     return _thinned(_Stroke(middle, thick))
+
+
+def _runs(met: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Where there is ink on end along the rows: the row of each run, its first and last place."""
+    edges = np.diff(met.astype(np.int8), axis=1, prepend=0, append=0)
+    rows, first = np.nonzero(edges == 1)
+    return rows, first, np.nonzero(edges == -1)[1] - 1
 
 
 def _thinned(stroke: _Stroke) -> _Stroke:

@@ -165,13 +165,12 @@ def mask_to_rulings(
     min_length_in: float = MIN_RULING_IN,
 ) -> list[InkRuling]:
     """The strokes that the connected pieces of a mask are, but for those too short."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    extent = cv2.CC_STAT_WIDTH if orientation == "horizontal" else cv2.CC_STAT_HEIGHT
     rulings = []
-    for index in range(1, count):
-        left, top, width, height, area = (int(value) for value in stats[index])
+    for index in np.flatnonzero(stats[1:, extent] >= min_length_in * dpi * 0.9) + 1:
+        left, top, width, height, area = stats[index].tolist()
         length = width if orientation == "horizontal" else height
-        if length < min_length_in * dpi * 0.9:
-            continue
         part = labels[top : top + height, left : left + width] == index
         if orientation == "vertical":
             part = part.T

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,11 +21,8 @@ class Step(NamedTuple):
     group: int | None
 
 
-class _Way(NamedTuple):
-    cost: float
-    character: int
-    piece: int
-    step: Step
+_Way = tuple[int, int, int | None, int | None]
+"""How many characters and pieces were done before a step, and the step."""
 
 
 def align_ink(
@@ -40,29 +38,30 @@ def align_ink(
         groups: of pieces of ink, all that may be a character.
     """
     n_characters, n_pieces = len(no_ink), groups[-1].last
-    ending: list[list[int]] = [[] for _ in range(n_pieces + 1)]
-    for number, group in enumerate(groups):
-        ending[group.last].append(number)
-    best = np.full((n_characters + 1, n_pieces + 1), np.inf)
-    best[0, 0] = 0.0
+    ending: list[list[tuple[int, int, float]]] = [[] for _ in range(n_pieces + 1)]
+    for number, (group, cost) in enumerate(zip(groups, no_character.tolist(), strict=True)):
+        ending[group.last].append((number, group.first, cost))
+    # Python's own numbers: NumPy takes ten times as long over one at a time.
+    leaving, matching = no_ink.tolist(), matched.tolist()
+    before: list[float] = []
     came: dict[tuple[int, int], _Way] = {}
     for done, pieces in enumerate(_within_reach(matched, groups)):
+        best = [math.inf] * (n_pieces + 1)
+        if not done:
+            best[0] = 0.0
         for piece in pieces:
-            ways = []
-            if done:
-                cost = best[done - 1, piece] + no_ink[done - 1]
-                ways.append(_Way(cost, done - 1, piece, Step(done - 1, None)))
-            for number in ending[piece]:
-                first = groups[number].first
-                cost = best[done, first] + no_character[number]
-                ways.append(_Way(cost, done, first, Step(None, number)))
-                if done:
-                    cost = best[done - 1, first] + matched[done - 1, number]
-                    ways.append(_Way(cost, done - 1, first, Step(done - 1, number)))
-            cheapest = min(ways, key=lambda way: way.cost, default=None)
-            if cheapest is not None and cheapest.cost < np.inf:
-                best[done, piece] = cheapest.cost
-                came[done, piece] = cheapest
+            cheapest: float = best[piece]
+            way: _Way | None = None
+            if done and (cost := before[piece] + leaving[done - 1]) < cheapest:
+                cheapest, way = cost, (done - 1, piece, done - 1, None)
+            for number, first, alone in ending[piece]:
+                if (cost := best[first] + alone) < cheapest:
+                    cheapest, way = cost, (done, first, None, number)
+                if done and (cost := before[first] + matching[done - 1][number]) < cheapest:
+                    cheapest, way = cost, (done - 1, first, done - 1, number)
+            if way is not None:
+                best[piece], came[done, piece] = cheapest, way
+        before = best
     return _steps_to(n_characters, n_pieces, came)
 
 
@@ -87,6 +86,6 @@ def _steps_to(character: int, piece: int, came: dict[tuple[int, int], _Way]) -> 
     while (character, piece) != (0, 0):
         if (character, piece) not in came:
             return []
-        _, character, piece, step = came[character, piece]
-        steps.append(step)
+        character, piece, *step = came[character, piece]
+        steps.append(Step(*step))
     return steps[::-1]

@@ -143,10 +143,12 @@ def read_line_shapes(
             continue
         own = np.inf
         if step.character is not None:
-            one = shapes[step.group : step.group + 1]
-            own = float(known.distances_to(one, glyphs[step.character].text)[0])
-            if glyphs[step.character].text in SMALL_MARKS:
-                own *= float(weights[step.group])
+            engine_text = glyphs[step.character].text
+            own = float(to_engine[step.character, step.group])
+            if np.isinf(own):
+                one = shapes[step.group : step.group + 1]
+                own = float(known.distances_to(one, [engine_text])[0, 0])
+                own *= float(weights[step.group]) if engine_text in SMALL_MARKS else 1.0
         if step.group in nearest:
             text, distance = nearest[step.group]
         elif step.character is not None and own <= GOOD_FIT:
@@ -173,15 +175,11 @@ def _or_a_lookalike(
     text: str, distance: float, number: int, shapes: Shape, known: Prototypes
 ) -> tuple[str, float]:
     """A character at its distance, or one much like it that is nearer."""
-    return min(
-        (
-            (distance, text),
-            *(
-                (float(known.distances_to(shapes[number : number + 1], other)[0]), other)
-                for other in known.lookalikes(text)
-            ),
-        )
-    )[::-1]
+    others = known.lookalikes(text)
+    if not others:
+        return text, distance
+    distances = known.distances_to(shapes[number : number + 1], others)[:, 0]
+    return min([(distance, text), *zip(distances.tolist(), others, strict=True)])[::-1]
 
 
 def _costs(
@@ -263,15 +261,6 @@ def _distances_to_engine(
     glyphs: Sequence[Glyph], near: NDArray[np.bool_], shapes: Shape, known: Prototypes
 ) -> NDArray[np.float64]:
     """Characters by groups: how far the ink is from the character, infinite where it is far off."""
-    out = np.full(near.shape, np.inf)
-    by_text: dict[str, list[int]] = {}
-    for index, glyph in enumerate(glyphs):
-        by_text.setdefault(glyph.text, []).append(index)
-    for text, indices in by_text.items():
-        tried = np.flatnonzero(near[indices].any(axis=0))
-        if len(tried):
-            distances = known.distances_to(shapes[tried], text)
-            for index in indices:
-                mask = near[index, tried]
-                out[index, tried[mask]] = distances[mask]
-    return out
+    texts = list(dict.fromkeys(glyph.text for glyph in glyphs))
+    distances = dict(zip(texts, known.distances_to(shapes, texts), strict=True))
+    return np.where(near, np.stack([distances[glyph.text] for glyph in glyphs]), np.inf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -43,21 +44,24 @@ class Prototypes:
         self._number = {character: index for index, character in enumerate(self.characters)}
         self._lookalikes: dict[str, str] = {}
         # Each character's prototypes stand together.
-        numbers = np.arange(len(self.characters))
-        self._first = np.searchsorted(self._owners, numbers)
-        self._last = np.searchsorted(self._owners, numbers, side="right")
+        starts = np.searchsorted(self._owners, np.arange(len(self.characters)))
+        self._rows = np.split(np.arange(len(self._owners)), starts[1:])
 
     def project(self, features: Features) -> Shape:
         """Shapes from features."""
         return np.asarray((features - self._middle) @ self._axes, dtype=np.float32)
 
-    def distances_to(self, shapes: Shape, character: str) -> NDArray[np.float32]:
-        """Of each shape from a character; infinite for one without prototype."""
-        number = self._number.get(character)
-        if number is None:
-            return np.full(len(shapes), np.inf, np.float32)
-        own = slice(self._first[number], self._last[number])
-        return np.asarray(self._distances(shapes, own).min(axis=1), dtype=np.float32)
+    def distances_to(self, shapes: Shape, characters: Sequence[str]) -> NDArray[np.float32]:
+        """Characters by shapes: how far each is; infinite for one without prototype."""
+        out = np.full((len(characters), len(shapes)), np.inf, np.float32)
+        numbers = [self._number.get(character) for character in characters]
+        known = [place for place, number in enumerate(numbers) if number is not None]
+        if known:
+            rows = [self._rows[number] for number in numbers if number is not None]
+            distances = self._distances(shapes, np.concatenate(rows))
+            firsts = np.cumsum([0, *(len(own) for own in rows[:-1])])
+            out[known] = np.minimum.reduceat(distances, firsts, axis=1).T
+        return out
 
     def lookalikes(self, character: str) -> str:
         """Other characters that a scan of this one might lie nearer to, as 滅 does to 減."""
@@ -65,7 +69,7 @@ class Prototypes:
             number = self._number.get(character)
             alike: set[str] = set()
             if number is not None:
-                own = self._shapes[self._first[number] : self._last[number]]
+                own = self._shapes[self._rows[number]]
                 near = (self._distances(own, slice(None)) <= ALIKE).any(axis=0)
                 alike = {self.characters[owner] for owner in self._owners[near]} - {character}
             self._lookalikes[character] = "".join(sorted(alike))
@@ -80,7 +84,7 @@ class Prototypes:
             for row, place in zip(distances, places.tolist(), strict=True)
         ]
 
-    def _distances(self, shapes: Shape, rows: slice) -> NDArray[np.float32]:
+    def _distances(self, shapes: Shape, rows: slice | NDArray[np.intp]) -> NDArray[np.float32]:
         lengths = np.sum(shapes**2, axis=1)[:, None]
         both = shapes @ self._shapes[rows].T
         return np.asarray(lengths - 2 * both + self._lengths[rows], dtype=np.float32)
