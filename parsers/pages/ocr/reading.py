@@ -207,7 +207,8 @@ def _strip_words(
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
     glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
-    glyphs = commas_of_thousands(separators_from_ink(glyphs, strip, sheet.text_ink))
+    glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
+    glyphs = commas_of_thousands(glyphs, strip.em_px)
     glyphs = with_circles(glyphs, sheet.circles, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     mouths = {

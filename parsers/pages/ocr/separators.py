@@ -25,6 +25,9 @@ _THOUSANDS = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:[.,]{1,2}[0-9]{3}){2,}(?![0-9.,])|"
     r"(?<![0-9.,])[0-9]{1,3}(?:,\.|\.,)[0-9]{3}(?![0-9.,])"
 )
+MAX_WHITE_EM = 0.45
+"""White inside a number; between two it is wider."""
+_ELSE = "_"
 _MARKS = re.compile(r"[.,]+")
 REACH_EM = 0.45
 """How far the engine's place for a mark may be from its ink."""
@@ -53,17 +56,28 @@ def separators_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMask)
     return out
 
 
-def commas_of_thousands(glyphs: Sequence[Glyph]) -> list[Glyph]:
+def commas_of_thousands(glyphs: Sequence[Glyph], em_px: float) -> list[Glyph]:
     """The glyphs with , in each place of a number that has two marks and more, all of thousands.
 
     8.922.624 and 9,793.619 are no numbers; what is read twice (108,.842) stands once.
     """
-    text = "".join(glyph.text if len(glyph.text) == 1 else "_" for glyph in glyphs)
+    out: list[Glyph] = []
+    first = 0
+    for place in range(1, len(glyphs) + 1):
+        is_end = place == len(glyphs)
+        if is_end or glyphs[place].start - glyphs[place - 1].end > MAX_WHITE_EM * em_px:
+            out += _with_commas(glyphs[first:place])
+            first = place
+    return out
+
+
+def _with_commas(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Characters without white between them, the marks of thousands among them commas."""
+    text = "".join(glyph.text if len(glyph.text) == 1 else _ELSE for glyph in glyphs)
     out = list(glyphs)
     for number in reversed(list(_THOUSANDS.finditer(text))):
         for mark in reversed(list(_MARKS.finditer(text, *number.span()))):
-            comma = out[mark.start()]._replace(text=",")
-            out[mark.start() : mark.end()] = [comma]
+            out[mark.start() : mark.end()] = [out[mark.start()]._replace(text=",")]
     return out
 
 

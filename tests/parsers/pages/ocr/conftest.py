@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -65,12 +66,13 @@ class DrawnPage:
         self._draw.ellipse(box, outline=0, width=round(width_pt * self.scale))
 
     def blocks_of_text(self, x: float, y: float, n: int, size: float = 9) -> None:
-        """Shapes with the weight of characters, one every em and a bit."""
+        """Shapes with the weight of characters that look like none, one every em and a bit."""
+        random = np.random.default_rng(11)
         for index in range(n):
             left, top = x + index * size * 1.15, y + 0.25 * size * (index % 2)
-            self.line(left, top, left + 0.8 * size, top, 1.2)
-            self.line(left + size / 2, top, left + size / 2, y + size, 1.2)
-            self.line(left, y + size, left + size / 2, y + size, 1.2)
+            places = random.uniform(0, size, (6, 2))
+            for (x0, y0), (x1, y1) in pairwise(places.tolist()):
+                self.line(left + 0.8 * x0, top + y0, left + 0.8 * x1, top + y1, 1.0)
 
     def mask(self) -> GrayImage:
         return np.where(np.asarray(self.image) < 128, 255, 0).astype(np.uint8)

@@ -147,4 +147,12 @@ def test_two_or_three_bars_are_a_roman_numeral_but_not_in_a_word() -> None:
     ],
 )
 def test_marks_that_can_only_part_thousands_are_commas(read: str, meant: str) -> None:
-    assert _text(commas_of_thousands(_glyphs(read))) == meant
+    assert _text(commas_of_thousands(_glyphs(read), EM)) == meant
+
+
+def test_two_numbers_with_white_between_them_are_two() -> None:
+    glyphs = [
+        *_glyphs("12.5"),
+        *(g._replace(start=g.start + 200, end=g.end + 200) for g in _glyphs("8.922.624")),
+    ]
+    assert _text(commas_of_thousands(glyphs, EM)) == "12.58,922,624"
