@@ -25,12 +25,18 @@ from parsers.values.dates.value import Anchor
 
 # A column (or row) is a member's where this share of its printed body cells are vote marks.
 MARK_SHARE = 0.6
+# Signs with a word each, in one text, before they are a legend and no bullets or notes.
+MIN_SIGNS = 2
 
 _SESSION = re.compile(
     r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?(?:定例会|臨時会|定例議会|臨時議会)"
 )
 _LEGEND_PAIR = re.compile(
     r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
+)
+# A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
+_SIGN_AND_WORD = re.compile(
+    r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
 )
 # Heads over the members' names that name no faction.
 _NO_FACTION = re.compile(
@@ -79,12 +85,21 @@ def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
     said: dict[str, VoteValue] = {}
     texts = [block.text for block in blocks if block.kind != "table" and len(block.text) <= 300]
     for text in texts:
-        for match in _LEGEND_PAIR.finditer(text):
-            for mark, word in ((match["left"], match["right"]), (match["right"], match["left"])):
-                vote = _meaning_of_word(word)
-                if vote is not None and len(folded_mark(mark)) <= 2:
-                    said.setdefault(folded_mark(mark), vote)
+        for mark, word in _legend_pairs(text):
+            vote = _meaning_of_word(word)
+            if vote is not None and len(folded_mark(mark)) <= 2:
+                said.setdefault(folded_mark(mark), vote)
     return said
+
+
+def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
+    """The marks of a legend with their words; a sign alone before a word is a note (※議長)."""
+    for match in _LEGEND_PAIR.finditer(text):
+        yield match["left"], match["right"]
+        yield match["right"], match["left"]
+    signed = [match.group("mark", "word") for match in _SIGN_AND_WORD.finditer(text)]
+    if len(signed) >= MIN_SIGNS:
+        yield from ((mark, word) for mark, word in signed)
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:

@@ -23,6 +23,12 @@ LATIN_SPACE_EM = 0.12
 JAPANESE_SPACE_EM = 0.4
 """Half an em is a typed half-width space; a quarter is what Word adds beside Latin letters."""
 
+MARK_WHITE_EM = 0.55
+"""White of a full-width mark on its outer side; the box of a scanned word leaves it out."""
+
+OPENING_MARKS: Final = frozenset("「『（【〔［(")
+CLOSING_MARKS: Final = frozenset("、。，．」』）】〕］)")
+
 VERTICAL_POINTS: Final = frozenset("、。，．")
 """Points that stand in the upper right corner of their square in vertical writing."""
 
@@ -233,7 +239,20 @@ def is_space_between(left: Word, right: Word) -> bool:
     if not left.text or not right.text:
         return False
     both_latin = left.text[-1] < "\u2e80" and right.text[0] < "\u2e80"
-    return gap > em * (LATIN_SPACE_EM if both_latin else JAPANESE_SPACE_EM)
+    if both_latin:
+        return gap > em * LATIN_SPACE_EM
+    return gap > em * (JAPANESE_SPACE_EM + _white_of_marks(left, right))
+
+
+def _white_of_marks(left: Word, right: Word) -> float:
+    """White between two scanned words, in ems, that belongs to marks at their ends.
+
+    Where it stands one above the other in several lines, a scan's lines were cut at it.
+    """
+    if left.confidence is None or right.confidence is None:
+        return 0.0
+    marks = (left.text[-1] in CLOSING_MARKS, right.text[0] in OPENING_MARKS)
+    return MARK_WHITE_EM * sum(marks)
 
 
 def _is_ruby_of(line: TextLine, base: TextLine) -> bool:

@@ -21,6 +21,8 @@ STAMP_GAP_IN = 0.03
 """White between the strokes of a seal."""
 MIN_STAMP_IN = 0.25
 MAX_STAMP_IN = 1.6
+PAPER_PERCENTILE = 75
+"""Of the light around the strokes of a seal, which text covers by less than half."""
 STRIKE_OVER_TEXT_SHARE = 0.6
 """Along this share of a stroke there is text right above and right below it."""
 MIN_STRIKE_EM = 1.5
@@ -53,6 +55,8 @@ def find_rings(ink: InkMask, em_px: float) -> list[tuple[InkMark, InkMask]]:
 def take_out_stamps(image: Image.Image, raster: Raster) -> list[InkMark]:
     """Find the seals (印影) of a colour scan and whiten their red ink in the raster, in place.
 
+    What is printed under a seal stays: red light shows it, and hardly the seal.
+
     Args:
         image: the colour image; one without colour has no red ink.
         raster: the same page in gray.
@@ -60,14 +64,24 @@ def take_out_stamps(image: Image.Image, raster: Raster) -> list[InkMark]:
     if image.mode not in ("RGB", "RGBA", "P", "CMYK", "YCbCr"):
         return []
     size = (raster.width_px, raster.height_px)
-    red = _red_ink(np.asarray(image.convert("RGB").resize(size, Image.Resampling.BOX)))
+    rgb = np.asarray(image.convert("RGB").resize(size, Image.Resampling.BOX))
+    red = _red_ink(rgb)
     if not red.any():
         return []
     marks = _red_ink_to_stamps(red, raster.dpi)
     for mark in marks:
-        reach = cv2.dilate(mark.box.crop(red), np.ones((3, 3), np.uint8))
-        mark.box.crop(raster.gray)[reach > 0] = 255
+        place = mark.box.expanded(raster.px(STAMP_GAP_IN), *size)
+        gray, light = place.crop(raster.gray), place.crop(rgb[:, :, 0])
+        gray[:] = np.maximum(gray, _without_red(light, place.crop(red) > 0))
     return marks
+
+
+def _without_red(light: NDArray[np.uint8], red: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """The red light of a seal's place, with the seal's own ink as light as the paper."""
+    paper, seal = np.percentile(light[~red], PAPER_PERCENTILE), np.median(light[red])
+    brightened = np.minimum(light * (paper / max(float(seal), 1.0)), paper)
+    soft = cv2.dilate(red.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return np.where(soft, brightened, light).astype(np.uint8)
 
 
 def _red_ink(rgb: NDArray[np.uint8]) -> InkMask:

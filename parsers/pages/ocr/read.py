@@ -11,6 +11,7 @@ from PIL import Image
 from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
 from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.engine import Engine, engine_of
+from parsers.pages.ocr.margins import clear_margins
 from parsers.pages.ocr.marks import InkMark, take_out_stamps
 from parsers.pages.ocr.orientation import (
     SURE_SHARE,
@@ -75,7 +76,7 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
     engine = engine or engine_of(settings)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
-    raster = flatten_paper(source)
+    raster = clear_margins(flatten_paper(source))
     raster, skew_deg = _straightened(raster)
     orientation, reading = _read_upright(raster, engine)
     sheet = reading.sheet

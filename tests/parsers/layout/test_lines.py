@@ -18,3 +18,17 @@ def test_a_point_far_from_any_vertical_line_stays_where_it_is() -> None:
     column = Word("あのイ", BBox(100, 50, 110, 80), vertical=True, size_pt=10)
     point = Word("、", BBox(200, 300, 205, 305), vertical=True, size_pt=10)
     assert len(words_to_text_lines([column, point])) == 2
+
+
+def test_the_white_of_a_bracket_between_scanned_words_is_no_space() -> None:
+    number = Word("第9条第1項第6号", BBox(164.9, 72, 231.5, 81), size_pt=8.3, confidence=0.9)
+    bracket = Word("(目的外利用)", BBox(238, 72, 289, 81), size_pt=8.3, confidence=0.9)
+    (line,) = words_to_text_lines([number, bracket])
+    assert line_text(line) == "第9条第1項第6号(目的外利用)"
+
+
+def test_a_gap_before_a_bracket_is_a_space_where_boxes_hold_the_white_of_marks() -> None:
+    number = Word("第6号", BBox(164.9, 72, 191.5, 81), size_pt=8.3)
+    bracket = Word("（目的外利用）", BBox(198, 72, 249, 81), size_pt=8.3)
+    (line,) = words_to_text_lines([number, bracket])
+    assert line_text(line) == "第6号 （目的外利用）"

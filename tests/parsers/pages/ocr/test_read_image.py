@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from parsers.pages.ocr.engine import OcrFailedError, TesseractEngine
-from parsers.pages.ocr.marks import find_rings
+from parsers.pages.ocr.marks import find_rings, take_out_stamps
+from parsers.pages.ocr.raster import image_to_raster
 from parsers.pages.ocr.read import read_page_image
 from parsers.pages.source import PageSettings
 
@@ -144,6 +145,19 @@ def test_a_red_seal_is_a_stamp_and_its_ink_is_not_text(draw_page: Draw, fake_eng
     assert stamp.kind == "stamp"
     assert stamp.bbox.x0 == pytest.approx(500 * 72 / 200, abs=2)
     assert engine.n_lines == 0
+
+
+def test_what_is_printed_under_a_red_seal_stays(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(170, 85, 8)
+    printed = np.asarray(page.image.convert("RGB"), dtype=float)
+    seal = Image.new("RGB", page.image.size, "white")
+    ImageDraw.Draw(seal).ellipse((500, 200, 600, 300), outline=(205, 40, 45), width=8)
+    ImageDraw.Draw(seal).rectangle((535, 230, 565, 270), outline=(205, 40, 45), width=8)
+    stamped = Image.fromarray((printed * np.asarray(seal) / 255).astype(np.uint8))
+    raster = image_to_raster(stamped, 200)
+    assert len(take_out_stamps(stamped, raster)) == 1
+    assert np.array_equal(raster.gray < 128, np.asarray(page.image) < 128)
 
 
 def test_a_ring_round_a_word_is_a_mark_and_the_word_is_kept(
