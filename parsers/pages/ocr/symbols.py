@@ -1,4 +1,4 @@
-"""Symbols read by their shape: ○ ● △ ▲ ▽ ▼ × － ～, which the engine reads as O, 人, A, x, 一."""
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × － ～, which the engine reads as O, 人, A, x, 一."""
 
 from __future__ import annotations
 
@@ -40,6 +40,10 @@ CIRCLE_FIT = 0.9
 """Area of the shape's hull over that of the least circle around it; 0.64 for a square."""
 ROUGH_PX = 0.8
 """Pixels make an octagon of a small circle: 0.86-0.91 at 19 px (150 dpi, bilevel)."""
+MIN_INNER_SHARE = 0.35
+MAX_OFF_SHARE = 0.08
+"""Of the diameter of a ◎: that of its inner circle (0.5-0.65 in six fonts), and how far its middle
+may be off; the loop of a 9 or 6 in a circle is smaller and off."""
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 MIN_CROSS_SHARE = 0.92
@@ -117,7 +121,9 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
     if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
         return ""
     if size >= MIN_CIRCLE_EM * em_px and _fits_circle(hull, hull_area):
-        return "●" if solid else "○" if _is_empty_inside(box, ink) else ""
+        if solid:
+            return "●"
+        return "◎" if _holds_ring(box, ink) else "○" if _is_empty_inside(box, ink) else ""
     if _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
         return _TRIANGLES[_direction(hull, box), solid]
     return ""
@@ -164,6 +170,20 @@ def _is_empty_inside(box: PxBox, ink: InkMask) -> bool:
     """Whether nothing stands inside: ① and ㊞ are circles with something in them."""
     dx, dy = round(box.width * 0.3), round(box.height * 0.3)
     return not box.crop(ink)[dy:-dy, dx:-dx].any()
+
+
+def _holds_ring(box: PxBox, ink: InkMask) -> bool:
+    """Whether all that stands inside a circle is a smaller one about the same middle."""
+    found = cv2.connectedComponentsWithStats(np.ascontiguousarray(box.crop(ink)), connectivity=8)
+    stats = np.asarray(found[2], dtype=np.int32)
+    inner = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_WIDTH] < box.width]
+    if len(inner) != 1:
+        return False
+    left, top, width, height, _ = stats[inner[0]].tolist()
+    off = max(abs(2 * left + width - box.width), abs(2 * top + height - box.height)) / 2
+    is_sized = min(width, height) >= MIN_INNER_SHARE * box.width
+    piece = np.where(np.asarray(found[1]) == inner[0], 255, 0).astype(np.uint8)
+    return bool(is_sized and off <= MAX_OFF_SHARE * box.width and ring_or_disc(piece) == "○")
 
 
 def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALONE_EM) -> bool:

@@ -27,6 +27,10 @@ _LOOK_DPI = 40.0
 _INK_GRAY = 200
 """Darker pixels are ink at `_LOOK_DPI`, at which thin strokes have become gray."""
 
+COLOUR_SPREAD = 40
+"""Gray levels between the channels of a coloured stroke at `_LOOK_DPI`; the tint of yellowed paper
+stays under 30."""
+
 _GLYPH_DPI = 100.0
 _LETTER_CONTRAST = 30
 """Gray levels between a letter and its ground at `_GLYPH_DPI`: 53 for orange on yellow, next to
@@ -37,14 +41,24 @@ BLANK_INK_SHARE = 0.0002
 
 
 def render_for_ocr(page: pdfium.PdfPage) -> tuple[PIL.Image.Image, float]:
-    """The page in gray and its resolution in dpi: a scan's own, or what its size allowed."""
+    """The page and its resolution in dpi: a scan's own, or what its size allowed.
+
+    It is in gray where nothing on it is coloured; a red seal over text shows in colour only.
+    """
     width, height = page.get_size()
     dpi = dpi_within(width, height, OCR_DPI)
     own_dpi = scan_dpi(page)
     if own_dpi is not None:
         # Finer than it was scanned a page shows no more, and is blurred twice.
         dpi = min(dpi, max(own_dpi, MIN_OCR_DPI))
-    return _render(page, dpi), dpi
+    return _render(page, dpi, in_colour=_is_coloured(page)), dpi
+
+
+def _is_coloured(page: pdfium.PdfPage) -> bool:
+    width, height = page.get_size()
+    small = _render(page, dpi_within(width, height, _LOOK_DPI), in_colour=True)
+    channels = np.asarray(small, dtype=np.int16)
+    return bool((channels.max(axis=2) - channels.min(axis=2) >= COLOUR_SPREAD).any())
 
 
 def scan_dpi(page: pdfium.PdfPage) -> float | None:
@@ -89,10 +103,11 @@ def glyphs_with_ink(page: pdfium.PdfPage, glyphs: Sequence[Glyph]) -> list[Glyph
     return inked
 
 
-def _render(page: pdfium.PdfPage, dpi: float) -> PIL.Image.Image:
-    bitmap = page.render(scale=dpi / 72, grayscale=True, may_draw_forms=True)
+def _render(page: pdfium.PdfPage, dpi: float, *, in_colour: bool = False) -> PIL.Image.Image:
+    bitmap = page.render(scale=dpi / 72, grayscale=not in_colour, may_draw_forms=True)
     try:
-        image: PIL.Image.Image = bitmap.to_pil().convert("L").copy()
+        mode = "RGB" if in_colour else "L"
+        image: PIL.Image.Image = bitmap.to_pil().convert(mode).copy()
         return image
     finally:
         bitmap.close()

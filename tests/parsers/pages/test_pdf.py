@@ -8,7 +8,7 @@ import msgspec
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from pypdfium2 import PdfiumError
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -411,3 +411,13 @@ def test_a_scan_is_rendered_for_ocr_no_finer_than_it_was_made(scanned, rendered)
     image, dpi = render_for_ocr(document[0])
     assert dpi == pytest.approx(rendered, abs=0.5)
     assert image.width == pytest.approx(4 * rendered, abs=2)
+
+
+@pytest.mark.parametrize(("seal", "mode"), [((205, 40, 45), "RGB"), ((60, 60, 60), "L")])
+def test_a_scan_is_rendered_in_colour_only_if_something_on_it_is(seal, mode):
+    scan = Image.new("RGB", (800, 600), (247, 243, 228))
+    ImageDraw.Draw(scan).ellipse((300, 200, 460, 360), outline=seal, width=4)
+    buffer = io.BytesIO()
+    scan.save(buffer, "PDF", resolution=200, quality=70)
+    image, _ = render_for_ocr(pdfium.PdfDocument(buffer.getvalue())[0])
+    assert image.mode == mode
