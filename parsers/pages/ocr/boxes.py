@@ -52,6 +52,8 @@ BESIDE_SHARE = 0.05
 MAX_BESIDE_INK = 0.2
 MIN_FREE_SIDES = 3
 """Sides of a box with white beside them; squares between strokes of a character have fewer."""
+DOT_DEPTH_SHARE = 0.16
+"""Of its side: a dot of a ※ lies nearer to it, the arms of its cross beside the dot farther in."""
 FILLED_SHARE = 0.84
 """Ink of a filled square, corners and all; the densest kanji at 150 dpi reaches 0.79."""
 FILLED_INSIDE_SHARE = 0.985
@@ -206,7 +208,7 @@ def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
         box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
         part = labels[box.top : box.bottom, box.left : box.right]
         own = np.where(part == index, 255, 0).astype(np.uint8)
-        if not _has_uprights(own) or not _stands_free(box, ink):
+        if not _has_uprights(own) or not _stands_free(box, ink) or _is_reference_mark(box, ink):
             continue
         covers = _covers(own)
         covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
@@ -220,6 +222,22 @@ def _has_uprights(own: InkMask) -> bool:
     """Whether the left or the right side is inked: most characters are told from boxes by it."""
     reach = _edge_px(own)
     return any(_cover(side) >= MIN_SIDE_COVER for side in (own[:, :reach], own[:, -reach:]))
+
+
+def _is_reference_mark(box: PxBox, ink: InkMask) -> bool:
+    """Whether a box is made of a ※: dots in the middle of its sides, white beside each dot."""
+    part = box.crop(ink)
+    turned = [np.ascontiguousarray(np.rot90(part, turns)) for turns in range(4)]
+    return all(_is_dotted_side(_depths(side) / max(side.shape)) for side in turned)
+
+
+def _is_dotted_side(depths: NDArray[np.float64]) -> bool:
+    """Whether ink touches a side in its middle and draws back from it on both sides of that."""
+    middle, reach = len(depths) // 2, max(1, len(depths) // 12)
+    dot = depths[middle - reach : middle + reach + 1].min()
+    corner = max(1, len(depths) // 8)
+    beside = min(depths[corner:middle].max(), depths[middle:-corner].max())
+    return bool(dot < DOT_DEPTH_SHARE <= beside)
 
 
 def _is_open(covers: Sequence[float]) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.symbols import largest_hole, round_outline
+from parsers.pages.ocr.symbols import holds_ring, largest_hole, round_outline
 from parsers.pages.ocr.words import Glyph
 
 SIZE_EM = (0.8, 1.25)
@@ -32,7 +32,7 @@ _CIRCLED = {
 
 
 def find_circles(ink: InkMask, em_px: float) -> list[tuple[PxBox, InkMask]]:
-    """Small circles with something in them, each with its own ink (over its box)."""
+    """Small circles with something in them (◎ is a sign of its own), each with its own ink."""
     contours, hierarchy = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if len(contours) == 0:
         return []
@@ -47,7 +47,7 @@ def find_circles(ink: InkMask, em_px: float) -> list[tuple[PxBox, InkMask]]:
         if not area or largest_hole(index, contours, links) < MIN_HOLE_SHARE * area:
             continue
         box = PxBox(left, top, left + width, top + height)
-        if _inside_share(box, ink) >= MIN_INSIDE_SHARE:
+        if _inside_share(box, ink) >= MIN_INSIDE_SHARE and not holds_ring(box, ink):
             own = np.zeros((height, width), np.uint8)
             cv2.drawContours(
                 own, contours, index, (255,), cv2.FILLED, 8, hierarchy, 1, (-left, -top)

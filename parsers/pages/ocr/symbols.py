@@ -123,7 +123,7 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
     if size >= MIN_CIRCLE_EM * em_px and _fits_circle(hull, hull_area):
         if solid:
             return "●"
-        return "◎" if _holds_ring(box, ink) else "○" if _is_empty_inside(box, ink) else ""
+        return "◎" if holds_ring(box, ink) else "○" if _is_empty_inside(box, ink) else ""
     if _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
         return _TRIANGLES[_direction(hull, box), solid]
     return ""
@@ -172,7 +172,7 @@ def _is_empty_inside(box: PxBox, ink: InkMask) -> bool:
     return not box.crop(ink)[dy:-dy, dx:-dx].any()
 
 
-def _holds_ring(box: PxBox, ink: InkMask) -> bool:
+def holds_ring(box: PxBox, ink: InkMask) -> bool:
     """Whether all that stands inside a circle is a smaller one about the same middle."""
     found = cv2.connectedComponentsWithStats(np.ascontiguousarray(box.crop(ink)), connectivity=8)
     stats = np.asarray(found[2], dtype=np.int32)

@@ -148,3 +148,16 @@ def test_a_box_of_hairlines_is_found_in_the_palest_ink(draw_page: Draw) -> None:
     assert find_boxes(ink, 200) == []
     (box,) = find_boxes(ink, 200, faint)
     assert box.state == "unchecked"
+
+
+@pytest.mark.parametrize(("dpi", "side", "dot"), [(150, 5.4, 1.3), (200, 7, 1.3), (300, 6, 1)])
+def test_a_reference_mark_is_no_ticked_box(
+    draw_page: Draw, dpi: int, side: float, dot: float
+) -> None:
+    page = draw_page(dpi=dpi)
+    page.line(50, 50, 50 + side, 50 + side, 0.7)
+    page.line(50, 50 + side, 50 + side, 50, 0.7)
+    near, middle, far = 50, 50 + (side - dot) / 2, 50 + side - dot
+    for x, y in ((middle, near), (middle, far), (near, middle), (far, middle)):
+        page.block(x, y, x + dot, y + dot)
+    assert find_boxes(page.mask(), dpi) == []

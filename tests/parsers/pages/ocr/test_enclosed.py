@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 from parsers.pages.ocr.enclosed import find_circles, with_circles
 from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.symbols import find_symbols
 from parsers.pages.ocr.words import Glyph
 
 EM = 24.0
@@ -56,3 +57,16 @@ def test_a_number_that_stood_in_a_circle_is_circled(read: str, circle_at: int, m
     circle = PxBox(20 * circle_at, 0, 20 * circle_at + 20, 20)
     glyphs = with_circles(_line(read), [circle], strip)
     assert "".join(glyph.text for glyph in glyphs) == meant
+
+
+@pytest.mark.parametrize(("inner", "offset", "text"), [(14, 5, "◎"), (8, 4, "")])
+def test_a_circle_in_a_circle_about_one_middle_is_a_sign_of_its_own(
+    inner: int, offset: int, text: str
+) -> None:
+    image = Image.fromarray(_circle(24, filled=False))
+    corner = 20 + offset
+    place = (corner, corner, corner + inner, corner + inner)
+    ImageDraw.Draw(image).ellipse(place, outline=255, width=2)
+    ink = np.asarray(image, dtype=np.uint8).copy()
+    assert "".join(symbol.text for symbol in find_symbols(ink, EM)) == text
+    assert len(find_circles(ink, EM)) == (0 if text else 1)
