@@ -42,6 +42,8 @@ SMALL_EM = 0.5
 """The shape of small marks is chance in part: a few pixels, which vary with the scan. From marks
 that are small, distances (。 600, 、 1,100 at 200 dpi) count by the square of the ink's size."""
 SMALL_MARKS = frozenset("、。，．,.・･·:;：；'’‘`\"“”°′″゜゛")
+SPECK_WEIGHT = 0.1
+"""Ink that weighs less (it is smaller than 0.16 em) is no letter, digit or kanji."""
 MIN_LINE_EM = 0.8
 """Only a line this high, in the page's ems, says how large its characters are."""
 
@@ -130,18 +132,22 @@ def read_line_shapes(
     best = to_engine.min(axis=0)
     expected = np.minimum(best, GOOD_FIT)
     for number, (_, distance) in nearest.items():
-        best[number] = expected[number] = distance
+        # A small mark may be nearer by the size of its ink than the nearest of all shapes.
+        best[number] = expected[number] = min(distance, best[number])
+    costs = _costs(to_engine - expected, best, away_em)
+    is_letter = np.array([glyph.text.isalnum() for glyph in glyphs])
+    costs[is_letter[:, None] & (weights < SPECK_WEIGHT)] = np.inf
     steps = align_ink(
-        _costs(to_engine - expected, best, away_em),
+        costs,
         np.array([NO_INK_COST[0] + NO_INK_COST[1] * (glyph.confidence or 0.0) for glyph in glyphs]),
-        NO_CHARACTER_COST + _oddness(best),
+        NO_CHARACTER_COST + _oddness(best * weights),  # however odd, dirt is no character
         groups,
     )
     readings = []
     for step in steps:
         if step.group is None:
             continue
-        own = np.inf
+        own, engine_text = np.inf, ""
         if step.character is not None:
             engine_text = glyphs[step.character].text
             own = float(to_engine[step.character, step.group])
@@ -149,13 +155,12 @@ def read_line_shapes(
                 one = shapes[step.group : step.group + 1]
                 own = float(known.distances_to(one, [engine_text])[0, 0])
                 own *= float(weights[step.group]) if engine_text in SMALL_MARKS else 1.0
-        if step.group in nearest:
-            text, distance = nearest[step.group]
-        elif step.character is not None and own <= GOOD_FIT:
-            engine_text = glyphs[step.character].text
+        if own <= GOOD_FIT and step.group not in nearest:
             text, distance = _or_a_lookalike(engine_text, own, step.group, shapes, known)
         else:
-            text, distance = _nearest([step.group], shapes, weights, known)[step.group]
+            if step.group not in nearest:
+                nearest |= _nearest([step.group], shapes, weights, known)
+            text, distance = min(nearest[step.group], (engine_text, own), key=lambda told: told[1])
         start, end = (place + line.offset_px for place in groups[step.group][2:])
         width_em = (end - start) / line.em_px
         readings.append(ShapeReading(step.character, start, end, width_em, text, distance, own))

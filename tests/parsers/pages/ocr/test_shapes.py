@@ -199,3 +199,61 @@ def test_prototypes_know_the_fonts_they_were_not_made_from() -> None:
     line = _line(text, "VLGothic")
     readings = read_line_shapes(_engine("？" * len(text), line), line, prototypes())
     assert "".join(reading.text for reading in readings) == text
+
+
+def _with_dot(line: LineInk, left: float, top: float, size: int) -> LineInk:
+    """The line with a speck of dirt; its place in ems from the line's corner."""
+    x, y = round(left * EM_PX), round(top * EM_PX)
+    ink, gray = line.ink.copy(), line.gray.copy()
+    ink[y : y + size, x : x + size] = 255
+    gray[y : y + size, x : x + size] = 0
+    return line._replace(ink=ink, gray=gray)
+
+
+@pytest.mark.parametrize("font_name", FONT_NAMES)
+def test_full_width_digits_are_known(font_name: str) -> None:
+    assert _corrected("平成２１年", "平成41年", font_name) == "平成21年"
+
+
+def test_a_speck_beside_a_digit_is_no_digit() -> None:
+    line = _with_dot(_line("第５条　地方"), 1.9, 0.2, 2)
+    glyphs = _engine("第5条地方", line)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "第5条地方"
+
+
+def test_a_speck_above_a_character_makes_no_other_of_it() -> None:
+    line = _with_dot(_line("３日の属する"), 1.45, 0.0, 4)
+    glyphs = _engine("3日の属する", line, 0.986)
+    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    assert "".join(glyph.text for glyph in found) == "3日の属する"
+
+
+def test_of_zeros_none_is_dropped_where_two_of_them_touch() -> None:
+    glyphs = [Glyph(c, 14.0 * at, 14.0 * at + 13, 0.99) for at, c in enumerate("1000")]
+    alone = [ShapeReading(at, 14 * at, 14 * at + 13, 0.5, c, 300, 300) for at, c in ((0, "1"),)]
+    zero = ShapeReading(2, 14, 27, 0.5, "0", 300, 300)
+    touching = ShapeReading(3, 28, 55, 1.0, "㏄", 900, 2900)
+    found = corrected_by_shape(glyphs, [*alone, zero, touching])
+    assert "".join(glyph.text for glyph in found) == "1000"
+
+
+def test_what_is_left_of_a_character_whose_ink_is_anothers_is_dropped() -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.95) for at, c in enumerate("児要委員")]
+    ink = ((0, "児", 200, 200), (2, "委", 130, 130), (3, "員", 900, 900))
+    readings = [
+        ShapeReading(at, 30 * at, 30 * at + 28, 0.95, c, near, own) for at, c, near, own in ink
+    ]
+    found = corrected_by_shape(glyphs, readings)
+    assert "".join(glyph.text for glyph in found) == "児委員"
+
+
+def test_a_full_stop_that_dirt_touches_is_kept() -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.95) for at, c in enumerate("1.歳")]
+    readings = [
+        ShapeReading(0, 0, 14, 0.5, "1", 300, 300),
+        ShapeReading(None, 26, 32, 0.18, ";", 980, np.inf),
+        ShapeReading(2, 60, 88, 0.95, "歳", 250, 250),
+    ]
+    found = corrected_by_shape(glyphs, readings)
+    assert "".join(glyph.text for glyph in found) == "1.歳"
