@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.composite import stack_strips
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.hocr import EngineWord
-from parsers.pages.ocr.lines import TextStrip, find_text_strips
 from parsers.pages.ocr.raster import InkMask, Raster
 from parsers.pages.ocr.sheet import sort_ink
 from parsers.pages.ocr.straighten import turn_upright
+from parsers.pages.ocr.text.composite import stack_strips
+from parsers.pages.ocr.text.lines import TextStrip, find_text_strips
 
 SMEAR_EM = 0.45
 """Characters of a line lie nearer than this to each other, lines do not."""

@@ -9,10 +9,11 @@ import msgspec
 from PIL import Image
 
 from corpus.page import DrawnMark, Page, PageImage, PageOrigin, Ruling, Word
-from parsers.pages.ocr.boxes import InkBox
 from parsers.pages.ocr.engine import Engine, engine_of
-from parsers.pages.ocr.margins import clear_margins
-from parsers.pages.ocr.marks import InkMark, take_out_stamps
+from parsers.pages.ocr.ink.boxes import InkBox
+from parsers.pages.ocr.ink.margins import clear_margins
+from parsers.pages.ocr.ink.marks import InkMark, take_out_stamps
+from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.orientation import (
     SURE_SHARE,
     UPRIGHT,
@@ -30,7 +31,6 @@ from parsers.pages.ocr.raster import (
     reduce_to_dpi,
 )
 from parsers.pages.ocr.reading import Reading, read_sheet
-from parsers.pages.ocr.rulings import InkRuling
 from parsers.pages.ocr.sheet import sort_ink
 from parsers.pages.ocr.straighten import (
     SKEW_DPI,

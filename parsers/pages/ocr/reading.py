@@ -6,31 +6,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.page import Word
-from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.brackets import brackets_to_words
-from parsers.pages.ocr.composite import stack_strips, words_by_strip
-from parsers.pages.ocr.dots import middle_dots_from_ink
-from parsers.pages.ocr.enclosed import with_circles
 from parsers.pages.ocr.engine import Engine
-from parsers.pages.ocr.frames import is_mouth
 from parsers.pages.ocr.hocr import EngineWord
-from parsers.pages.ocr.lines import TextStrip, find_text_strips
-from parsers.pages.ocr.numerals import (
+from parsers.pages.ocr.ink.boxes import InkBox
+from parsers.pages.ocr.ink.brackets import brackets_to_words
+from parsers.pages.ocr.ink.enclosed import with_circles
+from parsers.pages.ocr.ink.frames import is_mouth
+from parsers.pages.ocr.ink.symbols import InkSymbol
+from parsers.pages.ocr.orientation import Orientation, sure_share
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.shapes.corrections import corrected_by_shape
+from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
+from parsers.pages.ocr.shapes.prototypes import prototypes
+from parsers.pages.ocr.sheet import Sheet
+from parsers.pages.ocr.text.composite import stack_strips, words_by_strip
+from parsers.pages.ocr.text.dots import middle_dots_from_ink
+from parsers.pages.ocr.text.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.text.numerals import (
     dashes_before_numbers,
     numbers_as_digits,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
 )
-from parsers.pages.ocr.orientation import Orientation, sure_share
-from parsers.pages.ocr.raster import InkMask, PxBox, Raster
-from parsers.pages.ocr.separators import commas_of_thousands, separators_from_ink
-from parsers.pages.ocr.shapes.corrections import corrected_by_shape
-from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
-from parsers.pages.ocr.shapes.prototypes import prototypes
-from parsers.pages.ocr.sheet import Sheet
-from parsers.pages.ocr.symbols import InkSymbol
-from parsers.pages.ocr.words import (
+from parsers.pages.ocr.text.separators import commas_of_thousands, separators_from_ink
+from parsers.pages.ocr.text.words import (
     Glyph,
     chance,
     engine_words_to_glyphs,

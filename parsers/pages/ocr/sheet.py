@@ -8,18 +8,18 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.boxes import InkBox, find_boxes
-from parsers.pages.ocr.brackets import Brackets, find_brackets
-from parsers.pages.ocr.cell_sides import with_cell_sides
-from parsers.pages.ocr.dashes import with_dashed
-from parsers.pages.ocr.enclosed import find_circles
-from parsers.pages.ocr.figures import find_dense_areas, is_reversed_text, reverse
-from parsers.pages.ocr.lines import measure_em
-from parsers.pages.ocr.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
+from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
+from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
+from parsers.pages.ocr.ink.cell_sides import with_cell_sides
+from parsers.pages.ocr.ink.dashes import with_dashed
+from parsers.pages.ocr.ink.enclosed import find_circles
+from parsers.pages.ocr.ink.figures import find_dense_areas, is_reversed_text, reverse
+from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
+from parsers.pages.ocr.ink.rulings import InkRuling, erase_ink, find_rulings
+from parsers.pages.ocr.ink.symbols import InkSymbol, find_symbols
 from parsers.pages.ocr.paper import ink_mask, strengthen_strokes
 from parsers.pages.ocr.raster import INK_DPI, InkMask, PxBox, Raster, reduce_to_dpi
-from parsers.pages.ocr.rulings import InkRuling, erase_ink, find_rulings
-from parsers.pages.ocr.symbols import InkSymbol, find_symbols
+from parsers.pages.ocr.text.lines import measure_em
 
 BIG_INK_IN = 0.04
 """A piece of ink this long can be a character's stroke; what is smaller belongs to one near it."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from parsers.pages.ocr.shapes.line_shapes import ShapeReading
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.words import Glyph
 
 MAX_DISTANCE = 450.0
 """A shape is read only if it is this near to a prototype: 95 of 100 kanji of worn scans are."""

@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 from parsers.pages.ocr.shapes.alignment import align_ink
 from parsers.pages.ocr.shapes.features import EXTENT_WEIGHT, Features, shapes_to_features
 from parsers.pages.ocr.shapes.pieces import InkGroup, ink_to_pieces, pieces_to_groups
 from parsers.pages.ocr.shapes.prototypes import Prototypes, Shape
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 GOOD_FIT = 350.0
 """Ink this near to a prototype needs no other character to be tried on it."""

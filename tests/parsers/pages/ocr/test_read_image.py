@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from parsers.pages.ocr.engine import OcrFailedError, TesseractEngine
-from parsers.pages.ocr.marks import find_rings, take_out_stamps
+from parsers.pages.ocr.ink.marks import find_rings, take_out_stamps
 from parsers.pages.ocr.raster import image_to_raster
 from parsers.pages.ocr.read import read_page_image
 from parsers.pages.source import PageSettings

@@ -6,15 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.cell_sides import with_cell_sides
-from parsers.pages.ocr.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.ink.cell_sides import with_cell_sides
+from parsers.pages.ocr.ink.rulings import InkRuling, find_rulings
+from parsers.pages.ocr.ink.symbols import find_symbols
 from parsers.pages.ocr.raster import PxBox, Raster
-from parsers.pages.ocr.rulings import InkRuling, find_rulings
-from parsers.pages.ocr.separators import separators_from_ink
 from parsers.pages.ocr.sheet import sort_ink
-from parsers.pages.ocr.stacks import pieces_to_stack, stack_to_line
-from parsers.pages.ocr.symbols import find_symbols
-from parsers.pages.ocr.words import Glyph, glyphs_to_words
+from parsers.pages.ocr.text.lines import TextStrip, find_text_strips
+from parsers.pages.ocr.text.separators import separators_from_ink
+from parsers.pages.ocr.text.stacks import pieces_to_stack, stack_to_line
+from parsers.pages.ocr.text.words import Glyph, glyphs_to_words
 
 Draw = Callable[..., Any]
 

@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.rulings import (
+from parsers.pages.ocr.ink.rulings import (
     CORNER_IN,
     MIN_RULING_IN,
     ORIENTATIONS,
@@ -24,6 +23,7 @@ from parsers.pages.ocr.rulings import (
     mask_to_rulings,
     thin_only,
 )
+from parsers.pages.ocr.raster import InkMask, PxBox
 
 MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from parsers.pages.ocr.dashes import with_dashed
-from parsers.pages.ocr.rulings import RulingInk, find_rulings
+from parsers.pages.ocr.ink.dashes import with_dashed
+from parsers.pages.ocr.ink.rulings import RulingInk, find_rulings
 
 Draw = Callable[..., Any]
 

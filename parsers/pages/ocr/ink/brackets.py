@@ -13,8 +13,8 @@ import numpy as np
 
 from corpus.geometry import BBox
 from corpus.page import Word
+from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE, ring_or_disc
 from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox
-from parsers.pages.ocr.symbols import SHAPE_CONFIDENCE, ring_or_disc
 
 HEIGHT_EM = (0.75, 1.5)
 """Brackets are as high as a kanji or a little higher."""

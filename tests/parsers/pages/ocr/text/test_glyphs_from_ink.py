@@ -4,18 +4,18 @@ import cv2
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.dots import middle_dots_from_ink
-from parsers.pages.ocr.lines import TextStrip
-from parsers.pages.ocr.numerals import (
+from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.text.dots import middle_dots_from_ink
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.numerals import (
     dashes_before_numbers,
     numbers_as_digits,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
 )
-from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.separators import commas_of_thousands
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.separators import commas_of_thousands
+from parsers.pages.ocr.text.words import Glyph
 
 EM = 30
 

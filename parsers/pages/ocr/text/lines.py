@@ -10,10 +10,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.bands import rows_to_side_walls
+from parsers.pages.ocr.ink.bands import rows_to_side_walls
+from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.rulings import InkRuling
-from parsers.pages.ocr.stacks import pieces_to_stack
+from parsers.pages.ocr.text.stacks import pieces_to_stack
 
 MIN_TEXT_IN = 0.045
 """Height of the smallest printed characters that can be read (3.2 pt); lower ink is dirt."""

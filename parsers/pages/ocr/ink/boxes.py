@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.page import MarkState
+from parsers.pages.ocr.ink.ticks import is_tick_or_cross
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.ticks import is_tick_or_cross
 
 MIN_SIDE_IN = 0.065
 """4.7 pt: the box of a 6-pt form. Smaller squares are parts of characters."""

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from parsers.pages.ocr.ink.rings import find_ring_strokes
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
-from parsers.pages.ocr.rings import find_ring_strokes
 
 MarkKind = Literal["ring", "strike", "stamp"]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 MIDDLE_DOT = "・"
 READ_FOR_DOT = frozenset("・･·•*'\"’‘”“°。、.,-~_`´")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from parsers.pages.ocr.rulings import find_rulings
+from parsers.pages.ocr.ink.rulings import find_rulings
 
 Draw = Callable[..., Any]
 

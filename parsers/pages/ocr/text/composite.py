@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from parsers.pages.ocr.hocr import EngineWord
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import GrayImage, PxBox, Raster
-from parsers.pages.ocr.stacks import stack_to_line
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.stacks import stack_to_line
 
 MARGIN_IN = 0.04
 """White kept round a line: less cuts soft edges, more brings neighbours in (CER .006)."""

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from parsers.pages.ocr.enclosed import find_circles, with_circles
-from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.ink.enclosed import find_circles, with_circles
+from parsers.pages.ocr.ink.symbols import find_symbols
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.symbols import find_symbols
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 EM = 24.0
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.raster import InkMask
-from parsers.pages.ocr.rulings import (
+from parsers.pages.ocr.ink.rulings import (
     MIN_RULING_IN,
     ORIENTATIONS,
     InkRuling,
@@ -16,6 +15,7 @@ from parsers.pages.ocr.rulings import (
     mask_to_rulings,
     straight_ink,
 )
+from parsers.pages.ocr.raster import InkMask
 
 MIN_SIDE_IN = 0.13
 """9.4 pt, the lowest row that is set; strokes of 9-pt characters are shorter."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.margins import clear_margins
+from parsers.pages.ocr.ink.margins import clear_margins
 from parsers.pages.ocr.raster import Raster
 
 Draw = Callable[..., Any]

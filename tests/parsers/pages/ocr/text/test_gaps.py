@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.pages.ocr.gaps import pitch_of_runs, place_gaps
+from parsers.pages.ocr.text.gaps import pitch_of_runs, place_gaps
 
 EM = 20.0
 

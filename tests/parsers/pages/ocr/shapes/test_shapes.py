@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from corpus.samples.fonts import FONTS, installed_font
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import PxBox
 from parsers.pages.ocr.shapes.alignment import Step, align_ink
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, ShapeReading, read_line_shapes
 from parsers.pages.ocr.shapes.pieces import InkGroup, ink_to_pieces, pieces_to_groups
 from parsers.pages.ocr.shapes.prototypes import prototypes
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 EM_PX = 29  # 10.5 pt at 200 dpi
 FONT_NAMES = ("IPAMincho", "IPAGothic", "VLGothic", "NotoSerif")

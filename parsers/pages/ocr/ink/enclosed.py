@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.ink.symbols import holds_ring, largest_hole, round_outline
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.symbols import holds_ring, largest_hole, round_outline
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 SIZE_EM = (0.8, 1.25)
 """Circled characters are as large as others; a larger ring is drawn round a word."""

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.brackets import brackets_to_words, find_brackets
+from parsers.pages.ocr.ink.brackets import brackets_to_words, find_brackets
 from parsers.pages.ocr.raster import Raster
 from parsers.pages.ocr.sheet import sort_ink
 

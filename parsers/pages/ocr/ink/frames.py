@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.lines import TextStrip
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.ink.boxes import InkBox
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 AFTER_MOUTH = frozenset("座頭述径答腔蹄")
 """Kanji that begin no label but follow 口 in a word: 口座, 口頭, 口述, 口径, 口答, 口腔, 口蹄疫."""

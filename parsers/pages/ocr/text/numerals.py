@@ -13,9 +13,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask, PxBox
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
 """What the engine reads for 1 and 0 in sans-serif type."""

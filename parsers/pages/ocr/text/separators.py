@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.lines import TextStrip
 from parsers.pages.ocr.raster import InkMask
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 SEPARATORS = ",."
 MAX_MARK_EM = 0.4

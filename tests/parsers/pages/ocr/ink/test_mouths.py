@@ -2,11 +2,11 @@
 
 import pytest
 
-from parsers.pages.ocr.boxes import InkBox
-from parsers.pages.ocr.frames import is_mouth
-from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.ink.boxes import InkBox
+from parsers.pages.ocr.ink.frames import is_mouth
 from parsers.pages.ocr.raster import PxBox
-from parsers.pages.ocr.words import Glyph
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph
 
 EM = 20
 

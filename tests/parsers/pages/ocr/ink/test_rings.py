@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
+from parsers.pages.ocr.ink.rings import find_ring_strokes
 from parsers.pages.ocr.raster import InkMask
-from parsers.pages.ocr.rings import find_ring_strokes
 
 Draw = Callable[..., Any]
 DPI = 200

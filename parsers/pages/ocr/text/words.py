@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.pages.ocr.confidence import calibrate
-from parsers.pages.ocr.gaps import pitch_of_runs, place_gaps
 from parsers.pages.ocr.hocr import EngineWord
-from parsers.pages.ocr.lines import TextStrip
+from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE, InkSymbol
 from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask
-from parsers.pages.ocr.symbols import SHAPE_CONFIDENCE, InkSymbol
+from parsers.pages.ocr.text.gaps import pitch_of_runs, place_gaps
+from parsers.pages.ocr.text.lines import TextStrip
 
 WORD_GAP_EM = 0.7
 """White wider than this parts words: a full-width space is one em, side bearings 0.3 em."""

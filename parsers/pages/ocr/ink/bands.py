@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.raster import InkMask
-from parsers.pages.ocr.rulings import InkRuling
 
 MIN_RULES = 3
 """Top, below the head, bottom: fewer equal rules are underlines."""

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.boxes import find_boxes
+from parsers.pages.ocr.ink.boxes import find_boxes
 
 Draw = Callable[..., Any]
 SIDE = 9
