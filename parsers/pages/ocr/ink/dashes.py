@@ -217,13 +217,15 @@ def _is_of_text(ruling: InkRuling, dashes: InkMask, ink: InkMask, dpi: float) ->
     middles = _dash_middles(ruling, dashes)
     if np.diff(middles).mean() <= MAX_SIDE_PERIOD_IN * dpi:
         return False
-    others = np.asarray(cv2.subtract(ink, dashes), dtype=np.uint8)
     reach = max(1, round(BESIDE_IN * dpi))
-    box = ruling.box.expanded(1 + reach, ink.shape[1], ink.shape[0])
-    across = 0 if ruling.orientation == "horizontal" else 1
-    beside = np.asarray(box.crop(others).any(axis=across))
-    start = box.left if ruling.orientation == "horizontal" else box.top
-    places = [round(ruling.start + middle) - start for middle in middles]
+    own = ruling.box.expanded(1, ink.shape[1], ink.shape[0])
+    around = ruling.box.expanded(1 + reach, ink.shape[1], ink.shape[0])
+    others = around.crop(ink).copy()
+    own.moved(-around.left, -around.top).crop(others)[:] = 0
+    is_horizontal = ruling.orientation == "horizontal"
+    beside = np.asarray(others.any(axis=0 if is_horizontal else 1))
+    start = own.left - around.left if is_horizontal else own.top - around.top
+    places = [start + round(middle) for middle in middles]
     near = [beside[max(0, place - reach) : place + reach + 1].any() for place in places]
     return bool(np.mean(near) > MAX_STROKES_SHARE)
 

@@ -141,3 +141,14 @@ def test_a_dashed_arrow_that_runs_askew_is_no_ruling(draw_page: Draw) -> None:
         y, x = 50 + 6 * index, 60 + 0.5 * index
         page.line(x, y, x + 0.3, y + 4, 1)
     assert _spans(page) == []
+
+
+def test_strokes_of_one_character_in_line_after_line_are_no_ruling(draw_page: Draw) -> None:
+    page = draw_page()
+    for y in (40, 120):
+        page.line(60, y, 300, y)
+    for y in (46, 60, 74, 88, 102):
+        page.line(150, y, 150, y + 9, 1.2)
+        page.line(152.5, y, 152.5, y + 9, 1.2)
+        page.line(147, y + 2, 149, y + 9, 1.2)
+    assert {ruling.orientation for ruling in _ruled(page).rulings} == {"horizontal"}
