@@ -355,7 +355,7 @@ def _stands_free(box: PxBox, ink: InkMask) -> bool:
 
 def _share(part: NDArray[np.uint8] | NDArray[np.bool_]) -> float:
     """The share that is inked; NumPy's mean takes ten times as long over so few pixels."""
-    return np.count_nonzero(part) / max(1, part.size)
+    return float(np.count_nonzero(part) / max(1, part.size))
 
 
 def _ring_share(ink: InkMask, inset_share: float = 0.2) -> float:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from corpus.page import Page
 from parsers.pages.ocr.engine import OcrFailedError, TesseractEngine
 from parsers.pages.ocr.ink.marks import find_rings, take_out_stamps
 from parsers.pages.ocr.raster import image_to_raster
@@ -25,7 +27,10 @@ LINES = ("個人情報保護審議会の会議録", "令和三年度の登録状
 
 
 def _read(image: Image.Image, dpi: float, engine: Any) -> Any:
-    return read_page_image(image, 3, dpi, SETTINGS, ("no_text",), engine)
+    page = read_page_image(image, 3, dpi, SETTINGS, ("no_text",), engine)
+    # NumPy's numbers are none that a cache could keep.
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(page), type=Page) == page
+    return page
 
 
 def _table(draw_page: Draw, dpi: float = 200) -> Any:
