@@ -123,6 +123,8 @@ def _between(
     clear = [_read(reading) for reading in loose if _is_clear(reading)] if fits else []
     around = (*_past_alike(before[::-1], passed, glyphs), *_past_alike(after, passed, glyphs))
     in_place = all(_is_in_place(reading, glyphs) for reading in around)
+    # Two bars are what a coarse scan leaves of 日.
+    in_place = in_place and not any(reading.text == "1" for reading in loose)
     if not passed or (in_place and len(clear) == len(loose)):
         return clear
     return [glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED)) for glyph in passed]

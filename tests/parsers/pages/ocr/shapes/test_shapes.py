@@ -257,3 +257,14 @@ def test_a_full_stop_that_dirt_touches_is_kept() -> None:
     ]
     found = corrected_by_shape(glyphs, readings)
     assert "".join(glyph.text for glyph in found) == "1.歳"
+
+
+def test_bars_in_the_place_of_a_character_are_no_ones() -> None:
+    glyphs = [Glyph(c, place * 30.0, place * 30.0 + 28, 0.98) for place, c in enumerate("28日")]
+    readings = [
+        ShapeReading(0, 0, 14, 0.5, "2", 100.0, 100.0),
+        ShapeReading(1, 15, 28, 0.5, "8", 100.0, 100.0),
+        ShapeReading(None, 62, 66, 0.14, "l", 200.0, np.inf),
+        ShapeReading(None, 80, 84, 0.14, "1", 200.0, np.inf),
+    ]
+    assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == "28日"
