@@ -113,7 +113,7 @@ def _between(
     passed = glyphs[first : _number(after[0]) if after else len(glyphs)]
     beside = (*before[-1:], *after[:1])
     by_number = any(reading.text.isdecimal() or reading.text in _LIKE_ONE for reading in beside)
-    loose = [_as_one(reading) if by_number else reading for reading in loose]
+    loose = [_as_bar(reading, by_number=by_number) for reading in loose]
     if all(glyph.text.isalnum() for glyph in passed):
         loose = [reading for reading in loose if not _is_speck(reading)]
     fits = all(
@@ -159,9 +159,11 @@ def _is_speck(reading: ShapeReading) -> bool:
     return reading.width_em < MAX_SPECK_EM and not is_character
 
 
-def _as_one(reading: ShapeReading) -> ShapeReading:
-    """A bar beside a digit is a 1; elsewhere it may be anything."""
-    return reading._replace(text="1") if reading.text in _LIKE_ONE else reading
+def _as_bar(reading: ShapeReading, *, by_number: bool) -> ShapeReading:
+    """A bar beside a digit is a 1; elsewhere it may be anything, and is not read."""
+    if reading.text != "1" and reading.text not in _LIKE_ONE:
+        return reading
+    return reading._replace(text="1" if by_number else "|")
 
 
 def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:

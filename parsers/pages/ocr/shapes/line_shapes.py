@@ -126,8 +126,7 @@ def read_line_shapes(
     places = np.array(_engine_places(glyphs))
     away_em = np.abs(middles[None, :] - places[:, None]) / line.em_px
     to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known)
-    small = [index for index, glyph in enumerate(glyphs) if glyph.text in SMALL_MARKS]
-    to_engine[small] *= weights
+    to_engine[[glyph.text in SMALL_MARKS for glyph in glyphs]] *= weights
     nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
     best = to_engine.min(axis=0)
     expected = np.minimum(best, GOOD_FIT)

@@ -268,3 +268,13 @@ def test_bars_in_the_place_of_a_character_are_no_ones() -> None:
         ShapeReading(None, 80, 84, 0.14, "1", 200.0, np.inf),
     ]
     assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == "28日"
+
+
+def test_a_bar_with_no_digit_beside_it_is_not_read() -> None:
+    glyphs = [Glyph(c, place * 40.0, place * 40.0 + 28, 0.98) for place, c in enumerate("審議")]
+    readings = [
+        ShapeReading(0, 0, 28, 1.0, "審", 100.0, 100.0),
+        ShapeReading(None, 32, 36, 0.14, "1", 200.0, np.inf),
+        ShapeReading(1, 40, 68, 1.0, "議", 100.0, 100.0),
+    ]
+    assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == "審議"
