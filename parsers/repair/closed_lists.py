@@ -59,11 +59,11 @@ def _closed_lengths() -> tuple[int, ...]:
 
 @cache
 def _words_with_a_gap() -> Mapping[tuple[str, str], frozenset[str]]:
-    """The kanji that a word of the lists has between its beginning and its end."""
+    """The kanji that a word of the lists has in a place, by what stands before and behind it."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for word in closed_words():
         if len(word) >= MIN_WORD_WITH_A_GAP:
-            for gap in range(1, len(word) - 1):
+            for gap in range(len(word)):
                 if _KANJI.fullmatch(word[gap]) and word[gap] not in NUMERALS:
                     found[word[:gap], word[gap + 1 :]].add(word[gap])
     return {around: frozenset(letters) for around, letters in found.items()}
@@ -73,7 +73,8 @@ def words_hardly_read(reading: Reading) -> Iterator[Proposal]:
     """A word of a list but for a kanji inside it that was hardly read and makes no word.
 
     It need not look like the right one, if all others are right. The first and the last letter
-    of a word are told by what looks like them only: 個人情報保護 goes on in more ways than one.
+    of a word that goes on in the text are told by what looks like them only: 個人情報保護 goes
+    on in more ways than one.
     """
     for position, confidence in enumerate(reading.sureness):
         run = reading.run_at(position)
@@ -88,6 +89,7 @@ def words_hardly_read(reading: Reading) -> Iterator[Proposal]:
             for letter in _words_with_a_gap().get(
                 (reading.text[start:position], reading.text[position + 1 : end]), ()
             )
+            if start < position < end - 1 or (start, end) == run
         }
         if len(letters) == 1 and reading.text[position] not in NUMERALS | letters:
             yield Proposal(position, letters.pop(), "form", reading.text[slice(*run)])

@@ -1,7 +1,8 @@
 """Evidence from the letters beside: signs of two scripts with one shape, told by what they follow.
 
-ー lengthens a kana and nothing else, and the particle へ stands between words of kanji: however
-sure recognition is of ー部承認 and 関係機関ヘ連絡, the shapes are the same.
+ー lengthens a kana and nothing else, the particle へ stands between words of kanji, and in
+numbers there is no katakana: however sure recognition is of ー部承認, 関係機関ヘ連絡 and
+ニ十一年ハ月, the shapes are the same.
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ from parsers.repair.reading import Reading
 
 _KANJI = "㐀-鿿々"
 _KATAKANA = "ァ-ヺー"
+_NUMERALS = "〇一二三四五六七八九十百"
+_BEFORE_NUMERAL = rf"(?<=[{_NUMERALS}和成正治年月第])"
+_BEHIND_NUMERAL = rf"(?=[{_NUMERALS}年月日号回条])"
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=[{_KANJI}])"), "一"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),
+    (re.compile(rf"{_BEFORE_NUMERAL}ハ{_BEHIND_NUMERAL}"), "八"),
 )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import permutations, takewhile
 
 from corpus.glyphs import CHOICE_PAIRS
 from corpus.lexicons.confusions import is_seen_confusion
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading
 from parsers.repair.sureness import is_sure
+
+MIN_ENDING = 2
+"""Letters of an ending that choices share: one alone tells nothing of a letter that differs."""
 
 _CHOICE = re.compile(r"[^\s□■☐☑☒・･]+")
 _BOXED = re.compile(r"(?:[□■☐☑☒][ \u3000]*[^\s□■☐☑☒]+\s*){2,}")
@@ -28,6 +31,33 @@ def partners_of_choices(reading: Reading) -> Iterator[Proposal]:
             ]
             if any(trusted):
                 yield from _choices_put_right(reading, parts, choices, trusted)
+
+
+def endings_of_choices(reading: Reading) -> Iterator[Proposal]:
+    """What two choices both end with, misread behind one of them: 諮問事南・報告事項."""
+    for match in _DOTTED.finditer(reading.text):
+        parts = [(m.start() + match.start(), m[0]) for m in _CHOICE.finditer(match[0])]
+        for pair in CHOICE_PAIRS:
+            endings = [
+                (start + len(choice), part[len(choice) :])
+                for start, part in parts
+                for choice in pair
+                if part.startswith(choice)
+            ]
+            if len(endings) == len(pair):
+                yield from _agreeing(reading, endings)
+
+
+def _agreeing(reading: Reading, endings: Sequence[tuple[int, str]]) -> Iterator[Proposal]:
+    """The one letter in which two endings differ, from the one that has a word there."""
+    for (start, read), (other_start, meant) in permutations(endings, 2):
+        differing = [i for i, (a, b) in enumerate(zip(read, meant, strict=False)) if a != b]
+        if len(read) != len(meant) or len(differing) != 1 or len(read) < MIN_ENDING:
+            continue
+        place = differing[0]
+        is_word = reading.is_in_known_word(other_start + place)
+        if is_word and _is_in_doubt(reading, start + place):
+            yield Proposal(start + place, meant[place], "form", meant)
 
 
 def _side_by_side(text: str) -> Iterator[list[tuple[int, str]]]:

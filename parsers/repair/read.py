@@ -22,7 +22,7 @@ from parsers.repair.homographs import kanji_of_the_same_shape
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.ordinals import numbers_of_ordinals
 from parsers.repair.pack import Pack
-from parsers.repair.partners import partners_of_choices
+from parsers.repair.partners import endings_of_choices, partners_of_choices
 from parsers.repair.paths import SectionNumbers
 from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
@@ -130,6 +130,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *words_of_closed_lists(reading),
         *words_hardly_read(reading),
         *partners_of_choices(reading),
+        *endings_of_choices(reading),
         *said.brackets.pairs_that_agree(reading),
         *said.pack.names_elsewhere(reading),
         *said.pack.phrases_elsewhere(reading),

@@ -30,6 +30,7 @@ from parsers.pages.ocr.text.numerals import (
     units_behind_numbers,
 )
 from parsers.pages.ocr.text.separators import commas_of_thousands, separators_from_ink
+from parsers.pages.ocr.text.touched import less_sure_on_rings
 from parsers.pages.ocr.text.words import (
     Glyph,
     chance,
@@ -210,6 +211,8 @@ def _strip_words(
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = commas_of_thousands(glyphs, strip.em_px)
     glyphs = with_circles(glyphs, sheet.circles, strip)
+    rings = [mark.box for mark in sheet.marks if mark.kind == "ring"]
+    glyphs = less_sure_on_rings(glyphs, rings, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     mouths = {
         box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from parsers.pages.ocr.ink.arcs import without_arcs
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
 from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
 from parsers.pages.ocr.ink.cell_sides import with_cell_sides
@@ -72,6 +73,7 @@ def sort_ink(upright: Raster) -> Sheet:
         _whiten(pair.box.expanded(margin, raster.width_px, raster.height_px), raster, ink)
     ruled = with_dashed(find_rulings(ink, raster.dpi), ink, raster.dpi)
     ruled = with_cell_sides(ruled, ink, raster.dpi)
+    ruled = without_arcs(ruled, ink, measure_em(ink, raster.dpi))
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     faint = np.where(raster.gray < FAINT_GRAY, 255, 0).astype(np.uint8)
@@ -82,7 +84,7 @@ def sort_ink(upright: Raster) -> Sheet:
     circles = find_circles(text_ink, em_px)
     for circle, own in circles:
         _take_out_stroke(raster, text_ink, circle, own)
-    rings = _take_out_rings(raster, text_ink, em_px)
+    rings = _take_out_rings(raster, text_ink, em_px, ruled.mask)
     strikes = tuple(
         InkMark("strike", ruling.box, STRIKE_CONFIDENCE)
         for ruling in ruled.rulings
@@ -122,10 +124,12 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
 
 
-def _take_out_rings(raster: Raster, text_ink: InkMask, em_px: float) -> list[InkMark]:
+def _take_out_rings(
+    raster: Raster, text_ink: InkMask, em_px: float, rulings: InkMask
+) -> list[InkMark]:
     """Whiten the ink of rings drawn round words, in place; the words stay."""
     marks = []
-    for mark, own in find_rings(text_ink, em_px):
+    for mark, own in find_rings(text_ink, em_px, rulings):
         _take_out_stroke(raster, text_ink, mark.box, own)
         marks.append(mark)
     return marks

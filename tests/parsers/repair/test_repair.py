@@ -177,6 +177,20 @@ def test_a_choice_without_its_partner_stays_as_read(text: str) -> None:
     assert repaired(text) == [text]
 
 
+def test_two_choices_end_alike() -> None:
+    assert repaired("諮問事南・報告事項") == ["諮問事項・報告事項"]
+    assert repaired("諮問事項・報告事基") == ["諮問事項・報告事項"]
+
+
+@pytest.mark.parametrize("text", ["諮問事務・報告事項", "諮問案・報告書", "審議事南・協議事項"])
+def test_endings_of_choices_that_may_differ_stay(text: str) -> None:
+    assert repaired(text) == [text]
+
+
+def test_the_end_of_a_standing_word_that_stands_alone_may_be_any_other() -> None:
+    assert repaired("紙・電磁的記銀・閲覧") == ["紙・電磁的記録・閲覧"]
+
+
 def test_a_kanji_inside_a_standing_word_that_was_hardly_read_may_be_any_other() -> None:
     assert repaired("農業姜員会") == ["農業委員会"]
     assert repaired("特定個虎情報の保管") == ["特定個人情報の保管"]

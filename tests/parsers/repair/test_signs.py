@@ -23,6 +23,8 @@ def by_neighbours(text: str) -> str:
         ("関係機関ヘ連絡", "関係機関へ連絡"),
         ("サ一ビス", "サービス"),
         ("センタへル", "センタヘル"),
+        ("平成ニ十一年ハ月ニ日", "平成二十一年八月二日"),
+        ("第ニ回", "第二回"),
     ],
 )
 def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) -> None:
@@ -30,7 +32,8 @@ def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["コピー機", "サービス", "さあー大変", "ー", "一部", "ヘルパー", "三ヘ"]
+    "text",
+    ["コピー機", "サービス", "さあー大変", "ー", "一部", "ヘルパー", "三ヘ", "ニ年間", "法ハ十条"],
 )
 def test_a_sign_that_may_stand_where_it_does_stays(text: str) -> None:
     assert by_neighbours(text) == text

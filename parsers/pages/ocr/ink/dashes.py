@@ -19,6 +19,7 @@ from parsers.pages.ocr.ink.rulings import (
     RulingInk,
     across_kernel,
     along_kernel,
+    ink_of_rulings,
     join_pieces,
     mask_to_rulings,
     thin_only,
@@ -82,7 +83,7 @@ def with_dashed(ruled: RulingInk, ink: InkMask, dpi: float) -> RulingInk:
         crossing[axis] = [*solid[other], *chains[other]]
         found = _to_rulings(chains[axis], crossing[axis], dashes[axis], dpi)
         dashed += [ruling for ruling in found if not _is_of_text(ruling, dashes[axis], rest, dpi)]
-    mask = _bands(dashed, rest)
+    mask = ink_of_rulings(dashed, rest)
     text = np.asarray(cv2.subtract(rest, mask), dtype=np.uint8)
     rulings = []
     for axis in ORIENTATIONS:
@@ -282,20 +283,6 @@ def _drawn_to(chain: InkRuling, start: float | None, end: float | None) -> InkRu
         across_start=chain.across_at(first),
         across_end=chain.across_at(last),
     )
-
-
-def _bands(rulings: Iterable[InkRuling], ink: InkMask) -> InkMask:
-    """The ink that lies in the strokes of rulings."""
-    bands = np.zeros_like(ink)
-    for ruling in rulings:
-        ends = [
-            (round(ruling.start), round(ruling.across_start - 0.5)),
-            (round(ruling.end), round(ruling.across_end - 0.5)),
-        ]
-        if ruling.orientation == "vertical":
-            ends = [(across, along) for along, across in ends]
-        cv2.line(bands, ends[0], ends[1], 255, int(ruling.thickness) + 2)
-    return np.asarray(cv2.bitwise_and(bands, ink), dtype=np.uint8)
 
 
 def _is_leader(ruling: InkRuling, crossing: Iterable[InkRuling], text: InkMask, dpi: float) -> bool:

@@ -45,10 +45,19 @@ class InkMark:
     confidence: float
 
 
-def find_rings(ink: InkMask, em_px: float) -> list[tuple[InkMark, InkMask]]:
-    """Rings round words, each with its own ink (over its box), which is no text."""
+def find_rings(
+    ink: InkMask, em_px: float, rulings: InkMask | None = None
+) -> list[tuple[InkMark, InkMask]]:
+    """Rings round words, each with its own ink (over its box), which is no text.
+
+    Args:
+        ink: the ink of the text.
+        em_px: the usual height of a character.
+        rulings: the ink of rulings that was taken out of it.
+    """
     return [
-        (InkMark("ring", box, RING_CONFIDENCE), own) for box, own in find_ring_strokes(ink, em_px)
+        (InkMark("ring", box, RING_CONFIDENCE), own)
+        for box, own in find_ring_strokes(ink, em_px, rulings)
     ]
 
 

@@ -47,6 +47,10 @@ INSIDE = 0.72
 """What is in this share of the ellipse is no more the ring."""
 MIN_INSIDE_EM2 = 0.06
 """Ink of the lightest word in a ring, in square ems; with none in it, it is ○ in large type."""
+MAX_HIDDEN = 0.25
+"""Share of the rays on which a ring may run along or across a ruling, where it cannot be seen."""
+BRIDGE_EM = 0.25
+"""Thickness of a ruling that a ring crosses, and the soft edge that was taken out with it."""
 MIN_WORD_EM = 0.45
 """Height of a piece of ink that belongs to a word and not to the ring."""
 
@@ -101,16 +105,29 @@ class _Stroke:
     Attributes:
         share: its middle as a share of the radius; NaN where there is none.
         thick_px: its thickness.
+        seen: whether no ruling hides the place.
     """
 
     share: Numbers
     thick_px: Numbers
+    seen: NDArray[np.bool_]
 
 
-def find_ring_strokes(ink: InkMask, em_px: float) -> list[tuple[PxBox, InkMask]]:
-    """The places of rings round words, each with its own ink (over its place), which is no text."""
+def find_ring_strokes(
+    ink: InkMask, em_px: float, hidden: InkMask | None = None
+) -> list[tuple[PxBox, InkMask]]:
+    """The places of rings round words, each with its own ink (over its place), which is no text.
+
+    Args:
+        ink: the ink of the text.
+        em_px: the usual height of a character.
+        hidden: where rulings were taken out of the ink, which a ring may run across or along.
+    """
+    hidden = np.zeros_like(ink) if hidden is None else hidden
     low, high = RING_EM[0] * em_px, MAX_PIECE_EM * em_px
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    reach = max(3, round(BRIDGE_EM * em_px))
+    bridged = _bridged(ink, hidden, reach)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     likely = (np.minimum(width, height) >= low) & (np.maximum(width, height) <= high)
     likely[0] = False
@@ -118,28 +135,49 @@ def find_ring_strokes(ink: InkMask, em_px: float) -> list[tuple[PxBox, InkMask]]
     for index in np.flatnonzero(likely[:count]).tolist():
         left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
         box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
+        box = box.expanded(reach, ink.shape[1], ink.shape[0])
         part = labels[box.top : box.bottom, box.left : box.right]
         own = np.where(part == index, 255, 0).astype(np.uint8)
-        ring = _ring_in(own, box.crop(ink), em_px)
+        ring = _ring_in(own, box.crop(ink), box.crop(hidden), em_px)
         if ring is not None:
+            ring &= box.crop(ink)
             ys, xs = np.nonzero(ring)
             tight = PxBox(int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1)
-            found.append((tight.moved(left, top), np.ascontiguousarray(tight.crop(ring))))
+            found.append((tight.moved(box.left, box.top), np.ascontiguousarray(tight.crop(ring))))
     return found
 
 
-def _ring_in(own: InkMask, ink: InkMask, em_px: float) -> InkMask | None:
+def _bridged(ink: InkMask, hidden: InkMask, reach_px: int) -> InkMask:
+    """The ink, with the strokes that a ruling crosses whole again."""
+    if not hidden.any():
+        return ink
+    kernel = np.ones((reach_px | 1, reach_px | 1), np.uint8)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel)
+    return np.asarray(cv2.bitwise_or(ink, cv2.bitwise_and(closed, hidden)), dtype=np.uint8)
+
+
+def _ring_in(own: InkMask, ink: InkMask, hidden: InkMask, em_px: float) -> InkMask | None:
     """The ring in a piece of ink, without the characters that touch it."""
     for outline in _outlines(own, em_px):
         ellipse = _fit(outline)
         for _ in range(N_FITS):
             if ellipse is None or not _is_of_size(ellipse, em_px):
                 break
-            stroke = _stroke_along(ellipse, own)
+            stroke = _stroke_along(ellipse, own, hidden)
             if _is_ring(ellipse, stroke, own, ink, em_px):
                 return _ink_of(ellipse, stroke, own)
             ellipse = _fit(_places(ellipse, stroke))
     return None
+
+
+def _seen_rays(ellipse: _Ellipse, hidden: InkMask) -> NDArray[np.bool_]:
+    """The rays that meet an ellipse where no ruling is."""
+    dx, dy = ellipse.points()
+    height, width = hidden.shape
+    x = np.clip(np.rint(ellipse.x + dx).astype(int), 0, width - 1)
+    y = np.clip(np.rint(ellipse.y + dy).astype(int), 0, height - 1)
+    thick = cv2.dilate(hidden, np.ones((3, 3), np.uint8))
+    return np.asarray(thick[y, x] == 0)
 
 
 def _outlines(own: InkMask, em_px: float) -> Iterator[Numbers]:
@@ -172,7 +210,7 @@ def _is_of_size(ellipse: _Ellipse, em_px: float) -> bool:
     return fits and ellipse.longer <= MAX_RING_ASPECT * ellipse.shorter
 
 
-def _stroke_along(ellipse: _Ellipse, own: InkMask) -> _Stroke:
+def _stroke_along(ellipse: _Ellipse, own: InkMask, hidden: InkMask) -> _Stroke:
     """The stroke that is met on each ray near an ellipse: the outermost there."""
     dx, dy = ellipse.points()
     length = np.hypot(dx, dy)
@@ -193,7 +231,7 @@ def _stroke_along(ellipse: _Ellipse, own: InkMask) -> _Stroke:
     middle[rays[order]] = middles[order]
     step = float(shares[0] - shares[1])
     thick[rays[order]] = (last + 1 - first)[order] * step * length[rays[order]]
-    return _thinned(_Stroke(middle, thick))
+    return _thinned(_Stroke(middle, thick, _seen_rays(ellipse, hidden)))
 
 
 def _runs(met: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
@@ -211,7 +249,7 @@ def _thinned(stroke: _Stroke) -> _Stroke:
     over = np.nan_to_num(stroke.thick_px - THICKER * usual - 1) > 0
     around = _median_around(np.where(over, np.nan, stroke.share))
     share = np.where(over & ~np.isnan(around), around, stroke.share)
-    return _Stroke(share, np.where(over, usual, stroke.thick_px))
+    return _Stroke(share, np.where(over, usual, stroke.thick_px), stroke.seen)
 
 
 def _median_around(shares: Numbers, reach: int = 5) -> Numbers:
@@ -233,7 +271,9 @@ def _places(ellipse: _Ellipse, stroke: _Stroke) -> Numbers:
 def _is_ring(ellipse: _Ellipse, stroke: _Stroke, own: InkMask, ink: InkMask, em_px: float) -> bool:
     """Whether the stroke runs round evenly and thin, and there is a word inside."""
     met = ~np.isnan(stroke.share)
-    round_share = float(met.mean())
+    if np.mean(stroke.seen) < 1 - MAX_HIDDEN:
+        return False
+    round_share = float(met[stroke.seen].mean())
     if round_share < MIN_ROUND_OPEN:
         return False
     usual = float(np.nanmedian(stroke.thick_px))

@@ -108,6 +108,20 @@ def find_rulings(ink: InkMask, dpi: float) -> RulingInk:
     return RulingInk(tuple(rulings), mask)
 
 
+def ink_of_rulings(rulings: Iterable[InkRuling], ink: InkMask, spread_px: int = 2) -> InkMask:
+    """The ink that lies in the strokes of rulings, each drawn thicker by a spread."""
+    strokes = np.zeros_like(ink)
+    for ruling in rulings:
+        ends = [
+            (round(ruling.start), round(ruling.across_start - 0.5)),
+            (round(ruling.end), round(ruling.across_end - 0.5)),
+        ]
+        if ruling.orientation == "vertical":
+            ends = [(across, along) for along, across in ends]
+        cv2.line(strokes, ends[0], ends[1], 255, int(ruling.thickness) + spread_px)
+    return np.asarray(cv2.bitwise_and(strokes, ink), dtype=np.uint8)
+
+
 def erase_ink(gray: GrayImage, mask: InkMask, dpi: float) -> None:
     """Whiten in place the pixels under a mask and their soft edges."""
     reach = max(1, round(dpi * SOFT_EDGE_IN))

@@ -15,6 +15,7 @@ from parsers.pages.ocr.text.numerals import (
     units_behind_numbers,
 )
 from parsers.pages.ocr.text.separators import commas_of_thousands
+from parsers.pages.ocr.text.touched import TOUCHED_FIGURE, less_sure_on_rings
 from parsers.pages.ocr.text.words import Glyph
 
 EM = 30
@@ -156,3 +157,13 @@ def test_two_numbers_with_white_between_them_are_two() -> None:
         *(g._replace(start=g.start + 200, end=g.end + 200) for g in _glyphs("8.922.624")),
     ]
     assert _text(commas_of_thousands(glyphs, EM)) == "12.58,922,624"
+
+
+@pytest.mark.parametrize(("margin", "touched"), [(4, [True, False, True]), (60, [False] * 3)])
+def test_a_character_that_a_ring_runs_through_is_less_sure(
+    margin: int, touched: list[bool]
+) -> None:
+    strip, _ = _strip(3)
+    ring = PxBox(-margin, -margin, 3 * EM + margin, EM + margin)
+    read = less_sure_on_rings(_glyphs("公開可"), [ring], strip)
+    assert [glyph.confidence == TOUCHED_FIGURE for glyph in read] == touched
