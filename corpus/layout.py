@@ -96,6 +96,8 @@ class Table(Struct, frozen=True):
         ruling: ``grid`` drawn both ways, ``rows`` horizontal rules only, ``none``.
         cells: row by row; every grid position is covered by exactly one cell.
         parent_table_no: the table in one of whose cells this one lies; None for most.
+        repeated_heads: the cells of each head that following pages repeat, in their places in
+            the grid: other readings of what the first head says.
     """
 
     table_no: int
@@ -108,6 +110,7 @@ class Table(Struct, frozen=True):
     title: str | None = None
     unit: str | None = None
     parent_table_no: int | None = None
+    repeated_heads: tuple[tuple[Cell, ...], ...] = ()
 
     @property
     def page_first(self) -> int:

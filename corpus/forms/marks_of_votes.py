@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from corpus.characters import DASHES
 from corpus.forms.load import DEFINITIONS, load_struct
 
 VoteValue = Literal["for", "against", "absent", "abstain", "chair", "excused", "unknown"]
@@ -25,8 +26,21 @@ class _VoteMarks(Struct, frozen=True, forbid_unknown_fields=True, rename={"for_"
 
 
 def folded_mark(text: str) -> str:
-    """A mark as it is compared: NFKC, no white space, no brackets around it."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).strip("()[]")
+    """A mark as it is compared: NFKC, no white space, no brackets around it, one sign for a shape.
+
+    A legend and the cells it explains may be printed, or read, with different signs of one shape
+    (－…議長 over ―; ×…反対 over X).
+    """
+    mark = "".join(unicodedata.normalize("NFKC", text).split()).strip("()[]")
+    return _SIGN_OF_SHAPE.get(mark, mark)
+
+
+_SIGN_OF_SHAPE = {
+    **dict.fromkeys("〇◯⚪⭕O0", "○"),
+    **dict.fromkeys("✕✖╳✗☓Xx", "×"),
+    **dict.fromkeys((*DASHES, "ー", "一"), "-"),
+}
+"""Signs that look alike where a mark stands alone."""
 
 
 @functools.cache

@@ -132,7 +132,7 @@ def _is_mark_column(
 ) -> bool:
     texts = [folded_mark(row[column].text) for row in grid[first_row:] if column < len(row)]
     printed = [text for text in texts if text]
-    marks = [text for text in printed if text in meanings or text in ("-", "―", "ー", "/")]
+    marks = [text for text in printed if text in meanings or text in ("-", "/")]
     return bool(marks) and len(marks) >= MARK_SHARE * len(printed)
 
 

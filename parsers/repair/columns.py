@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from corpus.characters import fold_width
 from corpus.layout import Cell, Table
+from corpus.tokens import unlikelihood
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading
 from parsers.repair.sureness import is_sure
@@ -19,6 +20,8 @@ MIN_TIMES = 3
 MIN_LETTERS = 4
 """Letters of a value that a misread one can be told from; one more is wrong for each four."""
 MAX_EDITS = 2
+CLEARLY_UNLIKELIER = 2500
+"""What a text loses in likelihood by a misreading: 2,600 to 20,000, as in `dictionary`."""
 SAME_HEAD = 0.75
 """Share of the cells of two heads that have to be the same: a table goes on, or a form repeats."""
 
@@ -39,8 +42,10 @@ class Columns:
         for table in tables:
             for cells in _columns(table):
                 self._compare_values(cells)
-        heads = [_head(table) for table in tables]
-        for head in heads:
+        own_heads = [_head(table) for table in tables]
+        repeated = [_by_place(cells) for table in tables for cells in table.repeated_heads]
+        heads = [*own_heads, *repeated]
+        for head in own_heads:
             self._compare_heads(head, [o for o in heads if o is not head and _is_same(head, o)])
 
     def _compare_values(self, cells: Sequence[Cell]) -> None:
@@ -81,7 +86,11 @@ def _columns(table: Table) -> Iterator[list[Cell]]:
 
 
 def _head(table: Table) -> Head:
-    return {(cell.row, cell.column): cell for cell in table.cells if cell.row < table.n_header_rows}
+    return _by_place(cell for cell in table.cells if cell.row < table.n_header_rows)
+
+
+def _by_place(cells: Iterable[Cell]) -> Head:
+    return {(cell.row, cell.column): cell for cell in cells}
 
 
 def _is_same(head: Head, other: Head) -> bool:
@@ -114,7 +123,12 @@ def _is_misreading(read: str, meant: str) -> bool:
 
 
 def _may_be_meant(reading: Reading, meant: str) -> bool:
-    """Whether what differs was read doubtfully, and makes no word as it was read (否決, 可決)."""
+    """Whether what differs was read doubtfully, and makes no word as it was read (否決, 可決).
+
+    A scan misreads a value alike again and again (締結たついて): the likelier one stays.
+    """
+    if unlikelihood(meant) - unlikelihood(reading.text) > CLEARLY_UNLIKELIER:
+        return False
     for edit in Levenshtein.editops(reading.text, meant):
         if edit.tag == "insert":
             if _LETTER.match(meant[edit.dest_pos]):

@@ -119,9 +119,9 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *printed_texts(reading),
         *kanji_of_the_same_shape(reading),
     )
-    if all(is_sure(confidence) for confidence in reading.sureness):
-        return settle(reading.text, printed)
     beside = () if paths else tuple(said.columns.texts_beside(unit, reading))
+    if all(is_sure(confidence) for confidence in reading.sureness):
+        return settle(reading.text, beside or printed)
     proposals = beside or (
         *printed,
         *words_of_dates(reading),

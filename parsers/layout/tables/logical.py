@@ -37,6 +37,7 @@ class LogicalTable:
     Attributes:
         cells: placed in the whole table's grid; parallel to ``page_numbers`` and
             ``continuations``.
+        repeated_heads: the cells of the heads that its further parts repeat, in their places.
         nested: tables that lie in its cells.
     """
 
@@ -52,6 +53,7 @@ class LogicalTable:
         self.n_header_columns = part.n_header_columns
         self.title = part.title
         self.unit = part.unit
+        self.repeated_heads: list[tuple[PageTable, list[PageCell]]] = []
         self.nested: list[LogicalTable] = []
         self._columns_of_last = tuple(range(part.grid.n_columns + 1))
         self._bottom = self._indices_of_last_row(range(len(self.cells)))
@@ -80,6 +82,9 @@ class LogicalTable:
         shift = self.n_rows - fit.repeated_rows - (1 if fit.joins_row else 0)
         above = {self.cells[index].column: index for index in self._bottom}
         n_before = len(self.cells)
+        if fit.repeated_rows:
+            head = [cell for cell in part.cells if cell.row < fit.repeated_rows]
+            self.repeated_heads.append((part, [_moved(cell, 0, fit.columns) for cell in head]))
         for cell in part.cells:
             if cell.row < fit.repeated_rows:
                 continue
@@ -165,6 +170,25 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
         title=table.title,
         unit=table.unit,
         parent_table_no=parent_no,
+        repeated_heads=tuple(
+            tuple(_to_head_cell(cell, part.page_number) for cell in cells)
+            for part, cells in table.repeated_heads
+        ),
+    )
+
+
+def _to_head_cell(cell: PageCell, page_number: int) -> Cell:
+    return Cell(
+        row=cell.row,
+        column=cell.column,
+        page_number=page_number,
+        bbox=cell.bbox,
+        text=mend(cell.raw_text),
+        raw_text=cell.raw_text,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        is_header=True,
+        confidence=cell.confidence,
     )
 
 

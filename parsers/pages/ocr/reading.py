@@ -81,6 +81,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet.em_px,
         vertical=orientation.vertical,
     )
+    strips += _lone_symbols(sheet, strips, vertical=orientation.vertical)
     seen = _read_strips(sheet, sheet.legible, strips, orientation, engine)
     first = _checked_by_shape(sheet, seen)
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
@@ -182,6 +183,15 @@ def _checked_by_shape(
         shapes = read_line_shapes(glyphs, line, prototypes())
         read.append((strip, corrected_by_shape(glyphs, shapes)))
     return read
+
+
+def _lone_symbols(sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool) -> list[TextStrip]:
+    """Lines of one symbol each, too small to be characters: a small × in a cell."""
+    return [
+        TextStrip(symbol.box, sheet.em_px, vertical)
+        for symbol in sheet.symbols
+        if not any(symbol.box.overlaps(strip.box) for strip in strips)
+    ]
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

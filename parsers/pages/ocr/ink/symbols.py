@@ -32,8 +32,8 @@ TILDE_SWING = 0.35
 in five fonts at 200 dpi; dashes with a serif reach 0.25."""
 CROSS_ARM_SHARE = 0.17
 """Of its size: ink of a × lies this near to one of its diagonals."""
-MIN_CROSS_EM = 0.4
-"""× is set smaller than a kanji."""
+MIN_CROSS_EM = 0.3
+"""× is set smaller than a kanji: half as high in some fonts."""
 MAX_SYMBOL_EM = 1.5
 """A larger ring is drawn round something."""
 CIRCLE_FIT = 0.9
@@ -48,6 +48,8 @@ TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 MIN_CROSS_SHARE = 0.92
 """Share of the ink of a × that lies on its arms."""
+MAX_CROSS_FILL = 0.7
+"""Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
 SOLID_SHARE = 0.88
 """Ink over hull of ● and ▲."""
 HOLLOW_SHARE = 0.28
@@ -222,7 +224,7 @@ def _is_cross(box: PxBox, ink: InkMask) -> bool:
     # Two pixels are the stroke of a small × and not less than its share of a large one.
     arm = max(CROSS_ARM_SHARE, 2 / max(box.width, box.height))
     on_arms = np.minimum(falling, rising) <= arm
-    if on_arms.mean() < MIN_CROSS_SHARE or part.mean() > 0.6:
+    if on_arms.mean() < MIN_CROSS_SHARE or part.mean() > MAX_CROSS_FILL:
         return False
     ends = [
         np.any((np.abs(u - x) < 0.2) & (np.abs(v - y) < 0.2))

@@ -49,6 +49,12 @@ still does not give way to: above .98 97 of 100 were right, below half of them (
 UNPLACED = 0.6
 """And where no ink was found for it."""
 
+HAIRLINE = 0.97
+"""And where there is room for a hairline, which is too pale for ink: 一 in light type."""
+HAIRLINES = frozenset("一ー－―二三")
+MIN_ROOM_EM = 0.8
+"""White between the neighbours of such a character."""
+
 MAX_SPECK_EM = 0.2
 """What is wider than this is no speck of dirt."""
 
@@ -126,8 +132,19 @@ def _between(
     # Two bars are what a coarse scan leaves of 日.
     in_place = in_place and not any(reading.text == "1" for reading in loose)
     if not passed or (in_place and len(clear) == len(loose)):
+        if beside and not clear and _has_room_for_hairline(beside, passed):
+            (glyph,) = passed
+            return [glyph._replace(confidence=min(glyph.confidence or 0.0, HAIRLINE))]
         return clear
     return [glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED)) for glyph in passed]
+
+
+def _has_room_for_hairline(beside: Sequence[ShapeReading], passed: Sequence[Glyph]) -> bool:
+    """Whether the one character without ink is a thin bar and its neighbours leave it room."""
+    if len(beside) != 2 or len(passed) != 1 or passed[0].text not in HAIRLINES:
+        return False
+    em_px = (beside[0].end - beside[0].start) / max(beside[0].width_em, 0.1)
+    return beside[1].start - beside[0].end >= MIN_ROOM_EM * em_px
 
 
 def _past_alike(

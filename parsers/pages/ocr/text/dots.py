@@ -14,6 +14,8 @@ from parsers.pages.ocr.text.words import Glyph
 MIDDLE_DOT = "・"
 READ_FOR_DOT = frozenset("・･·•*'\"’‘”“°。、.,-~_`´")
 """What the engine makes of a middle dot."""
+BARS = frozenset("一ー－―")
+"""The heavy end of one in light type, whose hairline is too pale for ink, looks like a dot."""
 DOT_EM = (0.07, 0.26)
 """Size of a middle dot."""
 MAX_DOT_ASPECT = 1.4
@@ -21,6 +23,8 @@ MIDDLE_BAND = (0.35, 0.65)
 """Its middle lies in this part of the line's height."""
 ALONE_EM = (0.22, 0.5)
 """White beside it and above it: dots of characters have strokes nearer, … and ： other dots."""
+LEADER_EM = 0.6
+"""Dots nearer to each other than this are those of … (three in an em), not two middle dots."""
 MIN_LINE_EM = 0.75
 """Only a line as high as its characters says where their middle is, in ems of the page."""
 DOT_REACH_EM = 1.1
@@ -47,6 +51,8 @@ def middle_dots_from_ink(
         return out
     for dot in _middle_dots(strip, ink):
         middle = (dot.left + dot.right) / 2
+        if any(glyph.start <= middle <= glyph.end for glyph in out if glyph.text in BARS):
+            continue
         found = Glyph(MIDDLE_DOT, float(dot.left), float(dot.right), INK_CONFIDENCE)
         place = _place_read(out, middle, strip.em_px)
         if place is not None:
@@ -82,7 +88,11 @@ def _middle_dots(strip: TextStrip, ink: InkMask) -> list[PxBox]:
         central = MIDDLE_BAND[0] <= place <= MIDDLE_BAND[1]
         if sized and round_ and central and _stands_alone(box, part, strip.em_px):
             dots.append(box.moved(strip.box.left, strip.box.top))
-    return dots
+    return [dot for dot in dots if not _is_of_leader(dot, dots, strip.em_px)]
+
+
+def _is_of_leader(dot: PxBox, dots: Sequence[PxBox], em_px: float) -> bool:
+    return any(0 < abs(dot.left - other.left) < LEADER_EM * em_px for other in dots)
 
 
 def _stands_alone(dot: PxBox, ink: InkMask, em_px: float) -> bool:
