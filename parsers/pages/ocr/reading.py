@@ -12,7 +12,7 @@ from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
 from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import is_mouth
-from parsers.pages.ocr.ink.symbols import InkSymbol
+from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
@@ -43,6 +43,8 @@ NEIGHBOUR_EM = 0.6
 """A box this near to the end of a line belongs to it."""
 SURE = 0.9
 """Mean chance of its characters below which a line is read a second time."""
+LONE_BAR = 0.941
+"""The engine's figure given to such a dash: as a numeral it may be 一."""
 N_WHOLE_LINES = 6
 """Read again between those that the engine passed over or is not sure of."""
 
@@ -89,7 +91,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
     mouths: set[InkBox] = set()
-    for strip, glyphs in found:
+    for strip, glyphs in [(strip, glyphs or _lone_bar(sheet, strip)) for strip, glyphs in found]:
         strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
         words += strip_words
         mouths |= strip_mouths
@@ -192,6 +194,14 @@ def _lone_symbols(sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool) 
         for symbol in sheet.symbols
         if not any(symbol.box.overlaps(strip.box) for strip in strips)
     ]
+
+
+def _lone_bar(sheet: Sheet, strip: TextStrip) -> list[Glyph]:
+    """The dash that is all the ink of a line, of which the engine makes nothing."""
+    line = strip.box
+    if strip.vertical or not is_bar(_ink_for_engine(sheet, strip), sheet.em_px):
+        return []
+    return [Glyph("－", float(line.left), float(line.right), LONE_BAR)]
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

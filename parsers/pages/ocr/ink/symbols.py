@@ -23,7 +23,11 @@ CROSS_ALONE_EM = 0.5
 """White beside a ×: as a mark in a cell it stands alone, X in FAX does not."""
 DASH_EM = (0.4, 0.88)
 """Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider."""
+MAX_BAR_EM = 1.3
+"""Width of a dash that fills its place (―); of this width 一 is a bar too."""
 DASH_HEIGHT_EM = 0.22
+MIN_BAR_FILL = 0.6
+"""Of its box that a bar fills; 二 and … fill less."""
 TILDE_EM = (0.6, 1.2)
 TILDE_HEIGHT_EM = (0.14, 0.42)
 TILDE_HALF = 0.45
@@ -198,6 +202,17 @@ def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALON
 def _is_dash(box: PxBox, em_px: float) -> bool:
     low, high = DASH_EM
     return low * em_px <= box.width <= high * em_px and box.height <= DASH_HEIGHT_EM * em_px
+
+
+def is_bar(ink: InkMask, em_px: float) -> bool:
+    """Whether a line's ink is one flat bar and nothing else: a dash of any width, or 一."""
+    ys, xs = np.nonzero(ink)
+    if len(ys) == 0:
+        return False
+    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    is_flat = height <= DASH_HEIGHT_EM * em_px and 3 * height <= width
+    is_whole = len(ys) >= MIN_BAR_FILL * width * height
+    return is_flat and is_whole and DASH_EM[0] * em_px <= width <= MAX_BAR_EM * em_px
 
 
 def _is_tilde(box: PxBox, ink: InkMask, em_px: float) -> bool:
