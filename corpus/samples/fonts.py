@@ -29,6 +29,17 @@ FONTS = {
     "TakaoMincho": Font(
         Path("/usr/share/fonts/truetype/takao-mincho/TakaoMincho.ttf"), "TakaoMincho"
     ),
+    "TakaoPMincho": Font(
+        Path("/usr/share/fonts/truetype/takao-mincho/TakaoPMincho.ttf"), "TakaoPMincho"
+    ),
+    "SawarabiGothic": Font(
+        Path("/usr/share/fonts/truetype/sawarabi-gothic/sawarabi-gothic-medium.ttf"),
+        "Sawarabi Gothic",
+    ),
+    "SawarabiMincho": Font(
+        Path("/usr/share/fonts/truetype/sawarabi-mincho/sawarabi-mincho-medium.ttf"),
+        "Sawarabi Mincho",
+    ),
     "VLGothic": Font(Path("/usr/share/fonts/truetype/vlgothic/VL-Gothic-Regular.ttf"), "VL Gothic"),
     "NotoSans": Font(
         Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"), "Noto Sans CJK JP"
@@ -38,7 +49,9 @@ FONTS = {
     ),
 }
 """By short name. Those of Debian's packages fonts-ipafont, fonts-ipaexfont, fonts-takao,
-fonts-vlgothic and fonts-noto-cjk; reportlab cannot embed the Noto ones (CFF outlines)."""
+fonts-vlgothic, fonts-sawarabi-gothic, fonts-sawarabi-mincho and fonts-noto-cjk; reportlab cannot
+embed the Noto ones (CFF outlines). The Sawarabi ones are for papers that are held back only: no
+shape of a character is learnt from them."""
 
 FALLBACKS = ("IPAMincho", "IPAGothic", "IPAexMincho", "IPAexGothic", "TakaoMincho", "VLGothic")
 

@@ -11,13 +11,13 @@ from corpus.document import Family
 
 Split = Literal["dev", "holdout"]
 RulingKind = Literal["grid", "rows", "none"]
-MarkStyle = Literal["square", "ballot", "bracket", "drawn", "ring"]
-"""How check boxes are printed: ``□ ■``, ``☐ ☑``, ``[　] [○]``, as drawn rectangles, or as words
-of which the chosen one has a ring around it (有・無)."""
+MarkStyle = Literal["square", "ballot", "bracket", "drawn", "ticked", "ring"]
+"""How check boxes are printed: ``□ ■``, ``☐ ☑``, ``[　] [○]``, as drawn rectangles that are filled
+or ticked by hand (レ), or as words of which the chosen one has a ring around it (有・無)."""
 
-RuleStyle = Literal["stroke", "fills", "dashed", "double"]
+RuleStyle = Literal["stroke", "fills", "dashed", "double", "framed"]
 """How rulings are drawn: as strokes, as thin filled rectangles (as word processors do), broken,
-or with a second ruling beside each."""
+with a second ruling beside each, or dotted within a thick frame."""
 
 LEFT = "<"
 """In a row of a table: the cell to the left reaches over this place."""
@@ -124,7 +124,12 @@ class Look(Struct, frozen=True, kw_only=True):
         font: name of a font of `corpus.samples.fonts`.
         columns: columns of running text.
         vertical: whether the running text runs downwards.
-        rules, shaded_heads: how tables are drawn; reportlab only.
+        marks: ``drawn`` ones are glyphs for LibreOffice; ``ticked`` is for reportlab only, ``ring``
+            for reportlab and web pages.
+        rules: how tables are drawn; reportlab only but for ``framed``, which web pages have too.
+        shaded_heads: reportlab only.
+        padding_pt: room around the text of a cell, on web pages only above and below it; the
+            producer's own if None.
         rotate: the /Rotate entry put on each page, with its content turned against it.
         running_head, running_foot: printed on each page; ``{page}`` and ``{pages}`` filled in.
     """
@@ -135,6 +140,7 @@ class Look(Struct, frozen=True, kw_only=True):
     marks: MarkStyle = "square"
     rules: RuleStyle = "stroke"
     shaded_heads: bool = False
+    padding_pt: float | None = None
     landscape: bool = False
     columns: int = 1
     vertical: bool = False

@@ -22,12 +22,14 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
     repeat_header: bool = True,
     break_rows: bool = False,
     vertical_rows: Sequence[int] = (),
+    vertical_columns: Sequence[int] = (),
     size_pt: float | None = None,
 ) -> GridTable:
     """A table from its rows; `LEFT` and `ABOVE` mark places that a neighbour reaches over.
 
-    The ``stub_columns`` columns at the left hold labels. In ``vertical_rows`` texts longer than
-    one character run downwards. The rest is as in `GridTable`.
+    The ``stub_columns`` columns at the left hold labels. In ``vertical_rows``, and in
+    ``vertical_columns`` below the head, texts longer than one character run downwards. The rest is
+    as in `GridTable`.
     """
     cells = []
     for row, entries in enumerate(rows):
@@ -35,6 +37,9 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
             if entry in (LEFT, ABOVE):
                 continue
             column_span = _reach(entries, column)
+            is_vertical = row in vertical_rows or (
+                row >= n_header_rows and column in vertical_columns
+            )
             cells.append(
                 GridCell(
                     row,
@@ -43,7 +48,7 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
                     row_span=_depth(rows, row, column),
                     column_span=column_span,
                     is_header=row < n_header_rows or column < stub_columns,
-                    vertical=row in vertical_rows and isinstance(entry, str) and len(entry) > 1,
+                    vertical=is_vertical and isinstance(entry, str) and len(entry) > 1,
                     nested=entry if isinstance(entry, GridTable) else None,
                 )
             )

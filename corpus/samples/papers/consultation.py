@@ -16,6 +16,9 @@ from corpus.samples.wording import Vocabulary
 ENUMERATORS = "①②③④⑤⑥アイウ "
 """Numbers before a legal basis; they belong to the sheet, not to the law."""
 
+PAIR_WIDTHS = (6.0, 11.0, 5.0, 11.0)
+"""Widths of two labels with their values side by side."""
+
 
 class ConsultationStyle(Struct, frozen=True, kw_only=True):
     """How a municipality prints its sheets.
@@ -26,6 +29,9 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
         item_groups: groups of boxes with personal data items, by their label.
         item_layout: ``wide`` groups side by side as columns, ``rows`` one row a group.
         notice_options: words for notice given and waived.
+        questions: options of further rows of which one is chosen, by the row's meaning.
+        pairs: rows that stand side by side on one line.
+        title_form, count_form: how a title and a number are put.
     """
 
     title: str
@@ -39,6 +45,11 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
     day_style: DayStyle = "era"
     head: str | None = None
     n_sheets: int = 4
+    questions: dict[str, tuple[str, ...]] = {}
+    pairs: tuple[tuple[str, str], ...] = ()
+    title_form: str = "{operation}における個人情報の取扱いについて"
+    count_form: str = "年間約{count:,}件"
+    count_unit: str = "件"
 
 
 def consultation_sheets(
@@ -57,7 +68,7 @@ def write_sheet(draft: Draft, style: ConsultationStyle, words: Vocabulary, start
     draft.title(f"{draft.town.name}{style.title}")
     if style.head:
         draft.right(style.head.format(section=writer.section))
-    widths = (6, *[27 / writer.n_values] * writer.n_values)
+    widths = PAIR_WIDTHS if style.pairs else (6, *[27 / writer.n_values] * writer.n_values)
     draft.table(grid_table(writer.rows(), widths, n_header_rows=0, stub_columns=1))
 
 
@@ -76,19 +87,30 @@ class _SheetWriter:
         self.facts: dict[str, object] = {}
         # Columns exist only where groups stand side by side.
         self.n_values = len(style.item_groups) if style.item_layout == "wide" else 1
+        if style.pairs:
+            self.n_values = len(PAIR_WIDTHS) - 1
 
     def rows(self) -> list[list[Entry]]:
         """The rows of the sheet in the style's order; notes the facts."""
         rows: list[list[Entry]] = []
+        partners = dict(self.style.pairs)
         for name in self.style.labels:
-            rows += self._rows_of(name)
+            if name in partners:
+                rows.append(self._entries_of(name) + self._entries_of(partners[name]))
+            elif name not in partners.values():
+                rows += self._rows_of(name)
         self._note_facts()
         return rows
 
     def _rows_of(self, name: str) -> list[list[Entry]]:
-        label = self.style.labels[name]
         if name == "items":
-            return self._item_rows(label)
+            return self._item_rows(self.style.labels[name])
+        return [[*self._entries_of(name), *[LEFT] * (self.n_values - 1)]]
+
+    def _entries_of(self, name: str) -> list[Entry]:
+        label = self.style.labels[name]
+        if name in self.style.questions:
+            return [label, self._question(label, self.style.questions[name])]
         writers = {
             "kind": self._kind,
             "basis": self._basis,
@@ -98,12 +120,11 @@ class _SheetWriter:
             "notice": self._notice,
             "media": self._media,
         }
-        value: Entry = writers[name](label) if name in writers else self._words(name)
-        return [[label, value, *[LEFT] * (self.n_values - 1)]]
+        return [label, writers[name](label) if name in writers else self._words(name)]
 
     def _words(self, name: str) -> str:
         texts = {
-            "title": f"{self.operation.name}における個人情報の取扱いについて",
+            "title": self.style.title_form.format(operation=self.operation.name),
             "operation": self.operation.name,
             "outline": self.operation.purpose + self.draft.random.choice(self.words.flow_reasons),
             "recipient": self.draft.random.choice(self.words.parties),
@@ -137,13 +158,16 @@ class _SheetWriter:
         return self.draft.day(self.start, self.style.day_style) + "から"
 
     def _count(self, _label: str) -> Entry:
-        self.facts |= {"count_value": self.count, "count_unit": "件"}
-        return f"年間約{self.count:,}件"
+        self.facts |= {"count_value": self.count, "count_unit": self.style.count_unit}
+        return self.style.count_form.format(count=self.count)
 
     def _notice(self, label: str) -> Entry:
         chosen = self.style.notice_options[1 if self.is_waived else 0]
         self.facts["notice"] = "waived" if self.is_waived else "given"
         return self._marks(label, self.style.notice_options, {chosen})
+
+    def _question(self, label: str, options: tuple[str, ...]) -> Entry:
+        return self._marks(label, options, {self.draft.random.choice(options)})
 
     def _media(self, label: str) -> Entry:
         chosen = self.draft.random.choice(self.style.media)
@@ -156,7 +180,11 @@ class _SheetWriter:
         groups = self.style.item_groups
         if self.style.item_layout == "rows":
             return [
-                [name, self._marks(name, options, self._some(options))]
+                [
+                    name,
+                    self._marks(name, options, self._some(options)),
+                    *[LEFT] * (self.n_values - 1),
+                ]
                 for name, options in groups.items()
             ]
         head: list[Entry] = [label, *groups]
@@ -170,7 +198,9 @@ class _SheetWriter:
         return [head, body]
 
     def _some(self, options: tuple[str, ...]) -> set[str]:
-        n = self.draft.random.randint(0, max(1, len(options) // 2))
+        # Words none of which has a ring could not be told from any other words.
+        least = 1 if self.draft.look.marks == "ring" else 0
+        n = self.draft.random.randint(least, max(1, len(options) // 2))
         return set(self.draft.random.sample(options, n))
 
     def _marks(

@@ -29,6 +29,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         committee: a committee of the body that met.
         breaks: stage directions that stand between turns.
         text_on_new_line: whether the speech begins on the line below the speaker.
+        hours: when it began, and its hours as printed.
+        content_heading: heading above the speeches.
         fiscal_year: of ``{year}`` in ``round_scope``; None where the round stands alone.
         printed_on: the day that is printed as furniture on each page of a web print.
     """
@@ -49,6 +51,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     committee: str = ""
     fiscal_year: int | None = None
     printed_on: date | None = None
+    hours: tuple[str, str] = ("13:30", "午後1時30分から午後3時まで")
+    content_heading: str | None = None
 
 
 def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
@@ -67,7 +71,7 @@ def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, num
         round=number,
         date_start=day.isoformat(),
         date_end=day.isoformat(),
-        time_start="13:30",
+        time_start=style.hours[0],
         venue=style.venue,
         observers=2 if "observers" in style.labels else None,
     )
@@ -86,7 +90,7 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
     for person in members:
         draft.fact("attendees", role=member_role, name=" ".join(person), attendance="present")
     values = {
-        "date": f"{draft.day(day, style.day_style)} 午後1時30分から午後3時まで",
+        "date": f"{draft.day(day, style.day_style)} {style.hours[1]}",
         "venue": style.venue,
         "present": f"{style.roles[0]} {' '.join(chair)}\n{member_role} "
         + "、".join(" ".join(person) for person in members),
@@ -115,7 +119,8 @@ def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, 
 
 
 def _write_speeches(draft: Draft, style: MinutesStyle, words: Vocabulary) -> None:
-    draft.heading("会議の内容" if style.head != "table" else "議事の経過")
+    usual = "会議の内容" if style.head != "table" else "議事の経過"
+    draft.heading(style.content_heading or usual)
     seq = 0
     for turn in range(style.n_turns):
         if style.breaks and turn and turn % 17 == 0:

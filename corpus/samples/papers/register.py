@@ -40,6 +40,7 @@ class RegisterStyle(Struct, frozen=True, kw_only=True):
     repeat_header: bool = True
     break_rows: bool = False
     with_chart: bool = True
+    chart_heads: tuple[str, str, str] = ("部", "課", "係")
     counts: tuple[int, int, int, int] = (6, 12, 0, 14)
 
 
@@ -75,15 +76,15 @@ def register(draft: Draft, style: RegisterStyle, words: Vocabulary, year: int) -
     writer.entries("abolish", style.sections[2], style.abolish, style.counts[2])
     writer.flows()
     if style.with_chart:
-        organisation_chart(draft, date(year, 4, 1))
+        organisation_chart(draft, date(year, 4, 1), style.chart_heads)
 
 
-def organisation_chart(draft: Draft, as_of: date) -> None:
-    """Print the municipality's units as a table of 部, 課 and 係."""
+def organisation_chart(draft: Draft, as_of: date, heads: Sequence[str]) -> None:
+    """Print the municipality's units as a table, by default of 部, 課 and 係."""
     draft.new_page()
     draft.heading(f"{draft.town.name}行政組織図（{draft.day(as_of)}現在）")
     depth = max(len(path) for path in draft.town.units)
-    rows: list[list[str]] = [["部", "課", "係"][-depth:]]
+    rows: list[list[str]] = [list(heads[-depth:])]
     for index, path in enumerate(draft.town.units):
         above = draft.town.units[index - 1] if index else ()
         n_shared = next(

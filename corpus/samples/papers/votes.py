@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.model import LEFT
+from corpus.samples.model import ABOVE, LEFT
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
 RARE_VOTES = ("absent", "abstain", "excused")
+NAME_CHARACTERS = 5
+"""Names are spread over as many places in lists of names (５字取り)."""
+
+_WIDTHS = {"kind": 2.4, "number": 6.0, "title": 20.0, "date": 6.5, "result": 8.0}
+_MEMBER_WIDTH, _TALLY_WIDTH = 2.1, 3.2
+
+
+class BillKind(Struct, frozen=True):
+    """Bills that are listed together, e.g. those of the mayor.
+
+    Attributes:
+        number: as in `VoteStyle`.
+        results: in place of those of `VoteStyle`: without and with votes against.
+    """
+
+    label: str
+    number: str
+    titles: tuple[str, ...]
+    results: tuple[str, str] | None = None
 
 
 class VoteStyle(Struct, frozen=True, kw_only=True):
@@ -23,6 +42,12 @@ class VoteStyle(Struct, frozen=True, kw_only=True):
         marks: printed marks by vote.
         factions: names of the factions; members are dealt to them in order.
         matrix: whether members are columns; else only results are printed.
+        columns, last_columns: what is printed before and behind the members.
+        kinds: bills by kind, with a column for the kind; else ``n_bills`` of the vocabulary's.
+        members_head: head above the factions.
+        tally_heads: heads of the numbers of votes for and against, at the right end.
+        spreads_names: whether short names are spread.
+        rare_share: share of members that are absent or the like.
     """
 
     title: str
@@ -40,6 +65,15 @@ class VoteStyle(Struct, frozen=True, kw_only=True):
     matrix: bool = True
     n_bills: int = 24
     n_sessions: int = 2
+    columns: tuple[str, ...] = ("number", "title", "date", "result")
+    last_columns: tuple[str, ...] = ()
+    kinds: tuple[BillKind, ...] = ()
+    kind_head: str = "区分"
+    members_head: str | None = None
+    tally_heads: tuple[str, str] | None = None
+    spreads_names: bool = False
+    legend_below: bool = False
+    rare_share: float = 0.03
 
 
 def vote_results(draft: Draft, style: VoteStyle, words: Vocabulary, year: int) -> None:
@@ -49,66 +83,119 @@ def vote_results(draft: Draft, style: VoteStyle, words: Vocabulary, year: int) -
             draft.new_page()
         session = style.session.format(year=draft.year(year), n=index + 1)
         draft.title(f"{session}{style.title}")
-        if style.matrix:
+        if style.matrix and not style.legend_below:
             draft.right(style.legend)
-        _write_session(draft, style, words, date(year, 3 + 3 * index, 2))
+        _SessionWriter(draft, style, words).write(date(year, 3 + 3 * index, 2))
+        if style.matrix and style.legend_below:
+            draft.text(style.legend)
 
 
-def _write_session(draft: Draft, style: VoteStyle, words: Vocabulary, first: date) -> None:
-    people = ["".join(person) for person in draft.town.people]
-    members = people if style.matrix else []
-    seats = [style.factions[i * len(style.factions) // len(people)] for i in range(len(people))]
-    heads = [style.number_head, style.title_head, style.date_head, style.result_head]
-    rows = _heads(heads, members, seats)
-    for number in range(1, style.n_bills + 1):
-        day = first + timedelta(days=draft.random.choice((0, 7, 18)))
-        bill = words.bills[(number * 5 + first.month) % len(words.bills)]
-        rows.append(_bill_row(draft, style, members, seats, (number, bill, day)))
-    widths = [6.0, 20.0, 6.5, 8.0] + [2.1] * len(members)
-    table = grid_table(
-        rows,
-        widths,
-        n_header_rows=2 if members else 1,
-        vertical_rows=(1,) if members else (),
-        size_pt=draft.look.size_pt * 0.8,
-    )
-    draft.table(table)
+class _SessionWriter:
+    def __init__(self, draft: Draft, style: VoteStyle, words: Vocabulary) -> None:
+        self.draft, self.style, self.words = draft, style, words
+        people = draft.town.people if style.matrix else ()
+        self.members = ["".join(person) for person in people]
+        self.printed_members = (
+            [_spread(*p) for p in people] if style.spreads_names else self.members
+        )
+        self.seats = [
+            style.factions[i * len(style.factions) // len(people)] for i in range(len(people))
+        ]
+        self.columns = (("kind",) if style.kinds else ()) + style.columns
+
+    def write(self, first: date) -> None:
+        """Print the session's table."""
+        style = self.style
+        heads = self._heads()
+        rows = [*heads, *self._bills(first)]
+        widths = [_WIDTHS[name] for name in self.columns] + [_MEMBER_WIDTH] * len(self.members)
+        widths += [_WIDTHS[name] for name in style.last_columns]
+        widths += [_TALLY_WIDTH] * len(style.tally_heads or ())
+        table = grid_table(
+            rows,
+            widths,
+            n_header_rows=len(heads),
+            vertical_rows=(len(heads) - 1,) if self.members else (),
+            vertical_columns=(0,) if style.kinds else (),
+            size_pt=self.draft.look.size_pt * 0.8,
+        )
+        self.draft.table(table)
+
+    def _heads(self) -> list[list[str]]:
+        style = self.style
+        texts = {
+            "kind": style.kind_head,
+            "number": style.number_head,
+            "title": style.title_head,
+            "date": style.date_head,
+            "result": style.result_head,
+        }
+        before = [texts[name] for name in self.columns]
+        behind = [*(texts[name] for name in style.last_columns), *(style.tally_heads or ())]
+        if not self.members:
+            return [before + behind]
+        factions = [
+            LEFT if index and self.seats[index - 1] == seat else seat
+            for index, seat in enumerate(self.seats)
+        ]
+        inner = [factions, self.printed_members]
+        if style.members_head:
+            inner.insert(0, [style.members_head, *[LEFT] * (len(self.members) - 1)])
+        return [
+            [
+                *(before if not depth else [ABOVE] * len(before)),
+                *row,
+                *(behind if not depth else [ABOVE] * len(behind)),
+            ]
+            for depth, row in enumerate(inner)
+        ]
+
+    def _bills(self, first: date) -> Iterator[list[str]]:
+        if not self.style.kinds:
+            for number in range(1, self.style.n_bills + 1):
+                day = self._day(first)
+                title = self.words.bills[(number * 5 + first.month) % len(self.words.bills)]
+                bill_no = self.style.number.format(n=number)
+                yield self._bill(bill_no, title, day, self.style.results)
+        for kind in self.style.kinds:
+            for index, title in enumerate(kind.titles):
+                bill_no = kind.number.format(n=first.month + index)
+                results = kind.results or self.style.results
+                row = self._bill(bill_no, title, self._day(first), results)
+                yield [ABOVE if index else kind.label, *row]
+
+    def _day(self, first: date) -> date:
+        return first + timedelta(days=self.draft.random.choice((0, 7, 18)))
+
+    def _bill(self, bill_no: str, title: str, day: date, results: Sequence[str]) -> list[str]:
+        draft, style = self.draft, self.style
+        against = draft.random.choice((None, None, style.factions[-1]))
+        result = results[0] if against is None else results[1]
+        printed_day = draft.day(day, style.day_style)
+        known = {
+            "meeting_date": day.isoformat(),
+            "bill_no": bill_no,
+            "bill_title": title,
+            "result": result,
+        }
+        votes = [
+            _vote_of(draft, style, index, self.seats, against) for index in range(len(self.members))
+        ]
+        for member, seat, vote in zip(self.members, self.seats, votes, strict=True):
+            draft.fact("votes", **known, member=member, faction=seat, vote=vote)
+        if not votes:
+            draft.fact("votes", **known)
+        values = {"number": bill_no, "title": title, "date": printed_day, "result": result}
+        return [
+            *(values[name] for name in style.columns),
+            *(style.marks[vote] for vote in votes),
+            *(values[name] for name in style.last_columns),
+            *(str(votes.count(vote)) for vote in ("for", "against") if style.tally_heads),
+        ]
 
 
-def _heads(heads: list[str], members: Sequence[str], seats: Sequence[str]) -> list[list[str]]:
-    if not members:
-        return [heads]
-    factions = [
-        LEFT if index and seats[index - 1] == seat else seat for index, seat in enumerate(seats)
-    ]
-    return [[*heads, *factions], ["^"] * len(heads) + list(members)]
-
-
-def _bill_row(
-    draft: Draft,
-    style: VoteStyle,
-    members: Sequence[str],
-    seats: Sequence[str],
-    bill: tuple[int, str, date],
-) -> list[str]:
-    number, title, day = bill
-    against = draft.random.choice((None, None, style.factions[-1]))
-    result = style.results[0] if against is None else style.results[1]
-    bill_no = style.number.format(n=number)
-    known = {
-        "meeting_date": day.isoformat(),
-        "bill_no": bill_no,
-        "bill_title": title,
-        "result": result,
-    }
-    marks = []
-    for index, member in enumerate(members):
-        vote = _vote_of(draft, style, index, seats, against)
-        marks.append(style.marks[vote])
-        draft.fact("votes", **known, member=member, faction=seats[index], vote=vote)
-    if not members:
-        draft.fact("votes", **known)
-    return [bill_no, title, draft.day(day, style.day_style), result, *marks]
+def _spread(surname: str, given: str) -> str:
+    return surname + "　" * max(NAME_CHARACTERS - len(surname + given), 0) + given
 
 
 def _vote_of(
@@ -116,6 +203,6 @@ def _vote_of(
 ) -> str:
     if index == 0:
         return "chair"
-    if draft.random.random() < 0.03:
+    if draft.random.random() < style.rare_share:
         return draft.random.choice([v for v in style.marks if v in RARE_VOTES])
     return "against" if seats[index] == against else "for"

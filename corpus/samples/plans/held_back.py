@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec import structs
-
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import AnnualStyle, annual_report
+from corpus.samples.papers.annual import annual_report
 from corpus.samples.papers.assessment import AssessmentStyle, assessment
 from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
+from corpus.samples.plans.dev_worn_out import REPORT, SHORT_REGISTER
 from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
+from corpus.samples.plans.held_back_renewed import renewed_plans
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
@@ -60,44 +60,6 @@ REGISTER = RegisterStyle(
     nothing="届出はありませんでした。",
     day_style="western",
     counts=(7, 10, 0, 13),
-)
-SHORT_REGISTER = RegisterStyle(
-    title="保有個人情報に係る業務の新規・変更・廃止一覧",
-    sections=("○新規", "○変更", "○廃止", "○目的外利用・提供"),
-    new={
-        "department": "主管部署",
-        "operation": "業務名称",
-        "purpose": "利用の目的",
-        "effective_date": "開始時期",
-    },
-    modify={
-        "department": "主管部署",
-        "operation": "業務名称",
-        "change_text": "主な変更点",
-        "effective_date": "変更時期",
-    },
-    abolish={
-        "department": "主管部署",
-        "operation": "業務名称",
-        "reason": "事由",
-        "effective_date": "廃止時期",
-    },
-    flows={
-        "kind": "区分",
-        "from_operation": "元となる業務",
-        "from_department": "主管部署",
-        "to_party": "相手方",
-        "to_operation": "利用する業務",
-        "start_date": "開始時期",
-    },
-    day_style="short",
-    ruling="rows",
-    with_chart=False,
-    repeat_header=False,
-    counts=(11, 8, 2, 9),
-)
-UNRULED_REGISTER = structs.replace(
-    SHORT_REGISTER, ruling="none", repeat_header=True, day_style="full_width", counts=(5, 5, 2, 6)
 )
 SHEET = ConsultationStyle(
     title="個人情報保護審議会諮問票",
@@ -158,45 +120,6 @@ LIST_SHEET = ConsultationStyle(
     notice_options=("要", "不要"),
     day_style="mixed",
 )
-REPORT = AnnualStyle(
-    title="における個人情報保護制度の運用実績",
-    organs=("村長", "教育長", "農業委員会", "監査委員", "議長"),
-    entry_heads=("開始届", "変更届", "廃止届"),
-    request_stub=(
-        ("本人開示", "文書"),
-        ("本人開示", "電磁的記録"),
-        ("訂正", "全部"),
-        ("訂正", "一部"),
-        ("停止", ""),
-    ),
-    outcomes=("全部開示", "部分開示", "非開示", "存否応答拒否", "取下げ"),
-    request_head="受付件数",
-    outcome_head="処理状況",
-    sections=("１　届出の件数", "２　請求の件数と処理状況", "３　審査会の開催"),
-    meeting_heads=("開催回", "日時・会場", "審議案件", "審議結果"),
-    total="総計",
-    zero="―",
-    day_style="kanji",
-)
-RINGED_SHEET = ConsultationStyle(
-    title="審査会提出案件概要",
-    labels={
-        "kind": "諮問事項・報告事項",
-        "department": "所　　管",
-        "title": "名　　称",
-        "outline": "説　　明",
-        "media": "媒　　体",
-        "notice": "本人の同意",
-        "period": "開始の日",
-    },
-    kinds=("諮問事項", "報告事項"),
-    bases=("条例第6条", "条例第8条"),
-    item_groups={},
-    media=("紙", "電磁的記録", "閲覧"),
-    notice_options=("あり", "なし"),
-    day_style="kanji",
-    n_sheets=2,
-)
 
 
 def held_back_plans() -> list[PaperPlan]:
@@ -208,6 +131,7 @@ def held_back_plans() -> list[PaperPlan]:
         *_reports(),
         *_unknown(),
         *held_back_meeting_plans(),
+        *renewed_plans(),
     ]
 
 
@@ -227,13 +151,6 @@ def _registers() -> list[PaperPlan]:
             town=towns["稲架町"],
             look=Look(producer="reportlab", font="VLGothic"),
             write=lambda draft: register(draft, SHORT_REGISTER, words, 2014),
-        ),
-        PaperPlan(
-            name="register_tamakatsura_unruled",
-            family="register",
-            town=towns["玉桂市"],
-            look=Look(producer="weasyprint", font="IPAexMincho"),
-            write=lambda draft: register(draft, UNRULED_REGISTER, words, 2012),
         ),
     ]
 
@@ -261,13 +178,6 @@ def _sheets() -> list[PaperPlan]:
             town=towns["稲架町"],
             look=Look(producer="weasyprint", font="IPAGothic", marks="bracket"),
             write=lambda draft: consultation_sheets(draft, LIST_SHEET, words, 2020),
-        ),
-        PaperPlan(
-            name="sheet_tamakatsura_rings",
-            family="consultation_sheet",
-            town=towns["玉桂市"],
-            look=Look(producer="reportlab", font="IPAGothic", marks="ring", rules="dashed"),
-            write=lambda draft: consultation_sheets(draft, RINGED_SHEET, words, 2009),
         ),
     ]
 
@@ -316,13 +226,6 @@ def _reports() -> list[PaperPlan]:
         ),
     )
     return [
-        PaperPlan(
-            name="annual_nomori_h29",
-            family="annual_report",
-            town=towns["野守村"],
-            look=Look(producer="reportlab", font="IPAexMincho", rules="fills", shaded_heads=True),
-            write=lambda draft: annual_report(draft, REPORT, words, 2017),
-        ),
         PaperPlan(
             name="annual_tsukikage_r4",
             family="annual_report",

@@ -6,7 +6,6 @@ from datetime import date
 
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
-from corpus.samples.papers.votes import VoteStyle, vote_results
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
@@ -51,35 +50,6 @@ SEAT_MINUTES = MinutesStyle(
     text_on_new_line=True,
     n_turns=70,
 )
-MATRIX = VoteStyle(
-    title="表決一覧",
-    session="{year}第{n}回臨時会",
-    factions=("流域クラブ", "公和会", "無会派"),
-    marks={"for": "〇", "against": "×", "absent": "欠", "chair": "－", "excused": "除"},
-    number_head="議案",
-    title_head="件名",
-    date_head="議決の日",
-    result_head="結果",
-    number="議第{n}号",
-    legend="〇…賛成　×…反対　－…議長　欠…欠席　除…除斥",
-    results=("可決（全員賛成）", "可決（賛成多数）", "否決"),
-    day_style="era",
-)
-RESULTS = VoteStyle(
-    title="審議した議案とその結果",
-    session="{year}第{n}回村議会",
-    factions=("無会派",),
-    marks=MATRIX.marks,
-    number_head="番　号",
-    title_head="議案の名称",
-    date_head="議決年月日",
-    result_head="議決の結果",
-    number="議案第{n}号",
-    results=("原案可決", "原案可決", "否決"),
-    day_style="dotted",
-    matrix=False,
-    n_bills=28,
-)
 
 
 def held_back_meeting_plans() -> list[PaperPlan]:
@@ -108,19 +78,5 @@ def held_back_meeting_plans() -> list[PaperPlan]:
             town=towns["玉桂市"],
             look=Look(producer="reportlab", font="IPAexGothic"),
             write=lambda d: minutes(d, SEAT_MINUTES, words, date(2019, 7, 18), 1),
-        ),
-        PaperPlan(
-            name="votes_hayasegawa_r5",
-            family="votes",
-            town=towns["早瀬川市"],
-            look=Look(producer="reportlab", font="IPAexGothic", landscape=True, size_pt=9.5),
-            write=lambda d: vote_results(d, MATRIX, words, 2023),
-        ),
-        PaperPlan(
-            name="votes_nomori_r2",
-            family="votes",
-            town=towns["野守村"],
-            look=Look(producer="weasyprint", font="IPAMincho"),
-            write=lambda d: vote_results(d, RESULTS, words, 2020),
         ),
     ]

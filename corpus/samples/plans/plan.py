@@ -18,13 +18,18 @@ TURNED_PAPERS = ("sheet_aomine_r3", "annual_aomine_r2", "minutes_aomine_r3", "an
 
 
 class PaperPlan(Struct, frozen=True, kw_only=True):
-    """A paper that can be composed."""
+    """A paper that can be composed.
+
+    Attributes:
+        worn_out: rules have been written from it, so that it is no longer held back.
+    """
 
     name: str
     family: Family
     town: Town
     look: Look
     write: Callable[[Draft], None]
+    worn_out: bool = False
 
     @property
     def scans(self) -> tuple[str, ...]:
@@ -33,6 +38,7 @@ class PaperPlan(Struct, frozen=True, kw_only=True):
 
     def compose(self) -> Paper:
         """The paper."""
-        draft = Draft(self.town, self.family, self.name, split=self.town.split, look=self.look)
+        split = "dev" if self.worn_out else self.town.split
+        draft = Draft(self.town, self.family, self.name, split=split, look=self.look)
         self.write(draft)
         return draft.paper()

@@ -22,11 +22,20 @@ from corpus.samples.model import (
 )
 
 GLYPHS = {"square": ("□", "■"), "ballot": ("☐", "☑"), "bracket": ("[　]", "[○]")}
+PADDING_PT = 2.5
 RULES = {
     "grid": "td{border:0.6pt solid #000}",
     "rows": "td{border-top:0.6pt solid #000;border-bottom:0.6pt solid #000}",
     "none": "",
 }
+FRAMED_RULES = {
+    "grid": "td{border:0.6pt dotted #000}",
+    "rows": "td{border-top:0.6pt dotted #000;border-bottom:0.6pt dotted #000}",
+}
+FRAMES = """
+table.grid{border:1.25pt solid #000}
+table.rows{border-top:1.25pt solid #000;border-bottom:1.25pt solid #000}
+"""
 
 _STYLE = """
 @page{{size:A4 {orientation};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
@@ -37,12 +46,14 @@ body{{margin:0}} .text{{columns:{columns};column-gap:8mm}}
 h1{{font-size:1.35em;font-weight:normal;text-align:center;margin:.4em 0}}
 h2,h3{{font-size:1.1em;font-weight:normal;margin:.5em 0 .2em}} p{{margin:.15em 0}}
 table{{border-collapse:collapse;width:100%;margin:.2em 0 .8em;table-layout:fixed}}
-td{{padding:2.5pt 3pt;vertical-align:top;word-break:break-all}}
+td{{padding:{padding}pt 3pt;vertical-align:top;word-break:break-all}}
 td.h,td.c{{text-align:center;vertical-align:middle}} td.n{{text-align:right}}
 tr.whole{{break-inside:avoid}} thead.once{{display:table-row-group}} .b{{break-before:page}}
 .r{{text-align:right}} .m{{text-align:center}} .t{{break-after:avoid}}
 i{{display:inline-block;width:.72em;height:.72em;border:.5pt solid #000;vertical-align:-.05em;
 margin:0 .1em}} i.x{{background:linear-gradient(#000,#000) center/60% 60% no-repeat}}
+b{{font-weight:normal;white-space:nowrap}}
+b.x{{border:.75pt solid #000;border-radius:50%;padding:.08em .2em;margin:0 -.2em}}
 """
 
 
@@ -58,16 +69,23 @@ def paper_as_html(paper: Paper) -> str:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of a look."""
+    rules, frames = (FRAMED_RULES, FRAMES) if look.rules == "framed" else (RULES, "")
     ruled = "".join(
-        rule.replace("td", f"table.{name}>*>tr>td") for name, rule in RULES.items() if rule
+        rule.replace("td", f"table.{name}>*>tr>td") for name, rule in rules.items() if rule
     )
-    return ruled + _STYLE.format(
-        orientation="landscape" if look.landscape else "portrait",
-        family=installed_font(look.font).family,
-        size=look.size_pt,
-        columns=look.columns,
-        head=_furniture(look.running_head),
-        foot=_furniture(look.running_foot),
+    padding = PADDING_PT if look.padding_pt is None else look.padding_pt
+    return (
+        ruled
+        + frames
+        + _STYLE.format(
+            orientation="landscape" if look.landscape else "portrait",
+            family=installed_font(look.font).family,
+            size=look.size_pt,
+            columns=look.columns,
+            padding=padding,
+            head=_furniture(look.running_head),
+            foot=_furniture(look.running_foot),
+        )
     )
 
 
@@ -147,6 +165,8 @@ class _HtmlWriter:
         return "".join(parts).replace("\n", "<br>")
 
     def _mark(self, mark: Mark) -> str:
+        if self._look.marks == "ring":
+            return f'<b class="{"x" if mark.checked else ""}">{escape(mark_tail(mark))}</b>'
         if self._look.marks == "drawn":
             return f'<i class="{"x" if mark.checked else ""}"></i>{escape(mark_tail(mark))}'
         return GLYPHS[self._look.marks][mark.checked] + escape(mark_tail(mark))

@@ -15,9 +15,13 @@ GLYPHS: dict[str, tuple[str, str]] = {
     "ballot": ("☐", "☑"),
     "bracket": ("[　]", "[○]"),
 }
+BOXES_OF_STROKES = ("drawn", "ticked")
 BOX_SHARE = 0.74  # side of a drawn check box as a share of the font size
 RULE_PT = 0.5
 DASHES = (2, 1.5)  # ink and gap in points
+DOTS = (0.8, 1.2)  # ink and gap in points
+FRAME_PT = 1.25
+PADDING_PT = 3.0  # between a ruling and the text of a cell
 DOUBLE_GAP_PT = 1.6
 SHADE_GRAY = 0.88
 TURNED_IN_VERTICAL = set("ー－～…（）「」『』【】〔〕：")
@@ -38,6 +42,7 @@ class Ink:
         self._marks = look.marks
         self._rules = look.rules
         self.shades_heads = look.shaded_heads
+        self.padding_pt = PADDING_PT if look.padding_pt is None else look.padding_pt
 
     def open_page(self) -> None:
         """Begin the record of a new page."""
@@ -55,7 +60,7 @@ class Ink:
         """What stands in the place of a check box."""
         if self._marks == "ring":
             return ""
-        if self._marks == "drawn":
+        if self._marks in BOXES_OF_STROKES:
             return "　"
         return GLYPHS[self._marks][mark.checked]
 
@@ -63,7 +68,7 @@ class Ink:
         """Draw a line whose top is at ``top_y``."""
         baseline = top_y - size_pt * ASCENT
         for piece in pieces:
-            if piece.mark is not None and self._marks == "drawn":
+            if piece.mark is not None and self._marks in BOXES_OF_STROKES:
                 self._draw_box(piece.mark.checked, x + piece.x_pt, baseline, size_pt)
                 self.page_texts[-1] += "■" if piece.mark.checked else "□"
             else:
@@ -111,6 +116,9 @@ class Ink:
             width, height = max(x1 - x0, RULE_PT), max(abs(y1 - y0), RULE_PT)
             self.canvas.rect(x0, min(y0, y1), width, height, stroke=0, fill=1)
             return
+        if self._rules == "framed":
+            self._dot(x0, y0, x1, y1)
+            return
         self.canvas.setDash(*DASHES if self._rules == "dashed" else ())
         self.canvas.line(x0, y0, x1, y1)
         self.canvas.setDash()
@@ -124,6 +132,25 @@ class Ink:
         self.stroke(x0, y1, x1, y1)
         self.stroke(x0, y0, x0, y1)
         self.stroke(x1, y0, x1, y1)
+
+    def surround(self, x0: float, y0: float, x1: float, y1: float, *, sides: bool) -> None:
+        """Draw the thick frame of a table in the style that has one; ``sides`` left and right."""
+        if self._rules != "framed":
+            return
+        self.canvas.setLineWidth(FRAME_PT)
+        self.canvas.line(x0, y0, x1, y0)
+        self.canvas.line(x0, y1, x1, y1)
+        if sides:
+            self.canvas.line(x0, y0, x0, y1)
+            self.canvas.line(x1, y0, x1, y1)
+
+    def _dot(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Draw a dotted ruling; dots of rulings on one line lie on each other."""
+        bottom, top = sorted((y0, y1))
+        start = x0 if y0 == y1 else bottom
+        self.canvas.setDash(DOTS, start % sum(DOTS))
+        self.canvas.line(x0, bottom, x1, top)
+        self.canvas.setDash()
 
     def shade(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Fill a cell's ground with light gray."""
@@ -143,11 +170,22 @@ class Ink:
         left, bottom = x + (size_pt - side) / 2, baseline - size_pt * 0.04
         self.canvas.setLineWidth(RULE_PT)
         self.canvas.rect(left, bottom, side, side)
-        if checked:
+        if checked and self._marks == "ticked":
+            self._draw_tick(left, bottom, side)
+        elif checked:
             inset = side * 0.2
             self.canvas.rect(
                 left + inset, bottom + inset, side - 2 * inset, side - 2 * inset, stroke=0, fill=1
             )
+
+    def _draw_tick(self, left: float, bottom: float, side: float) -> None:
+        """A レ whose long stroke leaves the box at its upper right corner."""
+        tick = self.canvas.beginPath()
+        tick.moveTo(left + side * 0.1, bottom + side * 0.6)
+        tick.lineTo(left + side * 0.4, bottom + side * 0.12)
+        tick.lineTo(left + side * 1.15, bottom + side * 1.2)
+        self.canvas.setLineWidth(RULE_PT * 2)
+        self.canvas.drawPath(tick, stroke=1, fill=0)
 
 
 PageY = Callable[[float], float]

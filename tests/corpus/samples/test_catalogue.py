@@ -29,8 +29,22 @@ def test_every_family_is_there_in_both_parts(papers: list[Paper]) -> None:
 def test_held_back_municipalities_have_no_paper_in_the_development_part(
     papers: list[Paper],
 ) -> None:
-    dev = {paper.municipality for paper in papers if paper.split == "dev"}
+    worn_out = {plan.name for plan in all_plans() if plan.worn_out}
+    dev = {p.municipality for p in papers if p.split == "dev" and p.name not in worn_out}
     assert not dev & {paper.municipality for paper in papers if paper.split == "holdout"}
+
+
+def test_held_back_paper_that_is_worn_out_counts_as_development(papers: list[Paper]) -> None:
+    splits = {paper.name: paper.split for paper in papers}
+    worn_out = [plan for plan in all_plans() if plan.worn_out]
+    assert worn_out
+    assert all(plan.town.split == "holdout" for plan in worn_out)
+    assert {splits[plan.name] for plan in worn_out} == {"dev"}
+
+
+def test_a_third_of_the_papers_is_held_back(papers: list[Paper]) -> None:
+    held_back = [paper for paper in papers if paper.split == "holdout"]
+    assert len(papers) / 4 < len(held_back) < len(papers) / 2
 
 
 def test_twelve_municipalities_four_producers_and_all_kinds_of_marks(papers: list[Paper]) -> None:

@@ -29,3 +29,8 @@ def test_marks_become_boxes_in_plain_text() -> None:
 def test_only_labels_longer_than_a_character_run_downwards() -> None:
     table = grid_table([["番号", "議"]], (1, 1), vertical_rows=(0,))
     assert [cell.vertical for cell in table.cells] == [True, False]
+
+
+def test_labels_in_a_vertical_column_run_downwards_below_the_head_only() -> None:
+    table = grid_table([["区分", "件名"], ["議案", "予算"]], (1, 1), vertical_columns=(0,))
+    assert [cell.vertical for cell in table.cells] == [False, False, True, False]

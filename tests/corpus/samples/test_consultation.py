@@ -1,0 +1,62 @@
+from corpus.samples.draft import Draft
+from corpus.samples.model import GridTable, Look, Paper, plain_text
+from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.render.placement import Placement
+from corpus.samples.towns import TOWNS
+from corpus.samples.truth import truth_of
+from corpus.samples.wording import DEV_WORDS
+
+STYLE = ConsultationStyle(
+    title="調書",
+    labels={
+        "title": "件名",
+        "linked": "結合",
+        "count": "対象者",
+        "items": "",
+        "notice": "通知",
+    },
+    bases=("甲", "乙"),
+    item_groups={"項目": ("氏名", "住所", "年齢")},
+    questions={"linked": ("有", "無")},
+    pairs=(("linked", "count"),),
+    title_form="{operation}の件",
+    count_form="約{count:,}人",
+    count_unit="人",
+    n_sheets=6,
+)
+
+
+def composed() -> Paper:
+    look = Look(producer="weasyprint", marks="ring")
+    draft = Draft(TOWNS["水紋市"], "consultation_sheet", "sheet_x", split="dev", look=look)
+    consultation_sheets(draft, STYLE, DEV_WORDS, 2020)
+    return draft.paper()
+
+
+def tables_of(paper: Paper) -> list[GridTable]:
+    return [block for block in paper.blocks if isinstance(block, GridTable)]
+
+
+def test_paired_rows_stand_side_by_side_and_the_others_reach_over_them() -> None:
+    for table in tables_of(composed()):
+        rows = [[plain_text(c.content, boxed=False) for c in row] for row in table.grid()]
+        assert rows[1][:3] == ["結合", "有・無", "対象者"]
+        assert rows[1][3].startswith("約")
+        assert rows[0][1] == rows[0][2] == rows[0][3]
+        assert [row[0] for row in rows] == ["件名", "結合", "項目", "通知"]
+
+
+def test_question_has_one_answer_and_words_to_be_ringed_at_least_one_ring() -> None:
+    paper = composed()
+    truth = truth_of(paper, Placement((None,) * 6, ()))
+    boxes = truth["checkboxes"]
+    for start in range(0, len(boxes), 7):
+        checked = [box["group"] for box in boxes[start : start + 7] if box["checked"]]
+        assert checked.count("結合") == checked.count("通知") == 1
+        assert "項目" in checked
+
+
+def test_number_and_title_are_put_as_the_style_says() -> None:
+    facts = composed().facts["consultations"]
+    assert all(fact["title"].endswith("の件") for fact in facts)
+    assert {fact["count_unit"] for fact in facts} == {"人"}

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from msgspec import structs
+
+from corpus.samples.model import GridTable, Look, Mark, Paper
+from corpus.samples.render.reportlab_pdf import print_with_reportlab
+from corpus.samples.tables import grid_table
+
+LOOK = Look(producer="reportlab", running_foot=None)
+TABLE = grid_table([["一", "二"], ["三", "四"]], (1, 1))
+
+
+def printed(tmp_path: Path, look: Look, table: GridTable = TABLE) -> pdfplumber.PDF:
+    paper = Paper(
+        name="x",
+        family="unknown",
+        split="dev",
+        municipality="青嶺市",
+        title="題",
+        look=look,
+        blocks=(table,),
+    )
+    print_with_reportlab(paper, tmp_path / "x.pdf")
+    return pdfplumber.open(tmp_path / "x.pdf")
+
+
+@pytest.mark.parametrize(("ruling", "n_thick"), [("grid", 4), ("rows", 2), ("none", 0)])
+def test_framed_table_has_a_thick_frame_where_it_is_ruled(
+    tmp_path: Path, ruling: str, n_thick: int
+) -> None:
+    table = structs.replace(TABLE, ruling=ruling)
+    with printed(tmp_path, structs.replace(LOOK, rules="framed"), table) as pdf:
+        widths = [line["linewidth"] for line in pdf.pages[0].lines]
+    assert sum(width > 1 for width in widths) == n_thick
+    assert any(width < 1 for width in widths) == (n_thick > 0)
+
+
+def test_framed_table_that_goes_on_has_a_frame_on_each_page(tmp_path: Path) -> None:
+    table = grid_table([[str(number)] for number in range(90)], (1,), n_header_rows=0)
+    with printed(tmp_path, structs.replace(LOOK, rules="framed"), table) as pdf:
+        thick = [sum(line["linewidth"] > 1 for line in page.lines) for page in pdf.pages]
+    assert thick == [4] * len(pdf.pages)
+    assert len(thick) > 1
+
+
+def test_checked_box_is_ticked_and_not_filled(tmp_path: Path) -> None:
+    table = grid_table([[[Mark("有", checked=True), Mark("無", checked=False)]]], (1,))
+    with printed(tmp_path, structs.replace(LOOK, marks="ticked"), table) as pdf:
+        page = pdf.pages[0]
+        boxes = [rect for rect in page.rects if rect["width"] < LOOK.size_pt]
+        (tick,) = page.curves
+    assert [box["fill"] for box in boxes] == [False, False]
+    assert boxes[0]["x0"] < tick["x0"] < boxes[0]["x1"] < tick["x1"]
+
+
+def test_wider_padding_makes_rows_higher(tmp_path: Path) -> None:
+    heights = []
+    for padding in (None, 6.0):
+        with printed(tmp_path, structs.replace(LOOK, padding_pt=padding)) as pdf:
+            heights.append(max(line["height"] for line in pdf.pages[0].lines))
+    assert heights[1] - heights[0] == pytest.approx(6.0)
