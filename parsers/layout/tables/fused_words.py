@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -37,6 +37,10 @@ SIDE_BEARING_EM: Final = 0.08
 
 NARROW_EM: Final = 0.5
 """Advance of Latin letters and digits."""
+
+MIN_WIDE_SET: Final = 3
+WIDE_SET_EM: Final = 0.75
+"""Digits that are this far apart, most of them, are of full width, though read as narrow ones."""
 
 MIN_SOLID: Final = 4
 """Words of so many full-width characters show how far apart these are set."""
@@ -206,7 +210,7 @@ def _gaps_in(word: Word, type_: _Type) -> list[_Gap]:
     if word.vertical or len(word.char_edges) != len(word.text) + 1:
         return []
     em = type_.em_of(word_size(word))
-    wide = [_is_wide(character) for character in word.text]
+    wide = _widths(word, em)
     ends = list(accumulate(em * (1.0 if is_wide else NARROW_EM) for is_wide in wide))
     bearing = SIDE_BEARING_EM * em
     white = word.bbox.width + bearing - ends[-1]
@@ -238,6 +242,16 @@ def _parts_columns(gap: _Gap, others: Sequence[_Row]) -> bool:
     return aligned >= max(MIN_LINES, ALIGNED_SHARE * (len(show) + agree)) and len(show) >= max(
         1, WHITE_SHARE * (len(show) + against)
     )
+
+
+def _widths(word: Word, em: float) -> list[bool]:
+    """Whether each character of a word takes an em; its digits may all be set that wide."""
+    wide = [_is_wide(character) for character in word.text]
+    advances = [end - start for start, end in pairwise(word.char_edges)]
+    narrow = [step for step, is_wide in zip(advances, wide, strict=True) if not is_wide]
+    if len(narrow) >= MIN_WIDE_SET and median(narrow) >= WIDE_SET_EM * em:
+        return [True] * len(wide)
+    return wide
 
 
 def _is_wide(character: str) -> bool:

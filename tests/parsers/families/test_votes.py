@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.forms.marks_of_votes import folded_mark
 from parsers.families.votes import legend_of
 from parsers.forms.match import title_form
 from tests.parsers.segments.test_segments import parts
@@ -40,3 +41,10 @@ def test_the_results_of_a_session_are_votes_and_those_of_a_board_minutes(
     found = title_form(line)
     assert found is not None
     assert found.family == form
+
+
+def test_signs_of_one_shape_are_one_mark() -> None:
+    """A legend and the cells it explains may be printed, or read, with different ones."""
+    said = _legend("〇…賛成 X…反対 一…議長")
+    assert said == {"○": "for", "×": "against", "-": "chair"}
+    assert {folded_mark(mark) for mark in "－―ー-"} == {"-"}

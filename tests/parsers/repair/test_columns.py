@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from corpus.geometry import BBox
 from corpus.layout import Cell, Layout, PageBox, PageLayout, Table
 from corpus.page import OriginKind, Page, PageOrigin
@@ -89,3 +91,18 @@ def test_most_of_the_heads_that_are_the_same_are_right() -> None:
         head("木幡庸夫", "湯浅まり", "林野由美"),
     )
     assert repaired(right, right, wrong) == [right, right, (right[0], *wrong[1:])]
+
+
+def test_a_name_read_with_certainty_gives_way_to_the_heads_that_pages_repeat() -> None:
+    read = head("木幡庸夫", "湯浅まり", "林野由美")
+    again = table(1, head("木幡康夫", "湯浅まり", "林野由美"), 0.9)
+    names = tuple(cell for cell in again.cells if cell.row == 0)
+    page = Page(1, 595.0, 842.0, PageOrigin("ocr", "fake", "1"))
+    laid = structs.replace(table(1, read, 0.99), repeated_heads=(names,) * 3)
+    layout, _ = repair_layout(Layout((PageLayout(page, (), ()),), (laid,)))
+    assert layout.tables[0].grid()[0][2].text == "木幡康夫"
+
+
+def test_a_value_that_is_misread_alike_again_and_again_puts_no_other_wrong() -> None:
+    wrong, right = "工事請負契約の締結たついて", "工事請負契約の締結について"
+    assert results(wrong, wrong, wrong, right)[3] == right

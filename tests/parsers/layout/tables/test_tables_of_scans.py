@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from msgspec import structs
 
 from corpus.geometry import BBox
 from corpus.page import Word
-from parsers.layout.lines import TextLine
+from parsers.layout.lines import TextLine, words_to_text_lines
 from parsers.layout.tables.captions import opens_caption
+from parsers.layout.tables.fused_words import part_fused_words
 
 Tool = Callable[..., Any]
 
@@ -207,3 +209,22 @@ def test_a_number_before_kanji_opens_a_caption(text: str, set_text: Tool) -> Non
 def test_a_number_that_counts_opens_no_caption(text: str, set_text: Tool) -> None:
     word = set_text(text, 60, 100)
     assert not opens_caption(TextLine((word,), word.bbox, vertical=False, size_pt=10.0))
+
+
+@pytest.mark.parametrize(("pitch", "n_words"), [(9.0, 1), (4.5, 2)])
+def test_digits_of_full_width_hold_no_white(pitch: float, n_words: int) -> None:
+    """Read as narrow ones they make a word look as if it held two columns."""
+
+    def word(text: str, x: float, y: float, steps: Sequence[float] | None = None) -> Word:
+        edges = tuple(accumulate(steps or [9.0] * len(text), initial=x))
+        return Word(text, BBox(x, y, edges[-1], y + 9), 0.9, size_pt=9.0, char_edges=edges)
+
+    rows = [
+        each
+        for y in (0, 20, 40, 60)
+        for each in (word("議案名等", 100, y), word("条例改正案", 160, y))
+    ]
+    white = 60 - 4 * pitch if n_words > 1 else 0.0
+    date = word("2024条例改正案", 100, 80, [*[pitch] * 4, 9.0 + white, *[9.0] * 4])
+    parted = part_fused_words(words_to_text_lines([*rows, date]))
+    assert len(parted[-1].words) == n_words

@@ -1,12 +1,17 @@
 """Gaps of a line, placed between its characters by how much ink stands around them."""
 
+import unicodedata
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsers.pages.ocr.raster import PxBox
 from parsers.pages.ocr.text.gaps import pitch_of_runs, place_gaps
+from parsers.pages.ocr.text.lines import TextStrip
+from parsers.pages.ocr.text.words import Glyph, glyphs_to_words
 
 EM = 20.0
 
@@ -57,3 +62,16 @@ def test_gaps_do_not_count_for_the_pitch() -> None:
     far = [(0, 44), (200, 244)]
     texts = list("総務税務")
     assert pitch_of_runs(texts, near, EM) == pitch_of_runs(texts, far, EM) == pytest.approx(22)
+
+
+def test_gaps_beside_characters_whose_ink_was_found_are_told_by_their_places() -> None:
+    """Digits of full width are read as narrow ones: by widths the gap would lie before を."""
+    strip = TextStrip(PxBox(0, 0, 220, 20), EM)
+    ink = np.zeros((20, 220), np.uint8)
+    spans = [(n * 20 + 1, n * 20 + 19) for n in (0, 1, 2, *range(4, 11))]
+    glyphs = []
+    for text, (start, end) in zip("状況を平成２４年４月", spans, strict=True):
+        ink[2:18, start:end] = 255
+        glyphs.append(Glyph(unicodedata.normalize("NFKC", text), start, end, 0.99))
+    words = glyphs_to_words(glyphs, strip, ink, 200)
+    assert [word.text for word in words] == ["状況を", "平成24年4月"]

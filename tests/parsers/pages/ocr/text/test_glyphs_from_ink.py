@@ -167,3 +167,20 @@ def test_a_character_that_a_ring_runs_through_is_less_sure(
     ring = PxBox(-margin, -margin, 3 * EM + margin, EM + margin)
     read = less_sure_on_rings(_glyphs("公開可"), [ring], strip)
     assert [glyph.confidence == TOUCHED_FIGURE for glyph in read] == touched
+
+
+def test_the_dots_of_a_leader_are_no_middle_dots() -> None:
+    strip, ink = _strip(3)
+    _kanji(ink, 0)
+    for third in range(3):
+        _dot(ink, EM + 5 + third * EM // 3, EM // 2)
+    _kanji(ink, 2)
+    assert _text(middle_dots_from_ink(_glyphs("有…無"), strip, ink, EM)) == "有…無"
+
+
+def test_the_heavy_end_of_a_bar_is_no_middle_dot() -> None:
+    strip, ink = _strip(3)
+    _kanji(ink, 0)
+    _dot(ink, 2 * EM - 8, EM // 2)
+    _kanji(ink, 2)
+    assert _text(middle_dots_from_ink(_glyphs("有一無"), strip, ink, EM)) == "有一無"

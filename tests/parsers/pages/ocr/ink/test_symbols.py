@@ -1,0 +1,39 @@
+"""Symbols that are told by their shape."""
+
+from collections.abc import Callable
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from parsers.pages.ocr.ink.symbols import find_symbols, is_bar
+
+Draw = Callable[..., Any]
+EM_PX = 20.0
+
+
+@pytest.mark.parametrize(("size", "stroke"), [(8, 1), (14, 2)])
+def test_a_cross_is_found_also_where_it_is_set_small(size: int, stroke: int) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    last = 20 + size - 1
+    cv2.line(ink, (20, 20), (last, last), 255, stroke)
+    cv2.line(ink, (last, 20), (20, last), 255, stroke)
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == ["×"]
+
+
+def test_a_full_stop_is_no_cross() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    ink[20:28, 20:28] = 255
+    assert find_symbols(ink, EM_PX) == []
+
+
+@pytest.mark.parametrize(
+    ("bars", "is_one"),
+    [([(10, 9, 34, 11)], True), ([(10, 4, 34, 6), (8, 15, 36, 17)], False), ([], False)],
+)
+def test_a_lone_bar_is_one_flat_piece(bars: list[tuple[int, int, int, int]], is_one: bool) -> None:
+    ink = np.zeros((20, 60), np.uint8)
+    for left, top, right, bottom in bars:
+        ink[top:bottom, left:right] = 255
+    assert is_bar(ink, EM_PX) is is_one
