@@ -19,17 +19,27 @@ _AFTER_MONTH = re.compile(
     rf"(?P<month>年{_SPACE}[0-9０-９]{{1,2}}{_SPACE}月){_SPACE}[0-9０-９]{{1,2}}{_SPACE}"
     r"(?P<unit>[㐀-鿿ロH])(?![㐀-鿿ァ-ヺー])"
 )
-_DAY_UNIT = "日"
+_AFTER_YEAR = re.compile(
+    rf"(?<=[和成正治])(?P<year>{_SPACE}(?:[0-9０-９]{{1,2}}|元)){_SPACE}(?P<unit>[㐀-鿿])"
+    rf"(?=(?P<rest>{_SPACE}[0-9０-９]{{1,2}}{_SPACE}月))"
+)
+_YEAR_UNIT, _DAY_UNIT = "年", "日"
 _READ_FOR_DAY = frozenset("H")
 """Latin letters that recognition reads for 日."""
 
 
 def words_of_dates(reading: Reading) -> Iterator[Proposal]:
-    """今和3年 is 令和3年, and 3年4月1昌 is 3年4月1日: nothing else can stand there."""
+    """今和3年 is 令和3年, 令和3隼4月 is 令和3年4月, and 3年4月1昌 is 3年4月1日.
+
+    Nothing else can stand there.
+    """
     for match in _BEFORE_YEAR.finditer(reading.text):
         era = _era_meant(match["era"])
         if era is not None:
             yield Proposal(match.start(), era, "date", match["year"].strip())
+    for match in _AFTER_YEAR.finditer(reading.text):
+        if match["unit"] != _YEAR_UNIT:
+            yield Proposal(match.start("unit"), _YEAR_UNIT, "date", match["year"] + match["rest"])
     for match in _AFTER_MONTH.finditer(reading.text):
         unit, position = match["unit"], match.start("unit")
         alike = is_confusion(unit, _DAY_UNIT) or unit in _READ_FOR_DAY

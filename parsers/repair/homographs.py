@@ -11,6 +11,8 @@ from parsers.repair.reading import Reading
 
 _KANJI_OF = {"エ": "工", "ロ": "口", "タ": "夕", "カ": "力"}
 """Katakana and the kanji of the same shape. ニ and ハ are left: no word tells a number."""
+SAME_SHAPE = tuple(set(pair) for pair in _KANJI_OF.items())
+"""Of such letters the one that is read more often is no more likely."""
 _LONE = re.compile(rf"(?<=[㐀-鿿々])[{''.join(_KANJI_OF)}](?![ァ-ヺー])")
 CONTEXT = 8
 """Letters on either side that the word is looked for in."""

@@ -23,13 +23,15 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    (re.compile(r"(?<=[ぁ-ゖ])カ(?=[ぁ-ゖ])"), "力"),
+    (re.compile(r"(?<=[ぁ-ゖ])ロ(?=[ぁ-ゖ])"), "口"),
     (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),
     (re.compile(rf"{_BEFORE_NUMERAL}ハ{_BEHIND_NUMERAL}"), "八"),
 )
 
 
 def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
-    """一 for ー behind no kana, ー for 一 inside katakana, へ for ヘ between kanji, and back."""
+    """一 for ー behind no kana, 力 for カ in hiragana, ー for 一 inside katakana, へ for ヘ between kanji, and back."""
     for pattern, meant in _MEANT:
         for match in pattern.finditer(reading.text):
             around = reading.text[max(0, match.start() - 1) : match.end() + 1]

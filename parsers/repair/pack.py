@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.departments import unit_ending
 from corpus.municipalities import by_name
+from parsers.repair.homographs import SAME_SHAPE
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading, windows_over
 
@@ -78,6 +79,8 @@ class Pack:
         for position, meant in reading.doubts():
             run = reading.run_at(position)
             if run is None or run[1] - run[0] < MIN_NAME:
+                continue
+            if {reading.text[position], meant} in SAME_SHAPE:
                 continue
             old = reading.text[slice(*run)]
             new = reading.with_one(position, meant)[slice(*run)]

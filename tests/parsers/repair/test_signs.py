@@ -25,6 +25,7 @@ def by_neighbours(text: str) -> str:
         ("センタへル", "センタヘル"),
         ("平成ニ十一年ハ月ニ日", "平成二十一年八月二日"),
         ("第ニ回", "第二回"),
+        ("特にカを入れる", "特に力を入れる"),
     ],
 )
 def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) -> None:

@@ -25,7 +25,8 @@ MIN_SURE_MARGIN_SHARE = 1.2
 """Where the engine is sure, by this share of its own distance too: in photocopies a speck above
 makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right ones 1.6."""
 MIN_FAR_DIGIT_MARGIN = 1500.0
-"""Of digits, which differ by single strokes; wrong ones were nearer by 650 at most."""
+"""Of digits, which differ by single strokes; wrong ones were nearer by 650 at most. And of a digit
+in the place of whatever else the engine read (征月 for 年4月)."""
 MIN_MARGIN = (40.0, 130.0)
 MIN_MARGIN_SHARE = 0.6
 """And this much nearer than to the engine's character: by 0.6 of its own distance within these
@@ -39,6 +40,11 @@ MAX_NEIGHBOUR_DISTANCE = 700.0
 MAX_AGREED_DISTANCE = 1200.0
 """What stands beside a character that has no ink is in its place if it is this near, or this near
 to what the engine read where no other is nearer: two readers seldom err alike."""
+DIGIT_EM = (0.35, 0.7)
+"""Width of a digit's ink."""
+PASSED_DIGIT = 0.955
+"""The engine's figure given to a digit in a number that it passed over, farther than that from its
+prototype: no other character is nearer, and something stands there."""
 CONFIRMED = 0.994
 """The engine's figure given to a character that its ink looks like most: 999 of 1,000 are right."""
 CORRECTED = 0.986
@@ -62,6 +68,7 @@ _MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 """Marks that no other character looks like."""
 _DIGITS = frozenset("23456789")
 """Digits that no letter looks like."""
+_BESIDE_DIGITS = frozenset("年月日第号条項回人件円和成元")
 _LIKE_ONE = frozenset("lI|丨")
 _LIKE_ZERO = "0Oo"
 _LIKE_DIGITS = frozenset("0123456789lI|")
@@ -126,7 +133,12 @@ def _between(
         reading.distance <= MAX_NEIGHBOUR_DISTANCE or _is_in_place(reading, glyphs)
         for reading in beside
     )
-    clear = [_read(reading) for reading in loose if _is_clear(reading)] if fits else []
+    in_number = any(_is_of_number(reading.text) for reading in beside)
+    clear = [
+        _read(reading) if _is_clear(reading) else _read(reading)._replace(confidence=PASSED_DIGIT)
+        for reading in loose
+        if fits and (_is_clear(reading) or (in_number and _is_digit(reading)))
+    ]
     around = (*_past_alike(before[::-1], passed, glyphs), *_past_alike(after, passed, glyphs))
     in_place = all(_is_in_place(reading, glyphs) for reading in around)
     # Two bars are what a coarse scan leaves of 日.
@@ -202,6 +214,9 @@ def _same(shape: str, engine: str) -> bool:
 
 def _replaces(reading: ShapeReading, engine: Glyph) -> bool:
     """Whether a shape stands for another character than the engine's beyond doubt."""
+    is_digit = _is_digit(reading) and not engine.text.isdecimal()
+    if is_digit and reading.engine_distance - reading.distance >= MIN_FAR_DIGIT_MARGIN:
+        return True
     margin = _margin_needed(reading, engine)
     return margin is not None and reading.engine_distance - reading.distance >= margin
 
@@ -245,6 +260,17 @@ def _is_clear(reading: ShapeReading) -> bool:
         or (_is_kanji(reading.text) and _is_common(reading.text))
         or _is_kana(reading.text)
     )
+
+
+def _is_of_number(text: str) -> bool:
+    """Whether a character stands beside digits as a rule."""
+    return text.isdecimal() or text in _BESIDE_DIGITS
+
+
+def _is_digit(reading: ShapeReading) -> bool:
+    """Whether ink has the size of a digit, and looks more like one than like any other."""
+    is_sized = DIGIT_EM[0] <= reading.width_em <= DIGIT_EM[1]
+    return is_sized and reading.text in _DIGITS and reading.distance <= MAX_AGREED_DISTANCE
 
 
 def _read(reading: ShapeReading) -> Glyph:

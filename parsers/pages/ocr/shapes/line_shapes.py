@@ -42,6 +42,8 @@ SMALL_EM = 0.5
 """The shape of small marks is chance in part: a few pixels, which vary with the scan. From marks
 that are small, distances (。 600, 、 1,100 at 200 dpi) count by the square of the ink's size."""
 SMALL_MARKS = frozenset("、。，．,.・･·:;：；'’‘`\"“”°′″゜゛")
+MAX_DIGIT_EM = 0.8
+"""What is wider than this is more than one digit."""
 SPECK_WEIGHT = 0.1
 """Ink that weighs less (it is smaller than 0.16 em) is no letter, digit or kanji."""
 MIN_LINE_EM = 0.8
@@ -136,6 +138,9 @@ def read_line_shapes(
     costs = _costs(to_engine - expected, best, away_em)
     is_letter = np.array([glyph.text.isalnum() for glyph in glyphs])
     costs[is_letter[:, None] & (weights < SPECK_WEIGHT)] = np.inf
+    is_digit = np.array([glyph.text.isdecimal() for glyph in glyphs])
+    widths_em = np.array([group.end - group.start for group in groups]) / line.em_px
+    costs[is_digit[:, None] & (widths_em > MAX_DIGIT_EM)] = np.inf
     steps = align_ink(
         costs,
         np.array([NO_INK_COST[0] + NO_INK_COST[1] * (glyph.confidence or 0.0) for glyph in glyphs]),
