@@ -36,7 +36,7 @@ def folded_mark(text: str) -> str:
 
 
 _SIGN_OF_SHAPE = {
-    **dict.fromkeys("〇◯⚪⭕O0", "○"),
+    **dict.fromkeys("〇◯⚪⭕O", "○"),
     **dict.fromkeys("✕✖╳✗☓Xx", "×"),
     **dict.fromkeys((*DASHES, "ー", "一"), "-"),
 }

@@ -42,6 +42,10 @@ _SIGN_AND_WORD = re.compile(
 _NO_FACTION = re.compile(
     r".*(賛否|表決|採決).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
 )
+# Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
+_TALLY = re.compile(
+    r"(賛成|反対|棄権|退席|欠席|除斥)(者|議員)?数?|合?計|備考|(表決|出席)(者|議員)?数"
+)
 _UNANIMOUS = re.compile(r"全会一致|全員賛成|満場一致")
 _MAJORITY = re.compile(r"賛成多数|多数決|起立多数|挙手多数")
 
@@ -117,7 +121,7 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     for column in range(table.n_columns):
         if column not in records.columns and _is_mark_column(grid, column, first_row, meanings):
             member = _member(grid, column, first_row)
-            if member is not None:
+            if member is not None and not _TALLY.fullmatch(member[0]):
                 members[column] = member
     known = {field.id for field in records.columns.values()}
     if not members and "result" not in known:

@@ -12,7 +12,7 @@ from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
 from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import is_mouth
-from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar
+from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar, is_circle
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
@@ -44,7 +44,10 @@ NEIGHBOUR_EM = 0.6
 SURE = 0.9
 """Mean chance of its characters below which a line is read a second time."""
 LONE_BAR = 0.941
-"""The engine's figure given to such a dash: as a numeral it may be 一."""
+"""The engine's figure given to a dash that is read by its shape: as a numeral it may be 一."""
+LONE_CIRCLE = 0.9755
+"""And to a circle of which little more than its outline is known."""
+MAX_SIGN_EM = 1.5
 N_WHOLE_LINES = 6
 """Read again between those that the engine passed over or is not sure of."""
 
@@ -91,8 +94,9 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
     mouths: set[InkBox] = set()
-    for strip, glyphs in [(strip, glyphs or _lone_bar(sheet, strip)) for strip, glyphs in found]:
-        strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
+    for strip, glyphs in found:
+        sign = _lone_sign(sheet, strip, glyphs)
+        strip_words, strip_mouths = _strip_words(sheet, strip, sign or glyphs)
         words += strip_words
         mouths |= strip_mouths
     return Reading(
@@ -196,12 +200,17 @@ def _lone_symbols(sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool) 
     ]
 
 
-def _lone_bar(sheet: Sheet, strip: TextStrip) -> list[Glyph]:
-    """The dash that is all the ink of a line, of which the engine makes nothing."""
-    line = strip.box
-    if strip.vertical or not is_bar(_ink_for_engine(sheet, strip), sheet.em_px):
+def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The circle that is all the ink of a line, or the dash, if the engine makes nothing of it."""
+    if strip.vertical or strip.length_px > MAX_SIGN_EM * sheet.em_px:
         return []
-    return [Glyph("－", float(line.left), float(line.right), LONE_BAR)]
+    ink = _ink_for_engine(sheet, strip)
+    start, end = float(strip.box.left), float(strip.box.right)
+    if is_circle(ink, sheet.em_px):
+        return [Glyph("○", start, end, LONE_CIRCLE)]
+    if not glyphs and is_bar(ink, sheet.em_px):
+        return [Glyph("－", start, end, LONE_BAR)]
+    return []
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

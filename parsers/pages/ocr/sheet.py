@@ -12,7 +12,7 @@ from parsers.pages.ocr.ink.arcs import without_arcs
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
 from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
 from parsers.pages.ocr.ink.cell_sides import with_cell_sides
-from parsers.pages.ocr.ink.dashes import with_dashed
+from parsers.pages.ocr.ink.dashes import pale_dots, with_dashed
 from parsers.pages.ocr.ink.enclosed import find_circles
 from parsers.pages.ocr.ink.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
@@ -71,7 +71,7 @@ def sort_ink(upright: Raster) -> Sheet:
     margin = max(1, round(0.01 * raster.dpi))
     for pair in brackets:
         _whiten(pair.box.expanded(margin, raster.width_px, raster.height_px), raster, ink)
-    ruled = with_dashed(find_rulings(ink, raster.dpi), ink, raster.dpi)
+    ruled = with_dashed(find_rulings(ink, raster.dpi), ink, raster.dpi, pale_dots(raster, ink))
     ruled = with_cell_sides(ruled, ink, raster.dpi)
     ruled = without_arcs(ruled, ink, measure_em(ink, raster.dpi))
     erase_ink(raster.gray, ruled.mask, raster.dpi)

@@ -24,10 +24,12 @@ from parsers.pages.ocr.ink.rulings import (
     mask_to_rulings,
     thin_only,
 )
-from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 
 MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""
+PALE_GRAY = 220
+"""Dots of a fine dotted ruling are no darker than this at 200 dpi; between them it is paper."""
 MAX_DOT_ASPECT = 2.0
 """What is wider than long by more is a dash of a ruling that runs the other way."""
 MIN_FILL = 0.4
@@ -56,6 +58,11 @@ MAX_SIDE_PERIOD_IN = 0.1
 """From dash to dash of a short side: characters of a column are farther apart."""
 MAX_PERIOD_RATIO = 1.7
 """Of one distance from dash to dash to another, by pixels more or less; strokes vary more."""
+MIN_DOTS = 8
+"""So many dots in line from ruling to ruling are a ruling though some were too pale for ink."""
+MAX_LOST = 3
+STEP_DOUBT = 0.25
+MIN_NEAR_SHARE = 0.8
 MAX_LEAN = 0.02
 """Dashes that run askew by more (1.1°) are an arrow; warped paper is straighter."""
 END_PERIODS = 1.5
@@ -71,10 +78,26 @@ LEADER_REACH_IN = 0.2
 """Leader dots begin and end this near to text at most."""
 
 
-def with_dashed(ruled: RulingInk, ink: InkMask, dpi: float) -> RulingInk:
-    """The rulings of a page with the dashed and dotted ones among what is left of its ink."""
+def pale_dots(raster: Raster, ink: InkMask) -> InkMask:
+    """What is too pale for ink and stands off all ink: fine dots, which a scan blurs."""
+    pale = np.where(raster.gray < PALE_GRAY, 255, 0).astype(np.uint8)
+    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
+    return np.asarray(cv2.subtract(pale, near), dtype=np.uint8)
+
+
+def with_dashed(
+    ruled: RulingInk, ink: InkMask, dpi: float, pale: InkMask | None = None
+) -> RulingInk:
+    """The rulings of a page with the dashed and dotted ones among what is left of its ink.
+
+    Args:
+        ruled: its solid rulings.
+        ink: all its ink.
+        dpi: resolution of the ink.
+        pale: what may be dots of a ruling besides (`pale_dots`).
+    """
     rest = np.asarray(cv2.subtract(ink, ruled.mask), dtype=np.uint8)
-    dashes = _find_dashes(rest, dpi)
+    dashes = _find_dashes(rest if pale is None else rest | pale, dpi)
     solid = {axis: [r for r in ruled.rulings if r.orientation == axis] for axis in ORIENTATIONS}
     chains = {axis: _chains(dashes[axis], dpi, axis) for axis in ORIENTATIONS}
     dashed: list[InkRuling] = []
@@ -254,10 +277,20 @@ def _is_side(
     if len(middles) < MIN_DASHES:
         return False
     periods = np.diff(middles)
-    is_regular = periods.max() <= MAX_PERIOD_RATIO * periods.min()
+    is_regular = periods.max() <= MAX_PERIOD_RATIO * periods.min() or _has_lost_dots(periods)
     near_px = periods.max() + stroke
     reaches_ends = middles[0] <= near_px and own.length_px - middles[-1] <= near_px
     return bool(is_regular and reaches_ends and near_px <= MAX_SIDE_PERIOD_IN * dpi)
+
+
+def _has_lost_dots(periods: NDArray[np.float64]) -> bool:
+    """Whether many dots follow each other at one distance, or at two or three where some are lost."""
+    if len(periods) < MIN_DOTS:
+        return False
+    step = float(np.percentile(periods, 25))
+    steps = np.clip(np.rint(periods / step), 1, MAX_LOST)
+    is_near = np.abs(periods - steps * step) <= max(1.0, STEP_DOUBT * step)
+    return bool(np.mean(is_near) >= MIN_NEAR_SHARE and periods.max() <= (MAX_LOST + 0.5) * step)
 
 
 def _met(

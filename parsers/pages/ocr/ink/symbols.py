@@ -58,6 +58,14 @@ SOLID_SHARE = 0.88
 """Ink over hull of ● and ▲."""
 HOLLOW_SHARE = 0.28
 """Hole over hull of ○ and △, at least; the hole of A is 0.15."""
+CIRCLE_STROKE_SHARE = 0.2
+"""Of its radius that the stroke of a lone circle lies within."""
+MIN_CIRCLE_ASPECT = 0.85
+"""Of a lone circle; the digit 0 is half as wide as high."""
+MIN_ON_OUTLINE = 0.95
+N_SECTORS = 24
+MIN_SECTORS = 0.7
+"""Share of the directions in which its stroke is met, where it is pale and broken."""
 OUTLINE_SHARE = 0.9
 """What the outline encloses fills its hull; the strokes of 4 and の leave corners of it white."""
 SHAPE_CONFIDENCE = 0.97
@@ -202,6 +210,25 @@ def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALON
 def _is_dash(box: PxBox, em_px: float) -> bool:
     low, high = DASH_EM
     return low * em_px <= box.width <= high * em_px and box.height <= DASH_HEIGHT_EM * em_px
+
+
+def is_circle(ink: InkMask, em_px: float) -> bool:
+    """Whether a line's ink is one circle and nothing else, be its thin stroke broken: ○ or 〇."""
+    ys, xs = np.nonzero(ink)
+    if len(ys) == 0:
+        return False
+    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    size = max(width, height)
+    if not MIN_CIRCLE_EM * em_px - 2 <= size <= MAX_SYMBOL_EM * em_px:
+        return False
+    if min(width, height) < MIN_CIRCLE_ASPECT * size:
+        return False
+    dx, dy = xs - (xs.min() + xs.max()) / 2, ys - (ys.min() + ys.max()) / 2
+    share = np.hypot(dx / width, dy / height) * 2
+    on_outline = np.abs(share - 1) <= max(CIRCLE_STROKE_SHARE, 3 / size)
+    turns = np.floor((np.arctan2(dy, dx) / (2 * np.pi) % 1.0) * N_SECTORS).astype(int)
+    n_met = len(np.unique(turns[on_outline]))
+    return bool(on_outline.mean() >= MIN_ON_OUTLINE and n_met >= MIN_SECTORS * N_SECTORS)
 
 
 def is_bar(ink: InkMask, em_px: float) -> bool:

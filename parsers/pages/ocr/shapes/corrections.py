@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from parsers.pages.ocr.shapes.line_shapes import ShapeReading
+from parsers.pages.ocr.shapes.prototypes import is_common, is_kanji
 from parsers.pages.ocr.text.words import Glyph
 
 MAX_DISTANCE = 450.0
@@ -229,8 +230,9 @@ def _margin_needed(reading: ShapeReading, glyph: Glyph) -> float | None:
     margin = min(max(MIN_MARGIN_SHARE * reading.distance, MIN_MARGIN[0]), MIN_MARGIN[1])
     if shape in _NEVER or shape == _KANA_LIKE_KANJI.get(_kana_root(engine)):
         return None
-    if _is_kanji(shape):
-        return margin if _is_common(shape) else MIN_RARE_MARGIN
+    if is_kanji(shape):
+        is_plain = is_common(shape) or (is_kanji(engine) and not is_common(engine))
+        return margin if is_plain else MIN_RARE_MARGIN
     if shape in _MARKS:
         return margin
     if shape == "Ⅰ" or (shape in _LIKE_ZERO and engine.isdecimal()) or shape in _DIGITS:
@@ -246,7 +248,7 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
         return None
     if reading.text in _DIGITS and engine.text in _LIKE_DIGITS:
         return MIN_FAR_DIGIT_MARGIN
-    if _is_kanji(reading.text) and _is_common(reading.text):
+    if is_kanji(reading.text) and is_common(reading.text):
         share = MIN_SURE_MARGIN_SHARE if (engine.confidence or 0.0) >= SURE else 0.0
         return max(MIN_FAR_MARGIN, share * reading.distance)
     return None
@@ -257,7 +259,7 @@ def _is_clear(reading: ShapeReading) -> bool:
         reading.text in _MARKS
         or reading.text in _DIGITS
         or reading.text == "1"
-        or (_is_kanji(reading.text) and _is_common(reading.text))
+        or (is_kanji(reading.text) and is_common(reading.text))
         or _is_kana(reading.text)
     )
 
@@ -278,16 +280,6 @@ def _read(reading: ShapeReading) -> Glyph:
     text = _FULL_WIDTH.get(reading.text, reading.text) if wide else reading.text
     text = "0" if text in _LIKE_ZERO else text
     return Glyph(text, float(reading.start), float(reading.end), CORRECTED)
-
-
-def _is_kanji(text: str) -> bool:
-    return "一" < text <= "鿿"
-
-
-def _is_common(kanji: str) -> bool:
-    """Whether it is of the first level of JIS X 0208 (rows 16 to 47)."""
-    code = kanji.encode("euc_jp", "ignore")
-    return b"\xb0\xa1" <= code <= b"\xcf\xfe" and len(code) == 2
 
 
 def _is_kana(text: str) -> bool:

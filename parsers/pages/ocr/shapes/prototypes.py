@@ -22,6 +22,21 @@ Shape = NDArray[np.float32]
 """Shapes by the axes on which characters differ most, as `Prototypes.project` gives them."""
 
 
+RARITY = np.float32(60.0)
+"""What speaks against 贊 where 賛 is as near: clean prints of two such kanji are 45 apart."""
+
+
+def is_kanji(text: str) -> bool:
+    """Whether a character is a kanji; 一 is not, which has no shape of its own."""
+    return "一" < text <= "鿿"
+
+
+def is_common(kanji: str) -> bool:
+    """Whether it is of the first level of JIS X 0208 (rows 16 to 47)."""
+    code = kanji.encode("euc_jp", "ignore")
+    return b"\xb0\xa1" <= code <= b"\xcf\xfe" and len(code) == 2
+
+
 class Prototypes:
     """The characters of JIS X 0208 and their extensions, with serifs and without.
 
@@ -42,6 +57,8 @@ class Prototypes:
             self.characters = str(data["characters"])
         self._lengths = np.sum(self._shapes**2, axis=1)
         self._number = {character: index for index, character in enumerate(self.characters)}
+        rare = np.array([is_kanji(each) and not is_common(each) for each in self.characters])
+        self._rarity = np.where(rare, RARITY, np.float32(0))[self._owners]
         self._lookalikes: dict[str, str] = {}
         # Each character's prototypes stand together.
         starts = np.searchsorted(self._owners, np.arange(len(self.characters)))
@@ -76,9 +93,12 @@ class Prototypes:
         return self._lookalikes[character]
 
     def nearest(self, shapes: Shape) -> list[tuple[str, float]]:
-        """For each shape the character it looks most like, and the distance from it."""
+        """For each shape the character it looks most like, and the distance from it.
+
+        A rare kanji has to be nearer than a common one by `RARITY`.
+        """
         distances = self._distances(shapes, slice(None))
-        places = distances.argmin(axis=1)
+        places = (distances + self._rarity).argmin(axis=1)
         return [
             (self.characters[self._owners[place]], float(row[place]))
             for row, place in zip(distances, places.tolist(), strict=True)

@@ -21,6 +21,8 @@ MAX_WIDTH = 1.3
 """Of the usual width of its characters: a piece as wide as two of them is a line."""
 MIN_HEIGHT = 0.78
 """Kanji and kana are about as high as wide; pairs of digits are lower."""
+MAX_BAR_HEIGHT = 0.3
+"""Over its width: 一 in a name (一 誠) is no line lower than its characters."""
 MAX_HEIGHT = 1.4
 """A higher piece is more than one character."""
 MAX_OFFSET = 0.3
@@ -40,7 +42,8 @@ def pieces_to_stack(pieces: Sequence[PxBox], em_px: float) -> tuple[PxBox, ...] 
         return None
     size = median(max(piece.width, piece.height) for piece in pieces)
     low, high = (share * em_px for share in STACK_SIZE_EM)
-    if not low <= size <= high or median(piece.height for piece in pieces) < MIN_HEIGHT * size:
+    heights = [piece.height for piece in pieces if piece.height > MAX_BAR_HEIGHT * piece.width]
+    if not low <= size <= high or not heights or median(heights) < MIN_HEIGHT * size:
         return None
     if any(piece.width > MAX_WIDTH * size or piece.height > MAX_HEIGHT * size for piece in pieces):
         return None

@@ -78,7 +78,9 @@ def with_symbols(
         start, end = (box.top, box.bottom) if strip.vertical else (box.left, box.right)
         # The engine's order stands: its boxes overlap too much to sort by them.
         place = sum(glyph.start + glyph.end < start + end for glyph in out)
-        out.insert(place, Glyph(symbol.text, start, end, None))
+        # One below the other there are no dashes between characters.
+        text = "一" if strip.characters and symbol.text == "－" else symbol.text
+        out.insert(place, Glyph(text, start, end, None))
     return out
 
 
