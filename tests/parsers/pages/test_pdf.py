@@ -413,6 +413,16 @@ def test_an_encrypted_file_without_its_password_asks_for_it():
     assert caught.value.code == "wrong_password"
 
 
+def test_why_a_file_cannot_be_opened_is_not_what_pdfium_said_of_an_earlier_one(monkeypatch):
+    def repeat_itself(data, password=None):
+        raise PdfiumError("Failed to load document (PDFium: Incorrect password error).")
+
+    monkeypatch.setattr(pdfium, "PdfDocument", repeat_itself)
+    with pytest.raises(UnreadableSourceError) as caught:
+        read_pdf(b"%PDF-1.7\nnothing more", NEVER)
+    assert caught.value.code == "damaged_pdf"
+
+
 def test_fills_far_larger_than_the_page_cost_no_more_than_the_page():
     def huge(canvas):
         prose(canvas)
