@@ -39,9 +39,10 @@ class PageSettings(Struct, frozen=True):
 
 
 class PagesRead(Struct, frozen=True):
-    """The pages of a file. A page that failed is missing here and named in ``issues``.
+    """The pages of a file. A page that failed is named in ``issues``.
 
     Attributes:
+        pages: without those that failed, unless they bring text of their own.
         again: numbers of the pages that failed, in the order in which they are worth another
             try: those first whose turn did not come.
     """

@@ -82,6 +82,15 @@ def test_a_failure_is_not_kept(tmp_path: Path, page_source: Callable[..., PageSo
     assert [reader(SOURCE).status for _ in range(2)] == ["failed", "loaded"]
 
 
+def test_the_first_of_several_failures_is_told_with_their_number(
+    page_source: Callable[..., PageSource],
+) -> None:
+    issues = tuple(Issue("ocr_time_over", "error", f"page {n}: no time", n) for n in (2, 3, 4))
+    page_source(PagesRead(4, PAGES[:1], issues, (2, 3, 4)))
+    parsed = CachedReader(PageSettings(), VERSION)(SOURCE)
+    assert (parsed.status, parsed.error) == ("partial", "page 2: no time (and 2 more, see issues)")
+
+
 def test_ocr_gets_part_of_the_time_for_a_file(page_source: Callable[..., PageSource]) -> None:
     source = page_source(WHOLE)
     limits = Limits(timeout_s=100, timeout_s_per_mb=0, answer_s=7)
