@@ -64,6 +64,11 @@ class Summary(Struct):
         """Files of which nothing could be read."""
         return self.sources["failed"]
 
+    @property
+    def incomplete(self) -> int:
+        """Files of which something could not be read: a page, or all."""
+        return self.failed + self.sources["partial"]
+
     def count_sources(self, status: str, number: int) -> None:
         """Count files that were not read."""
         if number:

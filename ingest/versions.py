@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import re
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import metadata
@@ -23,6 +20,7 @@ import corpus
 import parsers
 from corpus.document import SourceFile
 from corpus.forms.load import files_in
+from parsers.pages.ocr.program import tesseract_version
 from parsers.pages.read import PageSettings
 
 _VERSION_DIGITS = 12  # 48 bits: a version is compared with a handful of others, never with a corpus
@@ -31,7 +29,6 @@ _NOT_PART_OF_READING = ("__pycache__", "samples")
 # Page sources take from it what goes in and comes out (`SourceFile`, `Issue`), nothing that makes
 # a page; following it would read all scans anew whenever a table of the warehouse gains a column.
 _MAKES_NO_PAGES = "corpus.document"
-_TESSERACT_ANSWERS_WITHIN_S = 20
 
 
 class ReadingVersion(Struct, frozen=True):
@@ -111,7 +108,7 @@ def _own_modules_imported_by(path: Path) -> Iterator[Path]:
 @cache
 def _page_sources_hash() -> bytes:
     engines = [f"{name} {metadata.version(name)}" for name in _PAGE_ENGINES]
-    return _hash_files(page_source_files(), [*engines, _tesseract_version()])
+    return _hash_files(page_source_files(), [*engines, f"tesseract {tesseract_version()}"])
 
 
 @cache
@@ -143,18 +140,3 @@ def _digest(pieces: Iterable[bytes]) -> str:
         digest.update(len(piece).to_bytes(8, "big"))
         digest.update(piece)
     return digest.hexdigest()
-
-
-def _tesseract_version() -> str:
-    program = shutil.which("tesseract")
-    if program is None:
-        return "no tesseract"
-    answer = subprocess.run(
-        [program, "--version"],
-        capture_output=True,
-        text=True,
-        timeout=_TESSERACT_ANSWERS_WITHIN_S,
-        check=False,
-    )
-    match = re.search(r"tesseract\s+v?(\S+)", answer.stdout + answer.stderr)
-    return f"tesseract {match.group(1) if match else 'unknown'}"

@@ -19,6 +19,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from corpus.document import ParsedFile, SourceFile
 from ingest.messages import say
+from parsers.pages.source import OcrTime
 from parsers.read import failed_file
 
 Reader = Callable[[SourceFile], ParsedFile]
@@ -26,6 +27,9 @@ Reader = Callable[[SourceFile], ParsedFile]
 _TASKS_AHEAD_PER_WORKER = 2  # one running, one waiting: results must not pile up unloaded
 _TASKS_PER_PROCESS = 100  # then a fresh one, since image libraries do not give all memory back
 _BYTES_PER_MB = 1 << 20
+_OCR_SHARE = 0.6
+"""Of the time for a file. The rest is for pages with text and for laying out what was read: a file
+that reaches its limit loses these too."""
 
 
 class Limits(Struct, frozen=True):
@@ -36,16 +40,25 @@ class Limits(Struct, frozen=True):
         timeout_s_per_mb: seconds more for each MB of the file, which stands for its pages: they
             cannot be counted before the file is opened, and opening it is what may hang. A
             bilevel scan has some 30 pages a MB, each some 5 s of OCR.
-        memory_mb: address space of a worker; not enforced by macOS.
+        memory_mb: address space of a worker and of each program that it runs; not enforced by
+            macOS.
+        answer_s: seconds for one answer of the OCR engine. Less than the OCR time of the smallest
+            file, so that an engine that hangs on a page leaves time for the others.
     """
 
     timeout_s: float = 120.0
-    timeout_s_per_mb: float = 150.0
+    timeout_s_per_mb: float = 250.0
     memory_mb: int = 3072
+    answer_s: float = 40.0
 
     def timeout_for(self, source: SourceFile) -> float:
         """Seconds of wall clock that reading ``source`` may take."""
         return self.timeout_s + self.timeout_s_per_mb * source.size_bytes / _BYTES_PER_MB
+
+    def ocr_time_for(self, source: SourceFile) -> OcrTime:
+        """The time that OCR of ``source`` may take, from now on."""
+        until_s = time.monotonic() + _OCR_SHARE * self.timeout_for(source)
+        return OcrTime(self.answer_s, until_s)
 
 
 class ReaderError(Exception):

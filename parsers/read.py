@@ -39,8 +39,14 @@ def read_documents(source: SourceFile, pages_read: PagesRead) -> ParsedFile:
         pages=page_rows(layout),
         documents=documents,
         issues=(*pages_read.issues, *repairs),
-        error=errors[0].message if errors else None,
+        error=_first_of(errors),
     )
+
+
+def _first_of(errors: Sequence[Issue]) -> str | None:
+    if len(errors) < 2:
+        return errors[0].message if errors else None
+    return f"{errors[0].message} (and {len(errors) - 1} more, see issues)"
 
 
 def failed_file(source: SourceFile, code: str, message: str) -> ParsedFile:

@@ -17,6 +17,7 @@ from ingest.commands.options import (
     JsonFlag,
     OcrCommand,
     OcrMode,
+    OcrTimeout,
     WarehousePath,
 )
 from ingest.console import answer_console, message_console
@@ -53,6 +54,7 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
     ocr_command: OcrCommand = None,
+    ocr_timeout: OcrTimeout = _DEFAULT_LIMITS.answer_s,
     forms: FormsFolder = None,
     password: Annotated[
         list[str] | None, typer.Option(help="Tried on encrypted files; may be given again.")
@@ -82,11 +84,14 @@ def ingest(  # noqa: PLR0913  one parameter an option: that is how typer declare
     all_forms()  # a definition that is wrong ends the run here, not in each worker
     version = reading_version(settings, forms)
     cache_dir = None if no_cache else cache or default_cache_dir()
+    limits = msgspec.structs.replace(
+        _DEFAULT_LIMITS, timeout_s=timeout, memory_mb=memory_mb, answer_s=ocr_timeout
+    )
     plan = Plan(
-        reader=CachedReader(settings, version, cache_dir, forms),
+        reader=CachedReader(settings, version, cache_dir, forms, limits),
         version=version,
         workers=workers or os.cpu_count() or 1,
-        limits=msgspec.structs.replace(_DEFAULT_LIMITS, timeout_s=timeout, memory_mb=memory_mb),
+        limits=limits,
         warehouse=warehouse,
         cache_dir=cache_dir,
     )
@@ -114,4 +119,4 @@ def ingest_found(found: Found, plan: Plan, *, as_json: bool) -> ExitCode:
         console.print(say("no_papers"))
     elif not as_json:
         console.print(say("next_step", warehouse=plan.warehouse))
-    return ExitCode.SOME_SOURCES_FAILED if summary.failed else ExitCode.OK
+    return ExitCode.SOME_SOURCES_FAILED if summary.incomplete else ExitCode.OK

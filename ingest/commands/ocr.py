@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from corpus.document import Issue
-from ingest.commands.options import OcrCommand, OcrMode
+from ingest.commands.options import OcrCommand, OcrMode, OcrTimeout
 from ingest.console import message_console
 from ingest.errors import CommandError, ExitCode
 from ingest.messages import say
 from ingest.progress import page_progress
 from ingest.sources import source_of
-from parsers.pages.read import PageSettings, UnreadableSourceError
+from parsers.pages.read import OcrTime, PageSettings, UnreadableSourceError
+from parsers.pages.source import ANSWER_S
 
 
 def ocr(  # noqa: PLR0913  one parameter an option: that is how typer declares them
@@ -29,6 +30,7 @@ def ocr(  # noqa: PLR0913  one parameter an option: that is how typer declares t
         Path | None, typer.Option(exists=True, file_okay=False, help="Tesseract's language data.")
     ] = None,
     ocr_command: OcrCommand = None,
+    ocr_timeout: OcrTimeout = ANSWER_S,
     password: Annotated[
         list[str] | None, typer.Option(help="For an encrypted file; OUT is not encrypted.")
     ] = None,
@@ -46,10 +48,10 @@ def ocr(  # noqa: PLR0913  one parameter an option: that is how typer declares t
         tessdata=str(tessdata) if tessdata else None,
         ocr_command=ocr_command,
     )
-    raise typer.Exit(make_searchable(file, out, settings))
+    raise typer.Exit(make_searchable(file, out, settings, OcrTime(ocr_timeout)))
 
 
-def make_searchable(file: Path, out: Path, settings: PageSettings) -> ExitCode:
+def make_searchable(file: Path, out: Path, settings: PageSettings, ocr_time: OcrTime) -> ExitCode:
     """Read a PDF and write it with a text layer; a page that fails is named and left as it is."""
     from parsers.pages.pdf import read_pdf  # PDFium is needed by few commands
     from parsers.pages.searchable.write import write_searchable_pdf
@@ -58,7 +60,7 @@ def make_searchable(file: Path, out: Path, settings: PageSettings) -> ExitCode:
     data = file.read_bytes()
     try:
         with page_progress(console) as on_page:
-            read = read_pdf(data, settings, on_page)
+            read = read_pdf(data, settings, ocr_time, on_page=on_page)
         n_laid = write_searchable_pdf(data, read.pages, out, settings.passwords)
     except UnreadableSourceError as error:
         typer.echo(say("source_failed", path=file, reason=error), err=True)

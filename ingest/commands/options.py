@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from parsers.pages.ocr.program import command_arguments
+
 
 class OcrMode(StrEnum):
     """Which pages are read by OCR."""
@@ -17,9 +19,25 @@ class OcrMode(StrEnum):
     never = "never"
 
 
+def _usable(command: str | None) -> str | None:
+    """A command that is none ends the run before any paper is read."""
+    if command is not None:
+        try:
+            command_arguments(command)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    return command
+
+
 OcrCommand = Annotated[
     str | None,
-    typer.Option(help="Another OCR program: PROGRAM {image} {language} {dpi}, writing hOCR."),
+    typer.Option(
+        help="Another OCR program: PROGRAM {image} {language} {dpi}, writing hOCR.",
+        callback=_usable,
+    ),
+]
+OcrTimeout = Annotated[
+    float, typer.Option(min=1, help="Seconds for one answer of the OCR program.")
 ]
 WarehousePath = Annotated[
     Path,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -11,6 +13,9 @@ import pypdfium2 as pdfium
 from corpus.document import Issue
 from corpus.page import Page
 from parsers.pages.source import (
+    TIME_OVER,
+    UNLIMITED,
+    OcrTime,
     PageSettings,
     PagesRead,
     UnreadablePageError,
@@ -31,60 +36,102 @@ confidence nobody knows; below it the embedded one is kept if its characters loo
 
 
 class _PageRead(NamedTuple):
-    page: Page
+    """What became of a page.
+
+    Attributes:
+        page: None if it could not be read.
+        failure: the code of the issue for which it is worth another try; None if it is not.
+    """
+
+    page: Page | None
     issues: tuple[Issue, ...] = ()
+    failure: str | None = None
 
 
 def read_pdf(
-    data: bytes, settings: PageSettings, on_page: Callable[[int, int], None] | None = None
+    data: bytes,
+    settings: PageSettings,
+    ocr_time: OcrTime = UNLIMITED,
+    known: PagesRead | None = None,
+    on_page: Callable[[int, int], None] | None = None,
 ) -> PagesRead:
     """Read the pages of a PDF; a page that cannot be read costs itself and an issue.
 
     Args:
         data: the PDF's bytes.
         settings: how pages are read.
+        ocr_time: how long OCR may take.
+        known: what was read before: only what failed then is tried again.
         on_page: told how many pages are done and how many there are, before each.
 
     Raises:
         UnreadableSourceError: if no page can be read.
     """
-    pages: list[Page] = []
-    issues: list[Issue] = []
     openable = find_opening(data, settings.passwords)
-    for first in range(0, openable.page_count, PAGES_PER_OPENING):
-        last = min(first + PAGES_PER_OPENING, openable.page_count)
+    numbers = known.again if known else range(1, openable.page_count + 1)
+    read: dict[int, _PageRead] = {}
+    for first in range(0, len(numbers), PAGES_PER_OPENING):
         with opened(openable) as document:
-            for page_index in range(first, last):
+            for done, number in enumerate(numbers[first : first + PAGES_PER_OPENING], first):
                 if on_page is not None:
-                    on_page(page_index, openable.page_count)
-                try:
-                    read = _read_page(document, page_index, settings)
-                except (pdfium.PdfiumError, ValueError, ArithmeticError, MemoryError) as error:
-                    issues.append(_page_unreadable(page_index + 1, error))
-                    continue
-                pages.append(read.page)
-                issues += read.issues
+                    on_page(done, len(numbers))
+                read[number] = _try_page(document, number, settings, ocr_time)
+    return _gathered(openable.page_count, read, known)
+
+
+def _gathered(page_count: int, read: Mapping[int, _PageRead], known: PagesRead | None) -> PagesRead:
+    """What was read of a file, now and before, in the order of its pages."""
+    pages = [each.page for each in read.values() if each.page is not None]
+    issues = [issue for each in read.values() for issue in each.issues]
+    if known is not None:
+        pages += [page for page in known.pages if page.page_number not in read]
+        issues += [issue for issue in known.issues if issue.page_number not in read]
+    issues.sort(key=lambda issue: issue.page_number or 0)
     if not pages:
         raise UnreadableSourceError("no_readable_page", issues[0].message)
-    return PagesRead(openable.page_count, tuple(pages), tuple(issues))
+    failed = sorted(number for number, each in read.items() if each.failure)
+    return PagesRead(
+        page_count,
+        tuple(sorted(pages, key=lambda page: page.page_number)),
+        tuple(issues),
+        # Those whose turn did not come before those that may cost all the time once more.
+        tuple(sorted(failed, key=lambda number: read[number].failure != TIME_OVER)),
+    )
 
 
-def _read_page(document: pdfium.PdfDocument, page_index: int, settings: PageSettings) -> _PageRead:
-    page_number = page_index + 1
-    with loaded_page(document, page_index) as loaded:
+def _try_page(
+    document: pdfium.PdfDocument, page_number: int, settings: PageSettings, ocr_time: OcrTime
+) -> _PageRead:
+    try:
+        return _read_page(document, page_number, settings, ocr_time)
+    except Exception as error:  # noqa: BLE001  whatever fails must cost one page only
+        issue, failure = _failure(page_number, error)
+        return _PageRead(None, (issue,), failure)
+
+
+def _read_page(
+    document: pdfium.PdfDocument, page_number: int, settings: PageSettings, ocr_time: OcrTime
+) -> _PageRead:
+    with loaded_page(document, page_number - 1) as loaded:
         layer = read_text_layer(loaded, page_number)
         issues = _layer_issues(layer)
         if settings.ocr == "always":
             reasons = ("ocr_always", *_text_that_is_there(layer))
-            return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
-        if _is_blank(loaded, layer):
+        elif _is_blank(loaded, layer):
             return _PageRead(layer.page, (*issues, _blank_page(page_number)))
-        if not layer.health.reasons and not layer.health.embedded_ocr:
+        elif not layer.health.reasons and not layer.health.embedded_ocr:
             return _PageRead(layer.page, issues)
-        if settings.ocr == "never":
+        elif settings.ocr == "never":
             return _PageRead(_with_reasons(layer), (*issues, *_not_trusted(layer)))
-        reasons = layer.health.reasons or ("embedded_ocr",)
-        return _PageRead(_by_ocr(loaded, layer, settings, reasons), issues)
+        else:
+            reasons = layer.health.reasons or ("embedded_ocr",)
+        try:
+            return _PageRead(_by_ocr(loaded, layer, settings, reasons, ocr_time), issues)
+        except Exception as error:
+            if not layer.page.words or layer.health.reasons:
+                raise
+            issue, failure = _failure(page_number, error, _LAYER_KEPT)
+            return _PageRead(layer.page, (*issues, issue), failure)
 
 
 def _text_that_is_there(layer: TextLayer) -> tuple[str, ...]:
@@ -102,13 +149,18 @@ def _is_blank(loaded: LoadedPage, layer: TextLayer) -> bool:
 
 
 def _by_ocr(
-    loaded: LoadedPage, layer: TextLayer, settings: PageSettings, reasons: tuple[str, ...]
+    loaded: LoadedPage,
+    layer: TextLayer,
+    settings: PageSettings,
+    reasons: tuple[str, ...],
+    ocr_time: OcrTime,
 ) -> Page:
     """Read the rendering; the better one where the scan brings its own OCR."""
+    ocr_time.for_answer_s()  # not rendered in vain
     from parsers.pages.ocr.read import read_page_image  # OpenCV costs 0.2 s to load
 
     image, dpi = render_for_ocr(loaded.page)
-    ours = read_page_image(image, layer.page.page_number, dpi, settings, reasons)
+    ours = read_page_image(image, layer.page.page_number, dpi, settings, reasons, ocr_time)
     ours = msgspec.structs.replace(
         ours,
         rotation_deg=(ours.rotation_deg + layer.page.rotation_deg) % 360,
@@ -179,9 +231,25 @@ def _blank_page(page_number: int) -> Issue:
     return Issue("blank_page", "info", f"page {page_number} is blank", page_number)
 
 
-def _page_unreadable(page_number: int, error: Exception) -> Issue:
+_LAYER_KEPT = "; the text that the scan brings is kept for now"
+
+
+def _failure(page_number: int, error: Exception, and_now: str = "") -> tuple[Issue, str | None]:
+    """The issue that a page becomes which cannot be read, and its code if to try again may help."""
     reason = str(error).rstrip(".") or type(error).__name__
+    code, again = "page_unreadable", False
     if isinstance(error, UnreadablePageError):
-        return Issue(error.code, "error", f"page {page_number}: {reason}", page_number)
-    message = f"page {page_number} cannot be read ({reason}): look at it in a viewer"
-    return Issue("page_unreadable", "error", message, page_number)
+        code, again, message = error.code, True, f"page {page_number}: {reason}"
+    elif isinstance(error, MemoryError):
+        code, again = "page_memory", True
+        message = f"page {page_number} needs more memory: give it more with --memory-mb"
+    elif isinstance(error, pdfium.PdfiumError):
+        message = f"page {page_number} cannot be read ({reason}): look at it in a viewer"
+    else:
+        code, again = "page_reader_failed", True
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        message = (
+            f"page {page_number} cannot be read ({type(error).__name__}: {reason}, "
+            f"{Path(last.filename).name}:{last.lineno}): please report it together with the file"
+        )
+    return Issue(code, "error", message + and_now, page_number), code if again else None

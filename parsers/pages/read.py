@@ -5,15 +5,39 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.document import SourceFile
-from parsers.pages.source import PageSettings, PagesRead, UnreadableSourceError
+from parsers.pages.source import (
+    UNLIMITED,
+    OcrTime,
+    PageSettings,
+    PagesRead,
+    UnreadableSourceError,
+)
 
-__all__ = ["PageSettings", "PagesRead", "UnreadableSourceError", "read_pages"]
+__all__ = [
+    "UNLIMITED",
+    "OcrTime",
+    "PageSettings",
+    "PagesRead",
+    "UnreadableSourceError",
+    "read_pages",
+]
 
 _TRANSCRIPTS = ("text/plain", "text/markdown", "text/html")
 
 
-def read_pages(source: SourceFile, settings: PageSettings) -> PagesRead:
+def read_pages(
+    source: SourceFile,
+    settings: PageSettings,
+    ocr_time: OcrTime = UNLIMITED,
+    known: PagesRead | None = None,
+) -> PagesRead:
     """Read all pages of a file.
+
+    Args:
+        source: the file.
+        settings: how pages are read.
+        ocr_time: how long OCR may take.
+        known: what was read of the file before: only what failed then is tried again.
 
     Raises:
         UnreadableSourceError: if no page can be read.
@@ -26,7 +50,7 @@ def read_pages(source: SourceFile, settings: PageSettings) -> PagesRead:
     if source.media_type == "application/pdf":
         from parsers.pages.pdf import read_pdf
 
-        return read_pdf(_bytes_of(source), settings)
+        return read_pdf(_bytes_of(source), settings, ocr_time, known)
     raise UnreadableSourceError(
         "unknown_media_type",
         f"{source.media_type} is not read: give PDF, plain text, Markdown or HTML",

@@ -171,6 +171,8 @@ def test_a_manifest_gives_the_origin(shingi: Shell, papers: Path, tmp_path: Path
         ["ingest", "nowhere"],
         ["ingest"],
         ["ingest", "--ocr", "sometimes", "."],
+        ["ingest", "--ocr-command", "myocr {picture}", "."],
+        ["ingest", "--ocr-command", "", "."],
         ["show", "nowhere.pdf"],
         ["frobnicate"],
     ],

@@ -13,7 +13,7 @@ import parsers.pages.ocr.read as ocr_source
 from corpus.geometry import BBox
 from corpus.page import Page, PageOrigin, Word
 from ingest.cli import main
-from parsers.pages.source import PageSettings
+from parsers.pages.source import OcrTime, PageSettings
 
 
 @pytest.fixture
@@ -33,7 +33,12 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A recognition that reads the same words on every page."""
 
     def read(
-        image: Image.Image, page_number: int, dpi: float, _: PageSettings, reasons: tuple[str, ...]
+        image: Image.Image,
+        page_number: int,
+        dpi: float,
+        _: PageSettings,
+        reasons: tuple[str, ...],
+        ocr_time: OcrTime,
     ) -> Page:
         word = Word("付議案件シート", BBox(72, 72, 172, 86), 0.9)
         origin = PageOrigin("ocr", "fake", "1", dpi=dpi, reasons=reasons)

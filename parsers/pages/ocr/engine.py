@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 import tempfile
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 import cv2
 
-from parsers.pages.ocr.hocr import EngineWord, NotHocrError, hocr_to_words
+from parsers.pages.ocr.hocr import EngineWord, UnusableHocrError, hocr_to_words, words_of_image
+from parsers.pages.ocr.program import (
+    MAX_ANSWER_BYTES,
+    command_arguments,
+    run_program,
+    tesseract_version,
+)
 from parsers.pages.ocr.raster import GrayImage
-from parsers.pages.source import PageSettings, UnreadablePageError
+from parsers.pages.source import UNLIMITED, OcrTime, PageSettings, UnreadablePageError
 
-READING_TIMEOUT_S = 120.0
-"""A dense A3 page takes 10 s: an engine that takes this long hangs."""
 TESSERACT_OPTIONS = (
     "--psm 6 "  # the composite is one column of lines
     "-c hocr_char_boxes=1 "
     "-c tessedit_do_invert=0"  # lines come dark on white; saves a second try per weak line
 )
+_WHAT_NEXT = "run the same command again to try anew, or take another OCR program"
 
 
 class OcrFailedError(UnreadablePageError):
     """The engine could not read a page; the other pages of the file are not touched.
 
     Its code is ``ocr_engine_missing``, ``ocr_engine_crashed``, ``ocr_engine_timeout`` or
-    ``ocr_engine_nonsense``.
+    ``ocr_engine_nonsense``, and its message says what to do.
     """
 
 
@@ -56,14 +59,15 @@ class Engine(Protocol):
 
         Raises:
             OcrFailedError: if the engine is missing, crashes, hangs or answers nonsense.
+            UnreadablePageError: if the time for the file is over.
         """
 
 
-def engine_of(settings: PageSettings) -> Engine:
+def engine_of(settings: PageSettings, ocr_time: OcrTime) -> Engine:
     """The engine that the settings ask for."""
     if settings.ocr_command is not None:
-        return CommandEngine(settings.ocr_command)
-    return TesseractEngine(settings.tessdata)
+        return CommandEngine(settings.ocr_command, ocr_time)
+    return TesseractEngine(settings.tessdata, ocr_time)
 
 
 class TesseractEngine:
@@ -71,15 +75,15 @@ class TesseractEngine:
 
     name = "tesseract"
 
-    def __init__(self, tessdata: str | None = None, timeout_s: float = READING_TIMEOUT_S) -> None:
+    def __init__(self, tessdata: str | None = None, ocr_time: OcrTime = UNLIMITED) -> None:
         """``tessdata`` is a folder of traineddata files; None takes the installed ones."""
         self._tessdata = tessdata
-        self._timeout_s = timeout_s
+        self._time = ocr_time
 
     @property
     def version(self) -> str:
-        """Tesseract's version, and the folder of models where one was set."""
-        return _tesseract_version()
+        """What Tesseract says of itself."""
+        return tesseract_version()
 
     def read(self, image: GrayImage, dpi: float, language: str) -> Sequence[EngineWord]:
         """See `Engine.read`."""
@@ -91,6 +95,7 @@ class TesseractEngine:
         config = f"{TESSERACT_OPTIONS} --dpi {round(dpi)}"
         if self._tessdata is not None:
             config += f" --tessdata-dir {shlex.quote(self._tessdata)}"
+        timeout_s = self._time.for_answer_s()
         with tempfile.TemporaryDirectory(prefix="shingi-ocr-") as folder:
             path = Path(folder) / "lines.pgm"
             cv2.imwrite(str(path), image)
@@ -100,7 +105,7 @@ class TesseractEngine:
                     lang=language,
                     config=config,
                     extension="hocr",
-                    timeout=self._timeout_s,
+                    timeout=timeout_s,
                 )
             except pytesseract.TesseractNotFoundError as error:
                 raise OcrFailedError(
@@ -108,14 +113,12 @@ class TesseractEngine:
                     "Tesseract is not installed: install tesseract-ocr with jpn and jpn_vert",
                 ) from error
             except pytesseract.TesseractError as error:
-                raise OcrFailedError(
-                    "ocr_engine_crashed", f"Tesseract ended with {error.status}: {error.message}"
-                ) from error
+                raise _crashed("Tesseract", error.status, error.message) from error
             except RuntimeError as error:  # pytesseract's way of saying that time is up
-                raise OcrFailedError(
-                    "ocr_engine_timeout", f"Tesseract took longer than {self._timeout_s:.0f} s"
-                ) from error
-        return _parse(hocr if isinstance(hocr, bytes) else hocr.encode())
+                raise _too_slow("Tesseract", timeout_s, self._time) from error
+            except (OSError, UnicodeDecodeError) as error:  # no answer, or no words on its end
+                raise _crashed("Tesseract", "no answer", str(error)) from error
+        return _parse("Tesseract", hocr if isinstance(hocr, bytes) else hocr.encode(), image)
 
 
 class CommandEngine:
@@ -125,10 +128,14 @@ class CommandEngine:
     example ``myocr --lang {language} {image}``; it is run without a shell.
     """
 
-    def __init__(self, command: str, timeout_s: float = READING_TIMEOUT_S) -> None:
-        """``command`` as described; the image is a PNG file."""
-        self._arguments = shlex.split(command)
-        self._timeout_s = timeout_s
+    def __init__(self, command: str, ocr_time: OcrTime = UNLIMITED) -> None:
+        """``command`` as described; the image is a PNG file.
+
+        Raises:
+            ValueError: if it is not as described.
+        """
+        self._arguments = command_arguments(command)
+        self._time = ocr_time
 
     @property
     def name(self) -> str:
@@ -147,45 +154,50 @@ class CommandEngine:
             cv2.imwrite(str(path), image)
             places = {"image": str(path), "language": language, "dpi": str(round(dpi))}
             arguments = [argument.format(**places) for argument in self._arguments]
-            return _parse(self._run(arguments))
+            return _parse(self.name, self._run(arguments), image)
 
     def _run(self, arguments: list[str]) -> bytes:
-        program = arguments[0]
+        timeout_s = self._time.for_answer_s()
         try:
-            done = subprocess.run(arguments, capture_output=True, timeout=self._timeout_s)
-        except FileNotFoundError as error:
+            ended = run_program(arguments, timeout_s)
+        except TimeoutError as error:
+            raise _too_slow(self.name, timeout_s, self._time) from error
+        except OSError as error:
             raise OcrFailedError(
-                "ocr_engine_missing", f"{program} was not found: install it or change the command"
+                "ocr_engine_missing",
+                f"{arguments[0]} cannot be started ({error.strerror}): install it or change the "
+                "command",
             ) from error
-        except subprocess.TimeoutExpired as error:
-            raise OcrFailedError(
-                "ocr_engine_timeout", f"{program} took longer than {self._timeout_s:.0f} s"
-            ) from error
-        if done.returncode != 0:
-            said = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-            raise OcrFailedError(
-                "ocr_engine_crashed", f"{program} ended with {done.returncode}: {''.join(said)}"
-            )
-        return done.stdout
+        if ended.status != 0 and len(ended.answer) <= MAX_ANSWER_BYTES:
+            raise _crashed(self.name, ended.status, ended.said)
+        return ended.answer
 
 
-def _parse(hocr: bytes) -> Sequence[EngineWord]:
+def _crashed(program: str, status: object, said: str) -> OcrFailedError:
+    last = "".join(said.strip().splitlines()[-1:])
+    return OcrFailedError(
+        "ocr_engine_crashed",
+        f"{program} ended with {status}{f' ({last})' if last else ''}: {_WHAT_NEXT}",
+    )
+
+
+def _too_slow(program: str, timeout_s: float, ocr_time: OcrTime) -> OcrFailedError:
+    option = "--ocr-timeout" if timeout_s >= ocr_time.answer_s else "--timeout"
+    return OcrFailedError(
+        "ocr_engine_timeout",
+        f"{program} took longer than {timeout_s:.0f} s: run the same command again to try anew, or "
+        f"give it more with {option}",
+    )
+
+
+def _parse(program: str, hocr: bytes, image: GrayImage) -> Sequence[EngineWord]:
+    height_px, width_px = image.shape
     try:
-        return tuple(hocr_to_words(hocr))
-    except NotHocrError as error:
+        if len(hocr) > MAX_ANSWER_BYTES:
+            raise UnusableHocrError(f"longer than {MAX_ANSWER_BYTES >> 20} MB")
+        return words_of_image(hocr_to_words(hocr), width_px, height_px)
+    except UnusableHocrError as error:
         raise OcrFailedError(
-            "ocr_engine_nonsense", f"the OCR engine's answer is not hOCR: {error}"
-        ) from error
-
-
-@cache
-def _tesseract_version() -> str:
-    import pytesseract
-
-    try:
-        return str(pytesseract.get_tesseract_version())
-    except pytesseract.TesseractNotFoundError as error:
-        raise OcrFailedError(
-            "ocr_engine_missing",
-            "Tesseract is not installed: install tesseract-ocr with jpn and jpn_vert",
+            "ocr_engine_nonsense",
+            f"the answer of {program} cannot be used ({error}): {_WHAT_NEXT}",
         ) from error

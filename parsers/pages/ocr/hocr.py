@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -13,6 +13,10 @@ _BBOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _CHAR_BOX = re.compile(r"\bx_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _WORD_CONFIDENCE = re.compile(r"\bx_wconf (-?\d+(?:\.\d+)?)")
 _CHAR_CONFIDENCE = re.compile(r"\bx_conf (-?\d+(?:\.\d+)?)")
+
+
+MIN_CHARACTER_PX2 = 20.0
+"""Area of the smallest character: at 6 pt and 200 dpi a kanji has 280, a comma a tenth of that."""
 
 
 class EngineWord(NamedTuple):
@@ -46,6 +50,22 @@ class EngineWord(NamedTuple):
             char_spans=tuple((place(left), place(right)) for left, right in self.char_spans),
         )
 
+    def cut_off(self, width_px: float, height_px: float) -> EngineWord:
+        """The word with its box, and those of its characters, inside an image."""
+
+        def inside(place: float, end: float) -> float:
+            return min(max(place, 0.0), end)
+
+        return self._replace(
+            left=inside(self.left, width_px),
+            top=inside(self.top, height_px),
+            right=inside(self.right, width_px),
+            bottom=inside(self.bottom, height_px),
+            char_spans=tuple(
+                (inside(left, width_px), inside(right, width_px)) for left, right in self.char_spans
+            ),
+        )
+
     def parted(self, ends: Sequence[float]) -> list[EngineWord | None]:
         """The word cut where its characters' middles pass places along the line.
 
@@ -76,31 +96,55 @@ class EngineWord(NamedTuple):
         )
 
 
-class NotHocrError(ValueError):
-    """The text is not hOCR."""
+class UnusableHocrError(ValueError):
+    """The text is not hOCR, or not that of the image."""
 
 
 def hocr_to_words(hocr: bytes) -> Iterator[EngineWord]:
     """The words of an hOCR page, in its order.
 
     Raises:
-        NotHocrError: if it is not well-formed XHTML with an ``ocr_page`` element.
+        UnusableHocrError: if it is not well-formed XHTML with an ``ocr_page`` element.
     """
     try:
         root = ET.fromstring(hocr)
     except ET.ParseError as error:
-        raise NotHocrError(str(error)) from error
+        raise UnusableHocrError(f"it is not hOCR: {error}") from error
     if not any(element.get("class") == "ocr_page" for element in root.iter()):
-        raise NotHocrError("no element of class ocr_page")
+        raise UnusableHocrError("it is not hOCR: no element of class ocr_page")
     return _words(root)
 
 
+def words_of_image(
+    words: Iterable[EngineWord], width_px: int, height_px: int
+) -> tuple[EngineWord, ...]:
+    """The words with their boxes cut off at the edges of the image.
+
+    Raises:
+        UnusableHocrError: if they cannot be words of an image of this size.
+    """
+    found = tuple(words)
+    n_characters = sum(len(word.text) for word in found)
+    if n_characters * MIN_CHARACTER_PX2 > width_px * height_px:
+        raise UnusableHocrError(f"{n_characters} characters do not fit on the image")
+    for word in found:
+        across, along = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        if not (0 <= across <= width_px and 0 <= along <= height_px):
+            raise UnusableHocrError(f"“{word.text[:8]}” lies outside the image")
+    return tuple(word.cut_off(width_px, height_px) for word in found)
+
+
 def _words(root: ET.Element) -> Iterator[EngineWord]:
-    for element in root.iter():
-        if element.get("class") == "ocrx_word":
-            word = _element_to_word(element)
-            if word is not None:
-                yield word
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.get("class") != "ocrx_word":
+            waiting += reversed(element)
+            continue
+        # No word lies in another: to look for some would take for ever on ten thousand of them.
+        word = _element_to_word(element)
+        if word is not None:
+            yield word
 
 
 def _element_to_word(element: ET.Element) -> EngineWord | None:

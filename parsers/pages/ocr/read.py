@@ -42,7 +42,7 @@ from parsers.pages.ocr.straighten import (
     source_to_upright,
     turn_upright,
 )
-from parsers.pages.source import PageSettings
+from parsers.pages.source import UNLIMITED, OcrTime, PageSettings
 
 AXIS_DPI = 150.0
 """Resolution at which the direction of lines is measured."""
@@ -54,6 +54,7 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
     dpi: float,
     settings: PageSettings,
     reasons: tuple[str, ...],
+    ocr_time: OcrTime = UNLIMITED,
     engine: Engine | None = None,
 ) -> Page:
     """Read a scanned page.
@@ -68,12 +69,13 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         dpi: resolution of the image.
         settings: which engine reads, and with which models.
         reasons: codes for why the page is read by OCR, kept in its origin.
+        ocr_time: how long the engine may take.
         engine: another than the settings ask for.
 
     Raises:
-        OcrFailedError: if the engine fails; the page is lost, not the file.
+        UnreadablePageError: if the engine fails; the page is lost, not the file.
     """
-    engine = engine or engine_of(settings)
+    engine = engine or engine_of(settings, ocr_time)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
     raster = clear_margins(flatten_paper(source))

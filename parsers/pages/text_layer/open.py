@@ -77,12 +77,12 @@ def opened(openable: OpenablePdf) -> Iterator[pdfium.PdfDocument]:
 
 def _as_is_or_repaired(data: bytes, passwords: Sequence[str]) -> OpenablePdf:
     """Try pdfium, then pdfium on what qpdf makes of the file; the latter costs a whole copy."""
+    # Only qpdf's: where pdfium has nothing to say, it repeats its error of an earlier file.
     complaints: list[str] = []
     for password in passwords:
         try:
             page_count = _count_pages(data, password or None)
-        except pdfium.PdfiumError as error:
-            complaints.append(str(error))
+        except pdfium.PdfiumError:
             continue
         if page_count > 0:
             return OpenablePdf(data, password or None, page_count)
@@ -91,7 +91,9 @@ def _as_is_or_repaired(data: bytes, passwords: Sequence[str]) -> OpenablePdf:
         try:
             mended = repair(data, password)
             return OpenablePdf(mended, None, _count_pages(mended, None))
-        except (*_QPDF_ERRORS, pdfium.PdfiumError) as error:
+        except pdfium.PdfiumError:
+            continue
+        except _QPDF_ERRORS as error:
             complaints.append(str(error))
     raise _unopened(" ".join(complaints).lower())
 
@@ -105,7 +107,7 @@ def _count_pages(data: bytes, password: str | None) -> int:
 
 
 def _unopened(complaints: str) -> UnreadableSourceError:
-    if "unsupported security" in complaints or "unsupported encryption" in complaints:
+    if "unsupported encryption" in complaints:
         return UnreadableSourceError(
             "unsupported_encryption",
             "the PDF is encrypted in a way that is not read: save it without encryption",

@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.document import SourceFile
 from corpus.page import Page, PageOrigin, Word
-from parsers.pages import pdf
 from parsers.pages.pdf import PAGES_PER_OPENING, better_reading, read_pdf
 from parsers.pages.read import PageSettings, UnreadableSourceError, read_pages
+from parsers.pages.source import TIME_OVER, OcrTime, UnreadablePageError
 from parsers.pages.text_layer.read import read_text_layer
 from parsers.pages.text_layer.render import render_for_ocr
 
@@ -70,7 +70,7 @@ def fake_ocr(monkeypatch) -> list:
     """Replaces OCR by one that reads 朱印; gives the calls that were made of it."""
     calls: list = []
 
-    def read_page_image(image, page_number, dpi, settings, reasons):
+    def read_page_image(image, page_number, dpi, _settings, reasons, *_):
         calls.append((image, page_number, dpi, reasons))
         width, height = image.width * 72 / dpi, image.height * 72 / dpi
         word = Word("朱印", (10, 10, 30, 20), confidence=0.9)
@@ -179,19 +179,97 @@ def test_a_bad_page_costs_itself_and_not_its_neighbours(monkeypatch):
     assert (issue.code, issue.severity, issue.page_number) == ("page_unreadable", "error", 2)
 
 
-def test_a_page_whose_ocr_fails_is_reported_under_the_engines_code(monkeypatch):
-    def text_on_first(loaded, layer, settings, reasons):
-        if layer.page.page_number == 1:
-            return layer.page
-        return by_ocr(loaded, layer, settings, reasons)
-
-    by_ocr = pdf._by_ocr
-    monkeypatch.setattr("parsers.pages.pdf._by_ocr", text_on_first)
-    settings = PageSettings(ocr="always", ocr_command="/no/such/program {image}")
-    read = read_pdf(printed(prose, prose), settings)
+def test_a_page_whose_ocr_fails_is_reported_under_the_engines_code(tmp_path):
+    settings = PageSettings(ocr_command="/no/such/program {image}")
+    read = read_pdf(printed(prose, lambda canvas: _draw_scan(canvas, tmp_path)), settings)
     assert [page.page_number for page in read.pages] == [1]
     (issue,) = read.issues
     assert (issue.code, issue.severity, issue.page_number) == ("ocr_engine_missing", "error", 2)
+    assert read.again == (2,)
+
+
+def test_a_page_whose_ocr_fails_keeps_the_text_that_it_brings():
+    settings = PageSettings(ocr="always", ocr_command="/no/such/program {image}")
+    read = read_pdf(printed(prose), settings)
+    assert [word.text for word in read.pages[0].words] == ["個人情報保護審議会"]
+    assert [issue.code for issue in read.issues] == ["ocr_engine_missing"]
+    assert read.again == (1,)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(IndexError("17"), "page_reader_failed"), (MemoryError(), "page_memory")]
+)
+def test_a_fault_of_our_own_costs_a_page_and_not_its_neighbours(monkeypatch, error, code):
+    def fail_on_second(loaded, page_number):
+        if page_number == 2:
+            raise error
+        return read_text_layer(loaded, page_number)
+
+    monkeypatch.setattr("parsers.pages.pdf.read_text_layer", fail_on_second)
+    read = read_pdf(printed(prose, prose, prose), NEVER)
+    assert [page.page_number for page in read.pages] == [1, 3]
+    assert [(issue.code, issue.page_number) for issue in read.issues] == [(code, 2)]
+    assert read.again == (2,)
+
+
+class Clock:
+    """Shows the time that it is set to."""
+
+    def __init__(self):
+        self.now_s = 1000.0
+
+    def __call__(self):
+        return self.now_s
+
+
+@pytest.fixture
+def slow_ocr(monkeypatch):
+    """OCR that takes 10 s a page on the clock that it gives."""
+    clock = Clock()
+
+    def read_page_image(image, page_number, dpi, _settings, reasons, ocr_time):
+        if ocr_time.for_answer_s() < 10:
+            clock.now_s += ocr_time.for_answer_s()
+            raise UnreadablePageError("ocr_engine_timeout", "too slow")
+        clock.now_s += 10
+        return Page(page_number, WIDTH, HEIGHT, PageOrigin("ocr", "fake", "0", dpi, reasons), ())
+
+    module = ModuleType("parsers.pages.ocr.read")
+    module.read_page_image = read_page_image
+    monkeypatch.setitem(__import__("sys").modules, "parsers.pages.ocr.read", module)
+    return clock
+
+
+def test_scans_are_read_while_there_is_time_and_text_in_any_case(slow_ocr, tmp_path):
+    def scanned(canvas):
+        _draw_scan(canvas, tmp_path)
+
+    data = printed(scanned, scanned, scanned, prose, scanned)
+    read = read_pdf(data, AUTO, OcrTime(40, slow_ocr() + 15, slow_ocr))
+    assert [page.page_number for page in read.pages] == [1, 4]
+    assert [(issue.code, issue.page_number) for issue in read.issues] == [
+        ("ocr_engine_timeout", 2),
+        (TIME_OVER, 3),
+        (TIME_OVER, 5),
+    ]
+    assert all(issue.severity == "error" for issue in read.issues)
+    assert "--timeout" in read.issues[1].message
+    # What may hang again comes last.
+    assert read.again == (3, 5, 2)
+
+
+def test_another_try_goes_on_where_the_time_was_over(slow_ocr, tmp_path):
+    def scanned(canvas):
+        _draw_scan(canvas, tmp_path)
+
+    data = printed(scanned, blank, scanned, scanned)
+    read, tries = None, []
+    for _ in range(3):
+        read = read_pdf(data, AUTO, OcrTime(40, slow_ocr() + 10, slow_ocr), read)
+        tries.append([page.page_number for page in read.pages])
+    assert tries == [[1, 2], [1, 2, 3], [1, 2, 3, 4]]
+    assert read.again == ()
+    assert {issue.page_number for issue in read.issues} == {2}
 
 
 def test_a_file_all_of_whose_pages_are_bad_cannot_be_read(monkeypatch):
@@ -333,6 +411,16 @@ def test_an_encrypted_file_without_its_password_asks_for_it():
     with pytest.raises(UnreadableSourceError, match="password") as caught:
         read_pdf(_encrypted("himitsu"), NEVER)
     assert caught.value.code == "wrong_password"
+
+
+def test_why_a_file_cannot_be_opened_is_not_what_pdfium_said_of_an_earlier_one(monkeypatch):
+    def repeat_itself(data, password=None):
+        raise PdfiumError("Failed to load document (PDFium: Incorrect password error).")
+
+    monkeypatch.setattr(pdfium, "PdfDocument", repeat_itself)
+    with pytest.raises(UnreadableSourceError) as caught:
+        read_pdf(b"%PDF-1.7\nnothing more", NEVER)
+    assert caught.value.code == "damaged_pdf"
 
 
 def test_fills_far_larger_than_the_page_cost_no_more_than_the_page():

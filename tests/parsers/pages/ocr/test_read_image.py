@@ -27,7 +27,7 @@ LINES = ("個人情報保護審議会の会議録", "令和三年度の登録状
 
 
 def _read(image: Image.Image, dpi: float, engine: Any) -> Any:
-    page = read_page_image(image, 3, dpi, SETTINGS, ("no_text",), engine)
+    page = read_page_image(image, 3, dpi, SETTINGS, ("no_text",), engine=engine)
     # NumPy's numbers are none that a cache could keep.
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(page), type=Page) == page
     return page
