@@ -31,7 +31,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
-    """一 for ー behind no kana and back, 力 for カ in hiragana, へ for ヘ between kanji and back."""
+    """一 for ー behind no kana and back, 力 for カ in hiragana, へ for ヘ between kanji."""
     for pattern, meant in _MEANT:
         for match in pattern.finditer(reading.text):
             around = reading.text[max(0, match.start() - 1) : match.end() + 1]

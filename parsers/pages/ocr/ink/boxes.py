@@ -29,6 +29,10 @@ STEP_IN = 0.006
 """A side may be out of line by this much, 1 px at 150 dpi."""
 MAX_ASPECT = 1.12
 """A box is square; 日 and 目 are higher than wide by more."""
+MAX_SPUR_SHARE = 0.18
+"""How far the end of a tick runs over a side of its box, of the side."""
+MAX_SPUR_INK = 0.3
+"""Of a side's length, its ink there; a side that leans steps by a pixel and has more."""
 MIN_SIDE_COVER = 0.6
 """Share of each side that has to be inked: thin sides break in a 150-dpi bilevel scan."""
 MIN_MEAN_COVER = 0.88
@@ -93,9 +97,10 @@ class InkBox:
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """A square outline with what was measured on it."""
+    """A square outline with what was measured on it; ``whole`` has the end of its tick too."""
 
     box: PxBox
+    whole: PxBox
     cover: float
     mean_cover: float
     foot_share: float
@@ -139,8 +144,9 @@ def _is_like_any(outline: _Outline, others: Sequence[_Outline]) -> bool:
 
 
 def _is_plain(outline: _Outline) -> bool:
-    """Empty or filled, and square to its corners."""
-    if _is_filled(outline) or _is_filled_inside(outline):
+    """Empty or filled, and square to its corners; dense kanji like 暮 reach over a square."""
+    is_whole = outline.box == outline.whole
+    if is_whole and (_is_filled(outline) or _is_filled_inside(outline)):
         return True
     return (
         outline.filled_share <= SPECK_SHARE
@@ -200,22 +206,49 @@ def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     shorter, longer = np.minimum(width, height), np.maximum(width, height)
     # One pixel of rounding must not make a small box oblong.
-    square = (shorter >= low) & (longer <= high) & (longer - 1 <= MAX_ASPECT * shorter)
+    square = (shorter >= low) & (longer <= high)
+    square &= longer - 1 <= (MAX_ASPECT + MAX_SPUR_SHARE) * shorter
     for index in np.flatnonzero(square[:count]).tolist():
         if index == 0:
             continue
         left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
-        box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        part = labels[box.top : box.bottom, box.left : box.right]
-        own = np.where(part == index, 255, 0).astype(np.uint8)
+        whole = PxBox(left, top, left + int(width[index]), top + int(height[index]))
+        part = labels[whole.top : whole.bottom, whole.left : whole.right]
+        piece = np.where(part == index, 255, 0).astype(np.uint8)
+        inner = _without_spurs(piece)
+        box, own = inner.moved(left, top), inner.crop(piece)
+        if max(own.shape) - 1 > MAX_ASPECT * min(own.shape):
+            continue
         if not _has_uprights(own) or not _stands_free(box, ink) or _is_reference_mark(box, ink):
             continue
         covers = _covers(own)
         covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
         if covered and _has_corners(own):
-            yield _measure(box, own, ink)
+            yield _measure(box, whole, own, ink)
         elif mask is ink and _is_open(covers):
-            yield replace(_measure(box, own, ink), is_open=True)
+            yield replace(_measure(box, whole, own, ink), is_open=True)
+
+
+def _without_spurs(piece: InkMask) -> PxBox:
+    """The part of a piece that is square: without the end of a tick that runs over its corner.
+
+    What reaches below its bottom are the feet of a kanji, and stays.
+    """
+    inked = piece > 0
+    limit = round(MAX_SPUR_SHARE * min(piece.shape))
+    box = PxBox(0, 0, piece.shape[1], piece.shape[0])
+    if min(piece.shape) <= 4 * limit:
+        return box
+    rows, columns = np.count_nonzero(inked, axis=1), np.count_nonzero(inked, axis=0)
+    top = _n_thin(rows, piece.shape[1], limit)
+    left, right = (_n_thin(side, piece.shape[0], limit) for side in (columns, columns[::-1]))
+    return PxBox(left, top, piece.shape[1] - right, piece.shape[0])
+
+
+def _n_thin(counts: NDArray[np.intp], length: int, limit: int) -> int:
+    """How many rows from the rim on hold too little ink for a side; 0 if more than a limit do."""
+    full = np.flatnonzero(counts[: limit + 1] > MAX_SPUR_INK * length)
+    return int(full[0]) if len(full) else 0
 
 
 def _has_uprights(own: InkMask) -> bool:
@@ -265,13 +298,14 @@ def _straight_edges(ink: InkMask, dpi: float, break_in: float) -> InkMask:
     return out
 
 
-def _measure(box: PxBox, own: InkMask, ink: InkMask) -> _Outline:
+def _measure(box: PxBox, whole: PxBox, own: InkMask, ink: InkMask) -> _Outline:
     side = min(box.width, box.height)
     covers = _covers(own)
     edge = max(2, round(0.24 * side))
     inside = box.crop(ink)[edge:-edge, edge:-edge]
     return _Outline(
         box=box,
+        whole=whole,
         cover=min(covers),
         mean_cover=sum(covers) / 4,
         foot_share=_foot_share(own),
@@ -381,7 +415,7 @@ def _to_box(outline: _Outline, ink: InkMask, dpi: float) -> InkBox:
     # Sides fully inked and nothing or everything inside: no doubt about either.
     clear = _is_plain(outline)
     confidence = (0.99 if clear else 0.9) * min(1.0, 0.5 + outline.mean_cover / 2)
-    return InkBox(outline.box, _reach(outline.box, ink, dpi), state, filled, round(confidence, 3))
+    return InkBox(outline.box, _reach(outline.whole, ink, dpi), state, filled, round(confidence, 3))
 
 
 def _reach(box: PxBox, ink: InkMask, dpi: float) -> PxBox:

@@ -284,7 +284,7 @@ def _is_side(
 
 
 def _has_lost_dots(periods: NDArray[np.float64]) -> bool:
-    """Whether many dots follow each other at one distance, or at two or three where some are lost."""
+    """Whether many dots follow at one distance, or at two or three times it where some are lost."""
     if len(periods) < MIN_DOTS:
         return False
     step = float(np.percentile(periods, 25))

@@ -74,7 +74,7 @@ _LIKE_ONE = frozenset("lI|丨")
 _LIKE_ZERO = "0Oo"
 _LIKE_DIGITS = frozenset("0123456789lI|")
 """What a misread digit is read as."""
-_FULL_WIDTH = {"<": "＜", ">": "＞"}
+_FULL_WIDTH = {"<": "＜", ">": "＞", "~": "～"}
 MIN_FULL_WIDTH_EM = 0.6
 _SMALL_KANA = str.maketrans(
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", "あいうえおつやゆよわアイウエオツヤユヨワカケ"
@@ -257,6 +257,7 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
 def _is_clear(reading: ShapeReading) -> bool:
     return reading.distance <= MAX_DISTANCE and (
         reading.text in _MARKS
+        or reading.text == "~"
         or reading.text in _DIGITS
         or reading.text == "1"
         or (is_kanji(reading.text) and is_common(reading.text))
