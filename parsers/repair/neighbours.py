@@ -23,6 +23,8 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    # The heavy end of 一 in light type is all that is left of it.
+    (re.compile(r"(?<=十)[・･](?=[年月日])"), "一"),
     (re.compile(r"(?<=[ぁ-ゖ])カ(?=[ぁ-ゖ])"), "力"),
     (re.compile(r"(?<=[ぁ-ゖ])ロ(?=[ぁ-ゖ])"), "口"),
     (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),

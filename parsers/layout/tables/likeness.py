@@ -25,6 +25,10 @@ MIN_SIMILARITY: Final = 0.5
 MIN_EQUAL_SHARE: Final = 0.6
 """So many cells of a row must be equal before the others may be misread."""
 
+HEAD_SHARE: Final = 0.75
+MIN_EQUAL_CELLS: Final = 6
+"""Of the cells of a large head so many must be equal."""
+
 MAX_MISREAD_SHARE: Final = 0.2
 """Of the characters of a line, so many may be misread at most."""
 
@@ -37,9 +41,7 @@ def reads_alike(ours: PageCell, theirs: PageCell) -> bool:
     if a == b:
         return True
     known = [c.confidence for c in (ours, theirs) if c.confidence is not None]
-    if not known or min(known) >= SURE or _DIGITS.findall(a) != _DIGITS.findall(b):
-        return False
-    return Levenshtein.normalized_similarity(a, b) >= MIN_SIMILARITY
+    return bool(known) and min(known) < SURE and _is_similar(ours, theirs)
 
 
 def rows_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> bool:
@@ -49,6 +51,33 @@ def rows_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> boo
     pairs = list(zip(ours, theirs, strict=True))
     n_equal = sum(compact(a.raw_text) == compact(b.raw_text) for a, b in pairs)
     return n_equal >= MIN_EQUAL_SHARE * len(pairs) and all(reads_alike(a, b) for a, b in pairs)
+
+
+def heads_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> bool:
+    """Whether two large heads of scans are divided alike and most of their cells hold one text.
+
+    A rare letter is misread with certainty: in a head so like another it is no other head.
+    """
+    if [_place(cell) for cell in ours] != [_place(cell) for cell in theirs]:
+        return False
+    pairs = list(zip(ours, theirs, strict=True))
+    differing = [(a, b) for a, b in pairs if compact(a.raw_text) != compact(b.raw_text)]
+    n_equal = len(pairs) - len(differing)
+    return n_equal >= max(MIN_EQUAL_CELLS, HEAD_SHARE * len(pairs)) and all(
+        a.confidence is not None and b.confidence is not None and _is_similar(a, b)
+        for a, b in differing
+    )
+
+
+def _place(cell: PageCell) -> tuple[int, int, int, int]:
+    return cell.row, cell.column, cell.row_span, cell.column_span
+
+
+def _is_similar(ours: PageCell, theirs: PageCell) -> bool:
+    """Whether two texts share most letters, and all their digits."""
+    a, b = compact(ours.raw_text), compact(theirs.raw_text)
+    same_digits = _DIGITS.findall(a) == _DIGITS.findall(b)
+    return same_digits and Levenshtein.normalized_similarity(a, b) >= MIN_SIMILARITY
 
 
 def lines_read_alike(ours: str, theirs: str) -> bool:

@@ -10,7 +10,12 @@ from msgspec import Struct
 
 from parsers.layout.tables.cell_kinds import compact, is_amount, is_serial
 from parsers.layout.tables.furniture import PageText
-from parsers.layout.tables.likeness import lines_read_alike, reads_alike, rows_read_alike
+from parsers.layout.tables.likeness import (
+    heads_read_alike,
+    lines_read_alike,
+    reads_alike,
+    rows_read_alike,
+)
 from parsers.layout.tables.logical import LogicalTable
 from parsers.layout.tables.page_table import PageCell, PageTable
 
@@ -130,6 +135,11 @@ def _named_cells(cells: Sequence[PageCell], first_row: int) -> list[PageCell]:
 
 def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
     """How many rows at the part's top repeat the table's head."""
+    if table.n_header_rows and heads_read_alike(
+        _rows_above(table.parts[0].cells, table.n_header_rows),
+        _rows_above(part.cells, table.n_header_rows),
+    ):
+        return table.n_header_rows
     limit = table.n_header_rows or min(part.grid.n_rows - 1, table.n_rows - 1, 3)
     count = 0
     while count < min(limit, part.grid.n_rows):
@@ -144,6 +154,10 @@ def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
     single = [cell for cell in headings if cell.column_span == 1 and cell.raw_text.strip()]
     reads_as_head = len(single) == len(headings) >= MIN_HEADINGS and _ends_cleanly(part, count)
     return count if reads_as_head else 0
+
+
+def _rows_above(cells: Sequence[PageCell], row: int) -> list[PageCell]:
+    return [cell for cell in cells if cell.row < row]
 
 
 def _ends_cleanly(part: PageTable, row: int) -> bool:

@@ -48,6 +48,10 @@ LONE_BAR = 0.941
 LONE_CIRCLE = 0.9755
 """And to a circle of which little more than its outline is known."""
 MAX_SIGN_EM = 1.5
+MIN_SIGN_SHARE = 0.7
+"""Of its line that a sign covers."""
+FLAT_SYMBOLS = "－～"
+"""Half of a circle whose stroke is broken looks like a wave."""
 N_WHOLE_LINES = 6
 """Read again between those that the engine passed over or is not sure of."""
 
@@ -96,7 +100,10 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     mouths: set[InkBox] = set()
     for strip, glyphs in found:
         sign = _lone_sign(sheet, strip, glyphs)
-        strip_words, strip_mouths = _strip_words(sheet, strip, sign or glyphs)
+        if sign is not None:
+            words += glyphs_to_words([sign], strip, sheet.text_ink, raster.dpi)
+            continue
+        strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
         words += strip_words
         mouths |= strip_mouths
     return Reading(
@@ -200,17 +207,24 @@ def _lone_symbols(sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool) 
     ]
 
 
-def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The circle that is all the ink of a line, or the dash, if the engine makes nothing of it."""
+def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph | None:
+    """The sign that is all the ink of a line: a circle, or a symbol that was read by its shape.
+
+    Or a dash, if the engine makes nothing of it. What the engine reads beside a sign is what was
+    left of its stroke.
+    """
     if strip.vertical or strip.length_px > MAX_SIGN_EM * sheet.em_px:
-        return []
-    ink = _ink_for_engine(sheet, strip)
+        return None
     start, end = float(strip.box.left), float(strip.box.right)
-    if is_circle(ink, sheet.em_px):
-        return [Glyph("○", start, end, LONE_CIRCLE)]
-    if not glyphs and is_bar(ink, sheet.em_px):
-        return [Glyph("－", start, end, LONE_BAR)]
-    return []
+    for symbol in sheet.symbols:
+        covers = symbol.box.width >= MIN_SIGN_SHARE * strip.length_px
+        if covers and symbol.box.overlaps(strip.box) and symbol.text not in FLAT_SYMBOLS:
+            return Glyph(symbol.text, start, end, None)
+    if is_circle(strip.box.crop(sheet.text_ink), sheet.em_px):
+        return Glyph("○", start, end, LONE_CIRCLE)
+    if not glyphs and is_bar(_ink_for_engine(sheet, strip), sheet.em_px):
+        return Glyph("－", start, end, LONE_BAR)
+    return None
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

@@ -255,9 +255,10 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
 
 
 def _is_clear(reading: ShapeReading) -> bool:
+    if reading.text == "~":  # waves differ from font to font, and are like nothing else
+        return reading.distance <= MAX_NEIGHBOUR_DISTANCE
     return reading.distance <= MAX_DISTANCE and (
         reading.text in _MARKS
-        or reading.text == "~"
         or reading.text in _DIGITS
         or reading.text == "1"
         or (is_kanji(reading.text) and is_common(reading.text))

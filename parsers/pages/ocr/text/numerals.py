@@ -19,6 +19,8 @@ from parsers.pages.ocr.text.words import Glyph
 
 LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
 """What the engine reads for 1 and 0 in sans-serif type."""
+LIKE_ORDINALS = str.maketrans("lI|][!?", "1111117")
+"""And between 第 and 号, where no letter stands either."""
 LIKE_UNITS = {"晶": "日", "昌": "日", "曰": "日", "征": "年"}
 """What the engine reads for the unit behind a number; none of these stands behind one."""
 BARS = frozenset("lI|")
@@ -29,6 +31,7 @@ MAX_BAR_EM = 0.3
 LIKE_DASH = frozenset("一ー")
 DASH = "－"
 _NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
+_ORDINAL = re.compile(r"第(?P<number>[0-9lI|\]\[!?]+)(?=[号回条項章期次])")
 LIKE_SLASHED_ZERO = frozenset("0689@Øø")
 """What the engine makes of a slashed zero; fonts for programs have one, forms are set in them."""
 DIGIT_EM = (0.5, 1.1)
@@ -49,10 +52,15 @@ INK_CONFIDENCE = 0.99
 
 
 def numbers_as_digits(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs of a strip; where all of it is a number, what looks like digits is digits."""
-    if _NUMBER.fullmatch("".join(glyph.text for glyph in glyphs)) is None:
-        return list(glyphs)
-    return [glyph._replace(text=glyph.text.translate(LIKE_DIGITS)) for glyph in glyphs]
+    """The glyphs of a strip; a number that is all of it, or stands in an ordinal, is of digits."""
+    text = "".join(glyph.text[:1] for glyph in glyphs)
+    if _NUMBER.fullmatch(text) is not None:
+        return [glyph._replace(text=glyph.text.translate(LIKE_DIGITS)) for glyph in glyphs]
+    out = list(glyphs)
+    for match in _ORDINAL.finditer(text):
+        for place in range(*match.span("number")):
+            out[place] = out[place]._replace(text=text[place].translate(LIKE_ORDINALS))
+    return out
 
 
 def units_behind_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
