@@ -1,10 +1,10 @@
-"""Held back: what the papers that took the place of worn-out ones talk about."""
+"""What worn-out papers talk about, where no held-back paper does."""
 
 from __future__ import annotations
 
 from corpus.samples.wording import Vocabulary, operations_of
 
-RENEWED_WORDS = Vocabulary(
+WORN_OUT_WORDS = Vocabulary(
     operations=operations_of(
         """墓じまい相談受付業務|市営霊園の区画を返す者から相談を受け、改葬の許可の手続を案内するため。|霊園の使用者及びその承継人
         難聴高齢者補聴器購入助成|補聴器の購入費の一部を助成するに当たり、聴力の程度と所得の状況を確かめるため。|助成を申し出た65歳以上の者
