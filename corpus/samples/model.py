@@ -64,7 +64,8 @@ class GridTable(Struct, frozen=True, kw_only=True):
         widths: relative widths of the columns.
         repeat_header: whether its head is printed again on each page.
         break_rows: whether a row may break over pages.
-        centred: whether all of its texts are centred, not only heads and lone characters.
+        centred: whether all of its texts are centred, not only heads and lone characters; for
+            reportlab and web pages.
     """
 
     cells: tuple[GridCell, ...]
@@ -131,8 +132,8 @@ class Look(Struct, frozen=True, kw_only=True):
         shaded_heads: reportlab only.
         padding_pt: room around the text of a cell, on web pages only above and below it; the
             producer's own if None.
-        line_pitch: distance of two lines as a multiple of the font size; the producer's own if
-            None.
+        line_pitch: distance of two lines as a multiple of the font size, for reportlab and web
+            pages; the producer's own if None.
         tracking_pt: room between characters; web pages only.
         by_hand: rings are drawn with a pen: tilted, uneven and not closed; reportlab only.
         rotate: the /Rotate entry put on each page, with its content turned against it.
