@@ -32,6 +32,12 @@ FONTS = {
     "TakaoPMincho": Font(
         Path("/usr/share/fonts/truetype/takao-mincho/TakaoPMincho.ttf"), "TakaoPMincho"
     ),
+    "TakaoGothic": Font(
+        Path("/usr/share/fonts/truetype/takao-gothic/TakaoGothic.ttf"), "TakaoGothic"
+    ),
+    "TakaoPGothic": Font(
+        Path("/usr/share/fonts/truetype/takao-gothic/TakaoPGothic.ttf"), "TakaoPGothic"
+    ),
     "SawarabiGothic": Font(
         Path("/usr/share/fonts/truetype/sawarabi-gothic/sawarabi-gothic-medium.ttf"),
         "Sawarabi Gothic",
@@ -41,6 +47,9 @@ FONTS = {
         "Sawarabi Mincho",
     ),
     "VLGothic": Font(Path("/usr/share/fonts/truetype/vlgothic/VL-Gothic-Regular.ttf"), "VL Gothic"),
+    "VLPGothic": Font(
+        Path("/usr/share/fonts/truetype/vlgothic/VL-PGothic-Regular.ttf"), "VL PGothic"
+    ),
     "NotoSans": Font(
         Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"), "Noto Sans CJK JP"
     ),
@@ -50,8 +59,8 @@ FONTS = {
 }
 """By short name. Those of Debian's packages fonts-ipafont, fonts-ipaexfont, fonts-takao,
 fonts-vlgothic, fonts-sawarabi-gothic, fonts-sawarabi-mincho and fonts-noto-cjk; reportlab cannot
-embed the Noto ones (CFF outlines). The Sawarabi ones are for papers that are held back only: no
-shape of a character is learnt from them."""
+embed the Noto ones (CFF outlines). No shape of a character is learnt from the Takao, VL and
+Sawarabi ones."""
 
 FALLBACKS = ("IPAMincho", "IPAGothic", "IPAexMincho", "IPAexGothic", "TakaoMincho", "VLGothic")
 

@@ -64,7 +64,8 @@ class GridTable(Struct, frozen=True, kw_only=True):
         widths: relative widths of the columns.
         repeat_header: whether its head is printed again on each page.
         break_rows: whether a row may break over pages.
-        gapless: set directly below what stands above it, without a title.
+        centred: whether all of its texts are centred, not only heads and lone characters; for
+            reportlab and web pages.
     """
 
     cells: tuple[GridCell, ...]
@@ -78,6 +79,7 @@ class GridTable(Struct, frozen=True, kw_only=True):
     ruling: RulingKind = "grid"
     repeat_header: bool = True
     break_rows: bool = False
+    centred: bool = False
     size_pt: float | None = None
 
     def grid(self) -> list[list[GridCell]]:
@@ -130,6 +132,10 @@ class Look(Struct, frozen=True, kw_only=True):
         shaded_heads: reportlab only.
         padding_pt: room around the text of a cell, on web pages only above and below it; the
             producer's own if None.
+        line_pitch: distance of two lines as a multiple of the font size, for reportlab and web
+            pages; the producer's own if None.
+        tracking_pt: room between characters; web pages only.
+        by_hand: rings are drawn with a pen: tilted, uneven and not closed; reportlab only.
         rotate: the /Rotate entry put on each page, with its content turned against it.
         running_head, running_foot: printed on each page; ``{page}`` and ``{pages}`` filled in.
     """
@@ -141,6 +147,9 @@ class Look(Struct, frozen=True, kw_only=True):
     rules: RuleStyle = "stroke"
     shaded_heads: bool = False
     padding_pt: float | None = None
+    line_pitch: float | None = None
+    tracking_pt: float = 0.0
+    by_hand: bool = False
     landscape: bool = False
     columns: int = 1
     vertical: bool = False

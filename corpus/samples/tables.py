@@ -23,13 +23,15 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
     break_rows: bool = False,
     vertical_rows: Sequence[int] = (),
     vertical_columns: Sequence[int] = (),
+    label_rows: Sequence[int] = (),
+    centred: bool = False,
     size_pt: float | None = None,
 ) -> GridTable:
     """A table from its rows; `LEFT` and `ABOVE` mark places that a neighbour reaches over.
 
-    The ``stub_columns`` columns at the left hold labels. In ``vertical_rows``, and in
-    ``vertical_columns`` below the head, texts longer than one character run downwards. The rest is
-    as in `GridTable`.
+    The ``stub_columns`` columns at the left and the ``label_rows`` below the head hold labels. In
+    ``vertical_rows``, and in cells of ``vertical_columns`` below the head that are one column
+    wide, texts longer than one character run downwards. The rest is as in `GridTable`.
     """
     cells = []
     for row, entries in enumerate(rows):
@@ -38,7 +40,7 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
                 continue
             column_span = _reach(entries, column)
             is_vertical = row in vertical_rows or (
-                row >= n_header_rows and column in vertical_columns
+                row >= n_header_rows and column in vertical_columns and column_span == 1
             )
             cells.append(
                 GridCell(
@@ -47,7 +49,7 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
                     () if isinstance(entry, GridTable) else content_of(entry),
                     row_span=_depth(rows, row, column),
                     column_span=column_span,
-                    is_header=row < n_header_rows or column < stub_columns,
+                    is_header=row < n_header_rows or column < stub_columns or row in label_rows,
                     vertical=is_vertical and isinstance(entry, str) and len(entry) > 1,
                     nested=entry if isinstance(entry, GridTable) else None,
                 )
@@ -64,6 +66,7 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
         ruling=ruling,
         repeat_header=repeat_header,
         break_rows=break_rows,
+        centred=centred,
         size_pt=size_pt,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from corpus.samples.model import ABOVE, LEFT, RulingKind
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _STATUS = {"－": "dash", "―": "dash", "": "blank", "該当なし": "none_stated", "略": "omitted"}
 
 
@@ -24,6 +26,9 @@ class AnnualStyle(Struct, frozen=True, kw_only=True):
         request_stub: request kinds as (kind, way) pairs; equal kinds are merged.
         outcomes: heads under the merged head ``outcome_head``.
         zero: what is printed for none: ``0``, ``－``, empty.
+        places, written: where meetings are held; what is printed instead if held in writing.
+        cell_units: whether the unit stands behind each number, not above the table.
+        wide_digits: whether numbers of one digit are set in a full-width one.
     """
 
     title: str
@@ -45,6 +50,10 @@ class AnnualStyle(Struct, frozen=True, kw_only=True):
     day_style: DayStyle = "era"
     ruling: RulingKind = "grid"
     n_meetings: int = 6
+    places: tuple[str, ...] = ("市役所301会議室", "中央公民館 研修室", "議会第2委員会室")
+    written: str = "書面決議"
+    cell_units: bool = False
+    wide_digits: bool = False
 
 
 def annual_report(draft: Draft, style: AnnualStyle, words: Vocabulary, year: int) -> None:
@@ -60,6 +69,10 @@ def annual_report(draft: Draft, style: AnnualStyle, words: Vocabulary, year: int
 class _AnnualWriter:
     def __init__(self, draft: Draft, style: AnnualStyle, words: Vocabulary, year: int) -> None:
         self.draft, self.style, self.words, self.year = draft, style, words, year
+
+    @property
+    def _table_unit(self) -> str | None:
+        return None if self.style.cell_units else self.style.unit
 
     def entries(self) -> None:
         """A table of counts by organ, with a total row, and prose that repeats it."""
@@ -79,7 +92,7 @@ class _AnnualWriter:
                 (8, *[4] * len(style.entry_heads)),
                 stub_columns=1,
                 section=section,
-                unit=style.unit,
+                unit=self._table_unit,
                 ruling=style.ruling,
             )
         )
@@ -108,7 +121,12 @@ class _AnnualWriter:
         widths = (4, 6, 5, *[4] * len(style.outcomes))
         self.draft.table(
             grid_table(
-                rows, widths, n_header_rows=2, stub_columns=2, section=section, unit=style.unit
+                rows,
+                widths,
+                n_header_rows=2,
+                stub_columns=2,
+                section=section,
+                unit=self._table_unit,
             )
         )
 
@@ -129,7 +147,7 @@ class _AnnualWriter:
         draft, style = self.draft, self.style
         is_written = draft.random.random() < 0.35
         last = day + timedelta(days=9) if is_written else day
-        place = draft.random.choice(("市役所301会議室", "中央公民館 研修室", "議会第2委員会室"))
+        place = draft.random.choice(style.places)
         when = (
             draft.span(day, last, style.day_style)
             if is_written
@@ -149,7 +167,7 @@ class _AnnualWriter:
             venue=None if is_written else place,
             conclusion=conclusion,
         )
-        return [f"{when}\n{'書面決議' if is_written else place}", "\n".join(matters), conclusion]
+        return [f"{when}\n{style.written if is_written else place}", "\n".join(matters), conclusion]
 
     def _merged(self, filled: Sequence[Sequence[str]]) -> list[list[str]]:
         rows = []
@@ -182,7 +200,8 @@ class _AnnualWriter:
                 self._statistic(section, row[0], rows[0][column], row[column])
 
     def _statistic(self, section: str, row_label: str, column_label: str, text: str) -> None:
-        number = text.replace(",", "").removesuffix(self.style.unit)
+        plain = unicodedata.normalize("NFKC", text)
+        number = plain.replace(",", "").removesuffix(self.style.unit)
         self.draft.fact(
             "statistics",
             section=section,
@@ -198,4 +217,8 @@ class _AnnualWriter:
         return self.draft.random.choice((0, 0, 0, 1, 2, 5, 11, 34, 1208))
 
     def _cell(self, number: int) -> str:
-        return f"{number:,}" if number else self.style.zero
+        if not number and self.style.zero != "0":
+            return self.style.zero
+        text = f"{number:,}{self.style.unit if self.style.cell_units else ''}"
+        is_wide = self.style.wide_digits and number < 10
+        return text.translate(_FULL_WIDTH) if is_wide else text

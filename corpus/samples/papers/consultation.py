@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.model import LEFT, Mark
+from corpus.samples.model import ABOVE, LEFT, GridTable, Mark
 from corpus.samples.tables import Entry, grid_table
 from corpus.samples.wording import Vocabulary
 
@@ -18,6 +20,9 @@ ENUMERATORS = "①②③④⑤⑥アイウ "
 
 PAIR_WIDTHS = (6.0, 11.0, 5.0, 11.0)
 """Widths of two labels with their values side by side."""
+
+BLOCK_WIDTH = 1.7
+"""Width of a label that runs downwards."""
 
 
 class ConsultationStyle(Struct, frozen=True, kw_only=True):
@@ -31,6 +36,10 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
         notice_options: words for notice given and waived.
         questions: options of further rows of which one is chosen, by the row's meaning.
         pairs: rows that stand side by side on one line.
+        blocks: rows that belong together, by the label that runs downwards at their left.
+        lines: the sheet as lines of values below their labels, each with its share of the width
+            in twelfths; groups of boxes by their label. In place of all other arrangement.
+        joint: what stands between options in a line; the usual if None.
         title_form, count_form: how a title and a number are put.
     """
 
@@ -47,6 +56,9 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
     n_sheets: int = 4
     questions: dict[str, tuple[str, ...]] = {}
     pairs: tuple[tuple[str, str], ...] = ()
+    blocks: dict[str, tuple[str, ...]] = {}
+    lines: tuple[tuple[tuple[str, int], ...], ...] = ()
+    joint: str | None = None
     title_form: str = "{operation}における個人情報の取扱いについて"
     count_form: str = "年間約{count:,}件"
     count_unit: str = "件"
@@ -68,8 +80,7 @@ def write_sheet(draft: Draft, style: ConsultationStyle, words: Vocabulary, start
     draft.title(f"{draft.town.name}{style.title}")
     if style.head:
         draft.right(style.head.format(section=writer.section))
-    widths = PAIR_WIDTHS if style.pairs else (6, *[27 / writer.n_values] * writer.n_values)
-    draft.table(grid_table(writer.rows(), widths, n_header_rows=0, stub_columns=1))
+    draft.table(writer.stacked_table() if style.lines else writer.table())
 
 
 class _SheetWriter:
@@ -90,17 +101,54 @@ class _SheetWriter:
         if style.pairs:
             self.n_values = len(PAIR_WIDTHS) - 1
 
-    def rows(self) -> list[list[Entry]]:
-        """The rows of the sheet in the style's order; notes the facts."""
+    def table(self) -> GridTable:
+        """Labels at the left of their values, in the style's order; notes the facts."""
+        style = self.style
+        widths = PAIR_WIDTHS if style.pairs else (6, *[27 / self.n_values] * self.n_values)
+        block_of = {name: label for label, names in style.blocks.items() for name in names}
         rows: list[list[Entry]] = []
+        begun: set[str] = set()
+        for name, entries in self._rows():
+            block = block_of.get(name)
+            if block:
+                entries = [ABOVE if block in begun else block, *entries]
+                begun.add(block)
+            elif style.blocks:
+                entries = [entries[0], LEFT, *entries[1:]]
+            rows.append(entries)
+        self._note_facts()
+        if not style.blocks:
+            return grid_table(rows, widths, n_header_rows=0, stub_columns=1)
+        widths = (BLOCK_WIDTH, *widths)
+        return grid_table(rows, widths, n_header_rows=0, stub_columns=2, vertical_columns=(0,))
+
+    def stacked_table(self) -> GridTable:
+        """Labels above their values, line by line; notes the facts."""
+        lines = self.style.lines
+        ends = {end for line in lines for end in accumulate(share for _, share in line)}
+        edges = [0, *sorted(ends)]
+        rows: list[list[Entry]] = []
+        for line in lines:
+            label_row: list[Entry] = []
+            value_row: list[Entry] = []
+            for name, share in line:
+                label, value = self._entries_of(name)
+                first = len(label_row)
+                n_more = edges.index(edges[first] + share) - first - 1
+                label_row += [label, *[LEFT] * n_more]
+                value_row += [value, *[LEFT] * n_more]
+            rows += [label_row, value_row]
+        self._note_facts()
+        widths = [end - start for start, end in pairwise(edges)]
+        return grid_table(rows, widths, n_header_rows=0, label_rows=range(0, len(rows), 2))
+
+    def _rows(self) -> Iterator[tuple[str, list[Entry]]]:
         partners = dict(self.style.pairs)
         for name in self.style.labels:
             if name in partners:
-                rows.append(self._entries_of(name) + self._entries_of(partners[name]))
+                yield name, self._entries_of(name) + self._entries_of(partners[name])
             elif name not in partners.values():
-                rows += self._rows_of(name)
-        self._note_facts()
-        return rows
+                yield from ((name, row) for row in self._rows_of(name))
 
     def _rows_of(self, name: str) -> list[list[Entry]]:
         if name == "items":
@@ -108,6 +156,9 @@ class _SheetWriter:
         return [[*self._entries_of(name), *[LEFT] * (self.n_values - 1)]]
 
     def _entries_of(self, name: str) -> list[Entry]:
+        if name in self.style.item_groups:
+            options = self.style.item_groups[name]
+            return [name, self._marks(name, options, self._some(options))]
         label = self.style.labels[name]
         if name in self.style.questions:
             return [label, self._question(label, self.style.questions[name])]
@@ -213,6 +264,7 @@ class _SheetWriter:
     ) -> list[str | Mark]:
         # Words to be ringed stand in one run: 有・無.
         joint = "・" if self.draft.look.marks == "ring" else joint
+        joint = self.style.joint or joint
         parts: list[str | Mark] = []
         for option in options:
             detail = (details or {}).get(option)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
+from corpus.samples.model import ABOVE, LEFT
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
@@ -17,12 +18,18 @@ SEAT = "番"
 """Members are called by the number of their seat (３番) where this is their role."""
 
 
+GRID_WIDTHS = (4.2, 3.2, 7.6, 3.6, 7.4)
+"""Widths of a head table whose rows are parted in different ways."""
+
+
 class MinutesStyle(Struct, frozen=True, kw_only=True):
     """How a body prints its minutes.
 
     Attributes:
         speaker: how a turn begins, with ``{role}`` and ``{name}``.
-        head: ``lines`` labelled lines, ``table`` a ruled table, ``brackets`` 【日時】 style.
+        head: ``lines`` labelled lines, ``table`` a ruled table, ``brackets`` 【日時】 style,
+            ``grid`` a ruled table with day and venue side by side and those present parted by
+            their roles, ``colons`` lines of label and value with a colon between them.
         labels: label of each head item by its meaning, in order.
         roles: roles of the speakers: chair, members, office.
         keeps_names: else the office speaks as 事務局, without a name.
@@ -37,7 +44,7 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
 
     title: str
     speaker: str
-    head: Literal["lines", "table", "brackets"]
+    head: Literal["lines", "table", "brackets", "grid", "colons"]
     labels: dict[str, str]
     roles: tuple[str, str, str] = ("会長", "委員", "事務局")
     round_scope: str = "{year}第{round}回"
@@ -102,6 +109,9 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
 
 
 def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, str]]) -> None:
+    if style.head == "grid":
+        _print_grid_head(draft, style, dict(entries))
+        return
     for label, value in entries:
         draft.key(label, value)
     if style.head == "table":
@@ -112,10 +122,29 @@ def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, 
         first, *more = value.split("\n")
         if style.head == "brackets":
             draft.text(f"【{label}】{first}")
+        elif style.head == "colons":
+            draft.text(f"{label}：{first}")
         else:
             draft.text(f"{number}　{label}　　{first}")
         for text in more:
             draft.text(text, indent=4)
+
+
+def _print_grid_head(draft: Draft, style: MinutesStyle, values: dict[str, str]) -> None:
+    """What a row holds in parts is no labelled value."""
+    rows: list[list[str]] = []
+    for name, label in style.labels.items():
+        if name == "present":
+            parts = [line.split(" ", 1) for line in values[label].split("\n")]
+            rows += [[label, role, names, LEFT, LEFT] for role, names in parts]
+            rows[-1][0] = ABOVE
+            continue
+        value = draft.key(label, values[label])
+        if name == "venue":
+            rows[-1] = [*rows[-1][:2], LEFT, label, value]
+        else:
+            rows.append([label, value, LEFT, LEFT, LEFT])
+    draft.table(grid_table(rows, GRID_WIDTHS, n_header_rows=0, stub_columns=1))
 
 
 def _write_speeches(draft: Draft, style: MinutesStyle, words: Vocabulary) -> None:

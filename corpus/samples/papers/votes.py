@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -179,7 +179,8 @@ class _SessionWriter:
             "result": result,
         }
         votes = [
-            _vote_of(draft, style, index, self.seats, against) for index in range(len(self.members))
+            vote_of(draft, style.marks, style.rare_share, index, seat, against)
+            for index, seat in enumerate(self.seats)
         ]
         for member, seat, vote in zip(self.members, self.seats, votes, strict=True):
             draft.fact("votes", **known, member=member, faction=seat, vote=vote)
@@ -198,11 +199,17 @@ def _spread(surname: str, given: str) -> str:
     return surname + "　" * max(NAME_CHARACTERS - len(surname + given), 0) + given
 
 
-def _vote_of(
-    draft: Draft, style: VoteStyle, index: int, seats: Sequence[str], against: str | None
+def vote_of(  # noqa: PLR0913  a vote hangs on as much
+    draft: Draft,
+    marks: Mapping[str, str],
+    rare_share: float,
+    index: int,
+    seat: str,
+    against: str | None,
 ) -> str:
+    """A member's vote on a bill that the faction ``against`` is against; the first one chairs."""
     if index == 0:
         return "chair"
-    if draft.random.random() < style.rare_share:
-        return draft.random.choice([v for v in style.marks if v in RARE_VOTES])
-    return "against" if seats[index] == against else "for"
+    if draft.random.random() < rare_share:
+        return draft.random.choice([vote for vote in marks if vote in RARE_VOTES])
+    return "against" if seat == against else "for"

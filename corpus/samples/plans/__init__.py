@@ -1,4 +1,4 @@
 """Which municipality prints what, and how: the list of papers to be made.
 
-`held_back` and what it imports are not to be read by whoever writes the parser's rules.
+Modules named `held_back*` are not to be read by whoever writes the parser's rules.
 """

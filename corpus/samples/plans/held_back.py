@@ -11,10 +11,12 @@ from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
-from corpus.samples.plans.dev_worn_out import REPORT, SHORT_REGISTER
+from corpus.samples.plans.dev_worn_out_reports import REPORT
+from corpus.samples.plans.dev_worn_out_sheets import SHORT_REGISTER
+from corpus.samples.plans.held_back_forms import held_back_form_plans
 from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
-from corpus.samples.plans.held_back_renewed import renewed_plans
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.held_back_votes import held_back_vote_plans
 from corpus.samples.plans.plan import PaperPlan
 
 REGISTER = RegisterStyle(
@@ -131,7 +133,8 @@ def held_back_plans() -> list[PaperPlan]:
         *_reports(),
         *_unknown(),
         *held_back_meeting_plans(),
-        *renewed_plans(),
+        *held_back_form_plans(),
+        *held_back_vote_plans(),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Held back: minutes and votes that the parser's rules must not be written from."""
+"""Held back: minutes that the parser's rules must not be written from."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.held_back_words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
 SUMMARY_MINUTES = MinutesStyle(
@@ -50,6 +51,47 @@ SEAT_MINUTES = MinutesStyle(
     text_on_new_line=True,
     n_turns=70,
 )
+GRID_MINUTES = MinutesStyle(
+    title="会議録",
+    speaker="{surname}{role}：",
+    head="grid",
+    labels={
+        "date": "開催日時",
+        "venue": "開催場所",
+        "present": "出席者",
+        "agenda": "会議次第",
+    },
+    roles=("会長", "委員", "事務局"),
+    round_scope="{year}第{round}回",
+    fiscal_year=2022,
+    venue="椋平町保健センター 2階 会議室",
+    day_style="weekday",
+    hours=("14:00", "午後2時00分～午後3時25分"),
+    content_heading="審議の内容",
+    keeps_names=False,
+    n_turns=54,
+)
+SPACED_MINUTES = MinutesStyle(
+    title="会議記録",
+    committee="全員協議会",
+    speaker="＜{role}　{name}＞",
+    head="colons",
+    labels={
+        "date": "日　　時",
+        "venue": "場　　所",
+        "present": "出席議員",
+        "observers": "傍 聴 者",
+    },
+    roles=("議長", "議員", "事務局"),
+    round_scope="第{round}回",
+    breaks=("――　休　憩　――", "――　再　開　――"),
+    venue="鴇田原市役所 5階 議員控室",
+    day_style="full_width",
+    hours=("09:30", "午前９時３０分から午前１１時４０分まで"),
+    content_heading="会議の経過",
+    text_on_new_line=True,
+    n_turns=48,
+)
 
 
 def held_back_meeting_plans() -> list[PaperPlan]:
@@ -78,5 +120,31 @@ def held_back_meeting_plans() -> list[PaperPlan]:
             town=towns["玉桂市"],
             look=Look(producer="reportlab", font="IPAexGothic"),
             write=lambda d: minutes(d, SEAT_MINUTES, words, date(2019, 7, 18), 1),
+        ),
+        PaperPlan(
+            name="minutes_mukudaira_r4",
+            family="minutes",
+            town=towns["椋平町"],
+            look=Look(
+                producer="reportlab",
+                font="TakaoGothic",
+                padding_pt=4.0,
+                line_pitch=1.55,
+                running_foot="{page}／{pages}",
+            ),
+            write=lambda d: minutes(d, GRID_MINUTES, FRESH_WORDS, date(2022, 10, 27), 2),
+        ),
+        PaperPlan(
+            name="minutes_tokitahara_r6",
+            family="minutes",
+            town=towns["鴇田原市"],
+            look=Look(
+                producer="weasyprint",
+                font="TakaoPMincho",
+                size_pt=11,
+                line_pitch=2.0,
+                tracking_pt=0.9,
+            ),
+            write=lambda d: minutes(d, SPACED_MINUTES, FRESH_WORDS, date(2024, 5, 15), 5),
         ),
     ]

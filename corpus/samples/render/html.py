@@ -23,6 +23,7 @@ from corpus.samples.model import (
 
 GLYPHS = {"square": ("□", "■"), "ballot": ("☐", "☑"), "bracket": ("[　]", "[○]")}
 PADDING_PT = 2.5
+LINE_PITCH = 1.45  # as a multiple of the font size
 RULES = {
     "grid": "td{border:0.6pt solid #000}",
     "rows": "td{border-top:0.6pt solid #000;border-bottom:0.6pt solid #000}",
@@ -41,7 +42,7 @@ _STYLE = """
 @page{{size:A4 {orientation};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
 @top-right{{content:{head};font-size:8pt}}}}
 @page wide{{size:A4 landscape}} .wide{{page:wide}}
-html{{font-family:'{family}';font-size:{size}pt;line-height:1.45}}
+html{{font-family:'{family}';font-size:{size}pt;line-height:{pitch}{tracking}}}
 body{{margin:0}} .text{{columns:{columns};column-gap:8mm}}
 h1{{font-size:1.35em;font-weight:normal;text-align:center;margin:.4em 0}}
 h2,h3{{font-size:1.1em;font-weight:normal;margin:.5em 0 .2em}} p{{margin:.15em 0}}
@@ -81,6 +82,8 @@ def style_sheet(look: Look) -> str:
             orientation="landscape" if look.landscape else "portrait",
             family=installed_font(look.font).family,
             size=look.size_pt,
+            pitch=look.line_pitch or LINE_PITCH,
+            tracking=f";letter-spacing:{look.tracking_pt}pt" if look.tracking_pt else "",
             columns=look.columns,
             padding=padding,
             head=_furniture(look.running_head),
@@ -133,7 +136,7 @@ class _HtmlWriter:
         css = "whole" if not table.break_rows else ""
         rows = [
             f'<tr id="t{number}-{row}" class="{css}">'
-            + "".join(self._cell(cell) for cell in table.cells if cell.row == row)
+            + "".join(self._cell(cell, table) for cell in table.cells if cell.row == row)
             + "</tr>"
             for row in range(table.n_rows)
         ]
@@ -147,10 +150,18 @@ class _HtmlWriter:
             f"{head}<tbody>{body}</tbody></table>"
         )
 
-    def _cell(self, cell: GridCell) -> str:
+    def _cell(self, cell: GridCell, table: GridTable) -> str:
         text = plain_text(cell.content)
         numeric = bool(text) and set(text) <= set("0123456789,.△%－")
-        css = "h" if cell.is_header else "n" if numeric else "c" if len(text) == 1 else ""
+        css = (
+            "h"
+            if cell.is_header
+            else "n"
+            if numeric
+            else "c"
+            if table.centred or len(text) == 1
+            else ""
+        )
         spans = f' rowspan="{cell.row_span}" colspan="{cell.column_span}"'
         if cell.nested is not None:
             inner = self._table(cell.nested)

@@ -129,7 +129,7 @@ class GridPrinter:
     def _shift(self, cell: GridCell, pieces: TypesetLine, width: float) -> float:
         slack = width - line_width(pieces, self._ink.measure_at(self._size_pt))
         text = plain_text(cell.content)
-        if cell.is_header or set(text) <= _CENTRED:
+        if cell.is_header or self.table.centred or set(text) <= _CENTRED:
             return max(slack / 2, 0.0)
         return max(slack, 0.0) if set(text) <= _NUMBER else 0.0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import random
 from collections.abc import Callable
 
 from reportlab.pdfbase import pdfmetrics
@@ -23,16 +25,17 @@ DOTS = (0.8, 1.2)  # ink and gap in points
 FRAME_PT = 1.25
 PADDING_PT = 3.0  # between a ruling and the text of a cell
 DOUBLE_GAP_PT = 1.6
+LEADING = 1.4  # line pitch as a multiple of the font size, as word processors set Japanese
 SHADE_GRAY = 0.88
 TURNED_IN_VERTICAL = set("ー－～…（）「」『』【】〔〕：")
+PEN_PT = 0.95
+PEN_STEPS = 60  # strokes of a ring drawn with a pen
+PEN_TURNS = 1.06
 ASCENT = 0.88  # of the em box, for the distance of the baseline from a line's top
 
 
 class Ink:
     """What is drawn on the present page."""
-
-    leading = 1.4
-    """Line pitch as a multiple of the font size, as word processors set Japanese."""
 
     def __init__(self, canvas: Canvas, font_name: str, look: Look) -> None:
         """``font_name`` is registered with reportlab already."""
@@ -41,6 +44,8 @@ class Ink:
         self._font_name = font_name
         self._marks = look.marks
         self._rules = look.rules
+        self._by_hand = look.by_hand
+        self.leading = look.line_pitch or LEADING
         self.shades_heads = look.shaded_heads
         self.padding_pt = PADDING_PT if look.padding_pt is None else look.padding_pt
 
@@ -74,7 +79,8 @@ class Ink:
             else:
                 self.draw_text(piece.text, x + piece.x_pt, baseline, size_pt)
             if piece.mark is not None and self._marks == "ring" and piece.mark.checked:
-                self._draw_ring(piece.text, x + piece.x_pt, baseline, size_pt)
+                draw = self._draw_pen_ring if self._by_hand else self._draw_ring
+                draw(piece.text, x + piece.x_pt, baseline, size_pt)
 
     def draw_text(self, text: str, x: float, baseline: float, size_pt: float) -> None:
         """Draw a text and remember it."""
@@ -164,6 +170,34 @@ class Ink:
         margin, bottom = size_pt * 0.25, baseline - size_pt * 0.2
         self.canvas.setLineWidth(RULE_PT * 1.5)
         self.canvas.ellipse(x - margin, bottom, x + width + margin, bottom + size_pt * 1.2)
+
+    def _draw_pen_ring(self, text: str, x: float, baseline: float, size_pt: float) -> None:
+        """A ring drawn with a pen, whose end runs past its beginning; the same each time."""
+        pen = random.Random(f"{text} {x:.1f} {baseline:.1f}")
+        half_width = self.measure_at(size_pt)(text) / 2
+        mid_x = x + half_width + pen.uniform(-0.1, 0.1) * size_pt
+        mid_y = baseline + size_pt * (0.38 + pen.uniform(-0.07, 0.07))
+        radius_x = half_width + size_pt * pen.uniform(0.4, 0.6)
+        radius_y = size_pt * pen.uniform(0.7, 0.85)
+        # A longer ring is tilted less, so that it never runs through its own words.
+        tilt = math.atan2(size_pt * pen.uniform(-0.1, 0.18), radius_x)
+        start, bulge = pen.uniform(0, math.tau), pen.uniform(0, math.tau)
+        ring = self.canvas.beginPath()
+        for step in range(PEN_STEPS + 1):
+            share = step / PEN_STEPS
+            angle = start - math.tau * PEN_TURNS * share
+            # It bulges at one side and winds inwards, so that it meets itself nowhere exactly.
+            size = 1.05 - 0.1 * share + 0.04 * math.sin(angle + bulge)
+            across, up = radius_x * size * math.cos(angle), radius_y * size * math.sin(angle)
+            place = (
+                mid_x + across * math.cos(tilt) - up * math.sin(tilt),
+                mid_y + across * math.sin(tilt) + up * math.cos(tilt),
+            )
+            (ring.lineTo if step else ring.moveTo)(*place)
+        self.canvas.setLineWidth(PEN_PT)
+        self.canvas.setLineJoin(1)
+        self.canvas.drawPath(ring, stroke=1, fill=0)
+        self.canvas.setLineJoin(0)
 
     def _draw_box(self, checked: bool, x: float, baseline: float, size_pt: float) -> None:
         side = size_pt * BOX_SHARE

@@ -1,3 +1,5 @@
+from msgspec import structs
+
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
@@ -26,10 +28,10 @@ STYLE = ConsultationStyle(
 )
 
 
-def composed() -> Paper:
+def composed(style: ConsultationStyle = STYLE) -> Paper:
     look = Look(producer="weasyprint", marks="ring")
     draft = Draft(TOWNS["水紋市"], "consultation_sheet", "sheet_x", split="dev", look=look)
-    consultation_sheets(draft, STYLE, DEV_WORDS, 2020)
+    consultation_sheets(draft, style, DEV_WORDS, 2020)
     return draft.paper()
 
 
@@ -60,3 +62,37 @@ def test_number_and_title_are_put_as_the_style_says() -> None:
     facts = composed().facts["consultations"]
     assert all(fact["title"].endswith("の件") for fact in facts)
     assert {fact["count_unit"] for fact in facts} == {"人"}
+
+
+def test_label_of_a_block_runs_downwards_beside_its_rows() -> None:
+    style = structs.replace(STYLE, blocks={"範囲": ("count", "linked", "items")})
+    table = tables_of(composed(style))[0]
+    rows = [[plain_text(c.content, boxed=False) for c in row] for row in table.grid()]
+    assert [row[:2] for row in rows] == [
+        ["件名", "件名"],
+        ["範囲", "結合"],
+        ["範囲", "項目"],
+        ["通知", "通知"],
+    ]
+    downwards = [cell for cell in table.cells if cell.vertical]
+    assert [(plain_text(c.content), c.row, c.row_span) for c in downwards] == [("範囲", 1, 2)]
+
+
+def test_labels_of_a_sheet_in_lines_stand_above_their_values() -> None:
+    lines = ((("linked", 4), ("count", 8)), (("項目", 6), ("notice", 6)))
+    table = tables_of(composed(structs.replace(STYLE, pairs=(), lines=lines)))[0]
+    rows = [[plain_text(c.content, boxed=False) for c in row] for row in table.grid()]
+    assert rows[0] == ["結合", "対象者", "対象者"]
+    assert rows[1][0] == "有・無"
+    assert rows[2:] == [
+        ["項目", "項目", "通知"],
+        ["氏名・住所・年齢", "氏名・住所・年齢", "有・無"],
+    ]
+    assert table.widths == (4, 2, 6)
+    assert [cell.is_header for cell in table.cells] == [True, True, False, False] * 2
+
+
+def test_options_stand_as_far_apart_as_the_style_says() -> None:
+    table = tables_of(composed(structs.replace(STYLE, joint="　　")))[0]
+    texts = [plain_text(cell.content, boxed=False) for cell in table.cells]
+    assert "有　　無" in texts

@@ -61,3 +61,36 @@ def test_wider_padding_makes_rows_higher(tmp_path: Path) -> None:
         with printed(tmp_path, structs.replace(LOOK, padding_pt=padding)) as pdf:
             heights.append(max(line["height"] for line in pdf.pages[0].lines))
     assert heights[1] - heights[0] == pytest.approx(6.0)
+
+
+def test_ring_drawn_with_a_pen_goes_around_its_word_and_does_not_close(tmp_path: Path) -> None:
+    table = grid_table(
+        [[[Mark("該当する", checked=True), "　　", Mark("しない", checked=False)]]], (1,)
+    )
+    with printed(tmp_path, structs.replace(LOOK, marks="ring", by_hand=True), table) as pdf:
+        page = pdf.pages[0]
+        (ring,) = page.curves
+        word = page.chars[:4]
+        other = page.search("しない")[0]
+    assert ring["x0"] < word[0]["x0"]
+    assert word[-1]["x1"] < ring["x1"] < other["x0"]
+    assert ring["top"] < word[0]["top"] < word[0]["bottom"] < ring["bottom"]
+    assert ring["pts"][0] != ring["pts"][-1]
+
+
+def test_wider_line_pitch_sets_lines_further_apart(tmp_path: Path) -> None:
+    pitches = []
+    for pitch in (None, 2.0):
+        table = grid_table([["一\n二"]], (1,))
+        with printed(tmp_path, structs.replace(LOOK, line_pitch=pitch), table) as pdf:
+            first, second = pdf.pages[0].chars
+            pitches.append(second["top"] - first["top"])
+    assert pitches == pytest.approx([14.0, 20.0])
+
+
+def test_all_texts_of_a_centred_table_are_centred(tmp_path: Path) -> None:
+    table = structs.replace(grid_table([["退席"]], (1,), n_header_rows=0), centred=True)
+    with printed(tmp_path, LOOK, table) as pdf:
+        page = pdf.pages[0]
+        middle = (page.chars[0]["x0"] + page.chars[-1]["x1"]) / 2
+    assert middle == pytest.approx(page.width / 2, abs=0.1)

@@ -34,3 +34,18 @@ def test_only_labels_longer_than_a_character_run_downwards() -> None:
 def test_labels_in_a_vertical_column_run_downwards_below_the_head_only() -> None:
     table = grid_table([["区分", "件名"], ["議案", "予算"]], (1, 1), vertical_columns=(0,))
     assert [cell.vertical for cell in table.cells] == [False, False, True, False]
+
+
+def test_label_that_reaches_over_a_column_of_vertical_ones_stays_level() -> None:
+    table = grid_table(
+        [["件名", LEFT, "x"], ["内容", "期間", "y"]],
+        (1, 1, 1),
+        n_header_rows=0,
+        vertical_columns=(0,),
+    )
+    assert [cell.vertical for cell in table.cells] == [False, False, True, False, False]
+
+
+def test_rows_of_labels_stand_between_rows_of_values() -> None:
+    table = grid_table([["件名"], ["x"], ["期間"]], (1,), n_header_rows=0, label_rows=(0, 2))
+    assert [cell.is_header for cell in table.cells] == [True, False, True]

@@ -1,17 +1,56 @@
-"""Held back: papers that took the place of worn-out ones."""
+"""Worn-out consultation sheets and registers."""
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_series import SeriesStyle, annual_series
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
-from corpus.samples.plans.held_back_renewed_meetings import renewed_meeting_plans
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS
-from corpus.samples.plans.held_back_words import RENEWED_WORDS
+from corpus.samples.plans.dev_worn_out_towns import WORN_OUT_TOWNS
+from corpus.samples.plans.dev_worn_out_words import WORN_OUT_WORDS
+from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
-REGISTER = RegisterStyle(
+SHORT_REGISTER = RegisterStyle(
+    title="保有個人情報に係る業務の新規・変更・廃止一覧",
+    sections=("○新規", "○変更", "○廃止", "○目的外利用・提供"),
+    new={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "purpose": "利用の目的",
+        "effective_date": "開始時期",
+    },
+    modify={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "change_text": "主な変更点",
+        "effective_date": "変更時期",
+    },
+    abolish={
+        "department": "主管部署",
+        "operation": "業務名称",
+        "reason": "事由",
+        "effective_date": "廃止時期",
+    },
+    flows={
+        "kind": "区分",
+        "from_operation": "元となる業務",
+        "from_department": "主管部署",
+        "to_party": "相手方",
+        "to_operation": "利用する業務",
+        "start_date": "開始時期",
+    },
+    day_style="short",
+    ruling="rows",
+    with_chart=False,
+    repeat_header=False,
+    counts=(11, 8, 2, 9),
+)
+UNRULED_SHORT_REGISTER = structs.replace(
+    SHORT_REGISTER, ruling="none", repeat_header=True, day_style="full_width", counts=(5, 5, 2, 6)
+)
+FULL_REGISTER = RegisterStyle(
     title="保有個人情報取扱事務に関する届出一覧表",
     sections=(
         "【１】開始届を受理したもの",
@@ -97,6 +136,25 @@ UNRULED_REGISTER = RegisterStyle(
     with_chart=False,
     counts=(6, 4, 3, 7),
 )
+SHORT_RINGED_SHEET = ConsultationStyle(
+    title="審査会提出案件概要",
+    labels={
+        "kind": "諮問事項・報告事項",
+        "department": "所　　管",
+        "title": "名　　称",
+        "outline": "説　　明",
+        "media": "媒　　体",
+        "notice": "本人の同意",
+        "period": "開始の日",
+    },
+    kinds=("諮問事項", "報告事項"),
+    bases=("条例第6条", "条例第8条"),
+    item_groups={},
+    media=("紙", "電磁的記録", "閲覧"),
+    notice_options=("あり", "なし"),
+    day_style="kanji",
+    n_sheets=2,
+)
 RINGED_SHEET = ConsultationStyle(
     title="個人情報保護運営審査会　付議事項調書",
     head="担当：{section}",
@@ -170,49 +228,64 @@ TICKED_SHEET = ConsultationStyle(
     day_style="western",
     n_sheets=3,
 )
-SERIES = SeriesStyle(
-    title="情報公開・個人情報保護の実施状況",
-    sections=(
-        "Ⅰ．保有個人情報開示請求の部局別の推移",
-        "Ⅱ．請求の種類と決定の状況",
-        "Ⅲ．請求の一覧",
-        "Ⅳ．審査会の活動",
-    ),
-    bureau_head="部局名",
-    outcome_head="決定の区分",
-    kinds=(
-        ("開示請求", ("窓口", "郵送", "電子申請")),
-        ("訂正請求", ()),
-        ("利用停止請求", ()),
-    ),
-    outcomes=("全部開示等", "一部開示等", "不開示等", "文書不存在", "取下げ"),
-    request_heads=("No", "請求日", "請求のあった情報", "担当した課", "決定", "決定日"),
-    meeting_heads=("開催日", "会場", "出席者", "取り上げた議題"),
-    places=("本庁舎 4階 特別会議室", "産業会館 小ホール", "第二庁舎 201会議室"),
-    written="（書面により開催）",
-    contents=(
-        "住民票の写し等の交付請求書（第三者請求分）",
-        "要介護認定に係る主治医意見書",
-        "固定資産課税台帳に記載された自己の情報",
-        "保育所入所選考に係る指数の内訳",
-        "救急搬送に関する活動記録票",
-        "職員採用試験の得点及び順位",
-    ),
-)
 
 
-def renewed_plans() -> list[PaperPlan]:
+def worn_out_sheet_plans() -> list[PaperPlan]:
     """The papers."""
-    return [*_sheets(), *_tables(), *renewed_meeting_plans()]
+    return [*_registers(), *_sheets()]
+
+
+def _registers() -> list[PaperPlan]:
+    return [
+        PaperPlan(
+            name="register_tamakatsura_unruled",
+            family="register",
+            town=HELD_BACK_TOWNS["玉桂市"],
+            look=Look(producer="weasyprint", font="IPAexMincho"),
+            write=lambda draft: register(draft, UNRULED_SHORT_REGISTER, HELD_BACK_WORDS, 2012),
+            worn_out=True,
+        ),
+        PaperPlan(
+            name="register_sagijuku_h29",
+            family="register",
+            town=WORN_OUT_TOWNS["鷺宿市"],
+            look=Look(
+                producer="reportlab",
+                font="TakaoPMincho",
+                size_pt=10.5,
+                rules="framed",
+                padding_pt=4.0,
+            ),
+            write=lambda draft: register(draft, FULL_REGISTER, WORN_OUT_WORDS, 2017),
+            worn_out=True,
+        ),
+        PaperPlan(
+            name="register_somagatani_unruled",
+            family="register",
+            town=WORN_OUT_TOWNS["杣ヶ谷町"],
+            look=Look(producer="weasyprint", font="SawarabiMincho", size_pt=11, padding_pt=4.5),
+            write=lambda draft: register(draft, UNRULED_REGISTER, WORN_OUT_WORDS, 2020),
+            worn_out=True,
+        ),
+    ]
 
 
 def _sheets() -> list[PaperPlan]:
-    towns, words = HELD_BACK_TOWNS, RENEWED_WORDS
     return [
+        PaperPlan(
+            name="sheet_tamakatsura_rings",
+            family="consultation_sheet",
+            town=HELD_BACK_TOWNS["玉桂市"],
+            look=Look(producer="reportlab", font="IPAGothic", marks="ring", rules="dashed"),
+            write=lambda draft: consultation_sheets(
+                draft, SHORT_RINGED_SHEET, HELD_BACK_WORDS, 2009
+            ),
+            worn_out=True,
+        ),
         PaperPlan(
             name="sheet_sagijuku_rings",
             family="consultation_sheet",
-            town=towns["鷺宿市"],
+            town=WORN_OUT_TOWNS["鷺宿市"],
             look=Look(
                 producer="weasyprint",
                 font="NotoSerif",
@@ -221,12 +294,13 @@ def _sheets() -> list[PaperPlan]:
                 rules="framed",
                 padding_pt=5.0,
             ),
-            write=lambda draft: consultation_sheets(draft, RINGED_SHEET, words, 2016),
+            write=lambda draft: consultation_sheets(draft, RINGED_SHEET, WORN_OUT_WORDS, 2016),
+            worn_out=True,
         ),
         PaperPlan(
             name="sheet_hayasegawa_ticked",
             family="consultation_sheet",
-            town=towns["早瀬川市"],
+            town=HELD_BACK_TOWNS["早瀬川市"],
             look=Look(
                 producer="reportlab",
                 font="SawarabiGothic",
@@ -234,39 +308,7 @@ def _sheets() -> list[PaperPlan]:
                 marks="ticked",
                 padding_pt=4.0,
             ),
-            write=lambda draft: consultation_sheets(draft, TICKED_SHEET, words, 2023),
-        ),
-    ]
-
-
-def _tables() -> list[PaperPlan]:
-    towns, words = HELD_BACK_TOWNS, RENEWED_WORDS
-    return [
-        PaperPlan(
-            name="register_sagijuku_h29",
-            family="register",
-            town=towns["鷺宿市"],
-            look=Look(
-                producer="reportlab",
-                font="TakaoPMincho",
-                size_pt=10.5,
-                rules="framed",
-                padding_pt=4.0,
-            ),
-            write=lambda draft: register(draft, REGISTER, words, 2017),
-        ),
-        PaperPlan(
-            name="register_somagatani_unruled",
-            family="register",
-            town=towns["杣ヶ谷町"],
-            look=Look(producer="weasyprint", font="SawarabiMincho", size_pt=11, padding_pt=4.5),
-            write=lambda draft: register(draft, UNRULED_REGISTER, words, 2020),
-        ),
-        PaperPlan(
-            name="annual_hayasegawa_r4",
-            family="annual_report",
-            town=towns["早瀬川市"],
-            look=Look(producer="reportlab", font="SawarabiGothic", rules="fills", padding_pt=3.6),
-            write=lambda draft: annual_series(draft, SERIES, words, 2022),
+            write=lambda draft: consultation_sheets(draft, TICKED_SHEET, WORN_OUT_WORDS, 2023),
+            worn_out=True,
         ),
     ]

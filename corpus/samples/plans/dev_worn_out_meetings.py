@@ -1,4 +1,4 @@
-"""Held back: minutes and votes that took the place of worn-out ones."""
+"""Worn-out minutes and votes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,40 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import MinutesStyle, minutes
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS
-from corpus.samples.plans.held_back_words import RENEWED_WORDS
+from corpus.samples.plans.dev_worn_out_towns import WORN_OUT_TOWNS
+from corpus.samples.plans.dev_worn_out_words import WORN_OUT_WORDS
+from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
+MATRIX = VoteStyle(
+    title="表決一覧",
+    session="{year}第{n}回臨時会",
+    factions=("流域クラブ", "公和会", "無会派"),
+    marks={"for": "〇", "against": "×", "absent": "欠", "chair": "－", "excused": "除"},
+    number_head="議案",
+    title_head="件名",
+    date_head="議決の日",
+    result_head="結果",
+    number="議第{n}号",
+    legend="〇…賛成　×…反対　－…議長　欠…欠席　除…除斥",
+    results=("可決（全員賛成）", "可決（賛成多数）", "否決"),
+    day_style="era",
+)
+RESULTS = VoteStyle(
+    title="審議した議案とその結果",
+    session="{year}第{n}回村議会",
+    factions=("無会派",),
+    marks=MATRIX.marks,
+    number_head="番　号",
+    title_head="議案の名称",
+    date_head="議決年月日",
+    result_head="議決の結果",
+    number="議案第{n}号",
+    results=("原案可決", "原案可決", "否決"),
+    day_style="dotted",
+    matrix=False,
+    n_bills=28,
+)
 MEMBER_MATRIX = VoteStyle(
     title="議案等に対する各議員の賛否",
     session="{year}第{n}回鷺宿市議会定例会",
@@ -122,34 +152,54 @@ COMMITTEE_MINUTES = MinutesStyle(
 )
 
 
-def renewed_meeting_plans() -> list[PaperPlan]:
+def worn_out_meeting_plans() -> list[PaperPlan]:
     """The papers."""
-    towns, words = HELD_BACK_TOWNS, RENEWED_WORDS
     return [
+        PaperPlan(
+            name="votes_hayasegawa_r5",
+            family="votes",
+            town=HELD_BACK_TOWNS["早瀬川市"],
+            look=Look(producer="reportlab", font="IPAexGothic", landscape=True, size_pt=9.5),
+            write=lambda draft: vote_results(draft, MATRIX, HELD_BACK_WORDS, 2023),
+            worn_out=True,
+        ),
+        PaperPlan(
+            name="votes_nomori_r2",
+            family="votes",
+            town=HELD_BACK_TOWNS["野守村"],
+            look=Look(producer="weasyprint", font="IPAMincho"),
+            write=lambda draft: vote_results(draft, RESULTS, HELD_BACK_WORDS, 2020),
+            worn_out=True,
+        ),
         PaperPlan(
             name="votes_sagijuku_r6",
             family="votes",
-            town=towns["鷺宿市"],
+            town=WORN_OUT_TOWNS["鷺宿市"],
             look=Look(producer="weasyprint", font="NotoSans", landscape=True),
-            write=lambda draft: vote_results(draft, MEMBER_MATRIX, words, 2024),
+            write=lambda draft: vote_results(draft, MEMBER_MATRIX, WORN_OUT_WORDS, 2024),
+            worn_out=True,
         ),
         PaperPlan(
             name="votes_inahasa_r3",
             family="votes",
-            town=towns["稲架町"],
+            town=HELD_BACK_TOWNS["稲架町"],
             look=Look(
                 producer="reportlab",
                 font="TakaoMincho",
                 size_pt=11.5,
                 running_foot="- {page} / {pages} -",
             ),
-            write=lambda draft: vote_results(draft, TOWN_MATRIX, words, 2021),
+            write=lambda draft: vote_results(draft, TOWN_MATRIX, WORN_OUT_WORDS, 2021),
+            worn_out=True,
         ),
         PaperPlan(
             name="minutes_somagatani_r5",
             family="minutes",
-            town=towns["杣ヶ谷町"],
+            town=WORN_OUT_TOWNS["杣ヶ谷町"],
             look=Look(producer="weasyprint", font="SawarabiGothic", size_pt=10.5),
-            write=lambda draft: minutes(draft, COMMITTEE_MINUTES, words, date(2023, 11, 9), 4),
+            write=lambda draft: minutes(
+                draft, COMMITTEE_MINUTES, WORN_OUT_WORDS, date(2023, 11, 9), 4
+            ),
+            worn_out=True,
         ),
     ]
