@@ -50,6 +50,8 @@ LONE_CIRCLE = 0.9755
 MAX_SIGN_EM = 1.5
 MIN_SIGN_SHARE = 0.7
 """Of its line that a sign covers."""
+MAX_ZERO_ASPECT = 0.75
+"""Width over height of a zero; O and ○ are as wide as high."""
 FLAT_SYMBOLS = "－～"
 """Half of a circle whose stroke is broken looks like a wave."""
 N_WHOLE_LINES = 6
@@ -90,7 +92,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet.em_px,
         vertical=orientation.vertical,
     )
-    strips += _lone_symbols(sheet, strips, vertical=orientation.vertical)
+    strips = _with_lone_symbols(sheet, strips, vertical=orientation.vertical)
     seen = _read_strips(sheet, sheet.legible, strips, orientation, engine)
     first = _checked_by_shape(sheet, seen)
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
@@ -198,13 +200,28 @@ def _checked_by_shape(
     return read
 
 
-def _lone_symbols(sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool) -> list[TextStrip]:
-    """Lines of one symbol each, too small to be characters: a small × in a cell."""
-    return [
+def _with_lone_symbols(
+    sheet: Sheet, strips: Sequence[TextStrip], *, vertical: bool
+) -> list[TextStrip]:
+    """The lines, each symbol that stands alone as one: a small ×, a ○ that fell into arcs."""
+    lines = [
+        strip for strip in strips if not any(_holds(each.box, strip.box) for each in sheet.symbols)
+    ]
+    return lines + [
         TextStrip(symbol.box, sheet.em_px, vertical)
         for symbol in sheet.symbols
-        if not any(symbol.box.overlaps(strip.box) for strip in strips)
+        if not any(symbol.box.overlaps(strip.box) for strip in lines)
     ]
+
+
+def _holds(symbol: PxBox, line: PxBox) -> bool:
+    """Whether a line is no more than a part of a symbol."""
+    return (
+        symbol.left <= line.left
+        and symbol.top <= line.top
+        and line.right <= symbol.right
+        and line.bottom <= symbol.bottom
+    )
 
 
 def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph | None:
@@ -222,6 +239,9 @@ def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph
             return Glyph(symbol.text, start, end, None)
     if is_circle(strip.box.crop(sheet.text_ink), sheet.em_px):
         return Glyph("○", start, end, LONE_CIRCLE)
+    is_narrow = strip.length_px <= MAX_ZERO_ASPECT * strip.thickness_px
+    if is_narrow and [glyph.text for glyph in glyphs] in (["O"], ["o"], ["〇"]):
+        return glyphs[0]._replace(text="0")
     if not glyphs and is_bar(_ink_for_engine(sheet, strip), sheet.em_px):
         return Glyph("－", start, end, LONE_BAR)
     return None

@@ -15,6 +15,8 @@ from parsers.pages.ocr.raster import InkMask, PxBox
 
 MIN_CIRCLE_EM = 0.87
 """Of the usual character height: ○ is as large as a kanji, the letter O and the digit 0 smaller."""
+BREAK_EM = 0.2
+"""Breaks of a circle's thin stroke that are closed."""
 MIN_TRIANGLE_EM = 0.5
 """△ before an amount is often set smaller than a kanji."""
 ALONE_EM = 0.12
@@ -90,6 +92,24 @@ class InkSymbol:
 
 def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
     """Circles, triangles, crosses, dashes and waves in the ink of a page's text."""
+    found = _symbols_in(ink, em_px)
+    # Pale thin strokes break: a circle falls into arcs.
+    size = max(3, round(BREAK_EM * em_px) | 1)
+    mended = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8))
+    circles = [
+        symbol
+        for symbol in _symbols_in(np.asarray(mended, dtype=np.uint8), em_px)
+        if symbol.text == "○"
+    ]
+    new = [
+        circle
+        for circle in circles
+        if not any(circle.text == other.text and circle.box.overlaps(other.box) for other in found)
+    ]
+    return [each for each in found if not any(each.box.overlaps(one.box) for one in new)] + new
+
+
+def _symbols_in(ink: InkMask, em_px: float) -> list[InkSymbol]:
     contours, hierarchy = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if len(contours) == 0:
         return []

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.ink.symbols import find_symbols, is_bar
+from parsers.pages.ocr.ink.symbols import find_symbols, is_bar, is_circle
 
 Draw = Callable[..., Any]
 EM_PX = 20.0
@@ -37,3 +37,20 @@ def test_a_lone_bar_is_one_flat_piece(bars: list[tuple[int, int, int, int]], is_
     for left, top, right, bottom in bars:
         ink[top:bottom, left:right] = 255
     assert is_bar(ink, EM_PX) is is_one
+
+
+def test_a_circle_whose_thin_stroke_is_broken_is_one() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.circle(ink, (30, 30), 10, 255, 1)
+    ink[28:31, 18:24] = 0
+    ink[38:44, 29:31] = 0
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == ["○"]
+
+
+@pytest.mark.parametrize(("axes", "gap_deg", "is_one"), [((10, 10), 40, True), ((5, 10), 0, False)])
+def test_a_lone_circle_is_as_wide_as_high(
+    axes: tuple[int, int], gap_deg: int, is_one: bool
+) -> None:
+    ink = np.zeros((40, 40), np.uint8)
+    cv2.ellipse(ink, (20, 20), axes, 0, gap_deg, 360, (255,), 1)
+    assert is_circle(ink, EM_PX) is is_one
