@@ -35,11 +35,13 @@ NUMBER_LETTERS = 2
 """Letters at the beginning of a text that may be a misread number of its own (95 for ③)."""
 
 _MARK = re.compile(r"[□■☐☑☒]|[\[［]\s*[○〇◯●]?\s*[\]］]")
+_CHOICES = re.compile(r"[^・･。、]{1,12}(?:[・･][^・･。、]{1,12})+")
+"""A cell of words with dots between them, one of which is ringed."""
 _CIRCLED = re.compile(r"[①-⑳]")
 
 
 class Behind(Struct, frozen=True):
-    """What stands behind one box of a cell, without white space, each letter with its place."""
+    """What stands behind a box, or between dots: without white space, with each letter's place."""
 
     letters: str
     places: tuple[int, ...]
@@ -89,14 +91,17 @@ class Twins:
 
 
 def behind_boxes(text: str) -> list[Behind]:
-    """What stands behind each box of a text, up to the next one."""
+    """What stands behind each box of a text, up to the next one; or each choice of 有・無."""
     marks = [match.span() for match in _MARK.finditer(text)]
+    if not marks and _CHOICES.fullmatch(text):
+        return [_letters_of(text, *match.span()) for match in re.finditer(r"[^・･]+", text)]
     ends = [*(start for start, _ in marks[1:]), len(text)]
-    found = []
-    for (_, start), end in zip(marks, ends, strict=False):
-        places = tuple(i for i in range(start, end) if not text[i].isspace())
-        found.append(Behind("".join(text[i] for i in places), places))
-    return found
+    return [_letters_of(text, start, end) for (_, start), end in zip(marks, ends, strict=False)]
+
+
+def _letters_of(text: str, start: int, end: int) -> Behind:
+    places = tuple(i for i in range(start, end) if not text[i].isspace())
+    return Behind("".join(text[i] for i in places), places)
 
 
 def _is_same_form(table: Table, other: Table) -> bool:

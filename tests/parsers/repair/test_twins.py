@@ -95,3 +95,10 @@ def test_what_other_evidence_speaks_for_goes_before_the_other_sheets() -> None:
     cell = tables[-1].cells[3]
     reading = Reading(cell.text, (0.8,) * len(cell.text))
     assert not list(Twins(tables).texts_behind_boxes(cell, reading, {cell.text.index("如")}))
+
+
+def test_choices_between_dots_are_those_of_the_other_sheets() -> None:
+    printed = "氏名・住所・世帯の状況・課税の状況"
+    assert mended(printed, printed, "氏名・住所・世帯の状況・下税の状光") == printed
+    assert [each.letters for each in behind_boxes("有・無")] == ["有", "無"]
+    assert behind_boxes("有・無を記す。") == []
