@@ -32,8 +32,15 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_NAME = re.compile(r"[㐀-鿿々]{2,4}[ \u3000]*(?P<bar>－)[ \u3000]*[㐀-鿿々]{0,2}")
+"""A name of letters set wide, one of which was read as a dash: 栁瀬－之, 神山伸－."""
+
+
 def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
     """一 for ー behind no kana and back, 力 for カ in hiragana, へ for ヘ between kanji."""
+    name = _NAME.fullmatch(reading.text)
+    if name is not None:
+        yield Proposal(name.start("bar"), "一", "script", reading.text)
     for pattern, meant in _MEANT:
         for match in pattern.finditer(reading.text):
             around = reading.text[max(0, match.start() - 1) : match.end() + 1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.pages.ocr.ink.arcs import without_arcs
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
@@ -28,6 +29,14 @@ SPECK_REACH_IN = 0.12
 """Full stops and middle dots lie this near to a stroke along x; specks farther off are dirt."""
 SPECK_REACH_ACROSS_IN = 0.045
 """And this near along y."""
+MIN_SPECKS_PER_IN2 = 0.4
+"""So many lonely specks a square inch (40 on A4) are a dirty copy."""
+DIRT_PERCENTILE = 90
+MAX_DIRT_IN = 0.025
+"""Dirt is not taken for larger than this: a middle dot is 0.03 in."""
+DIRT_REACH_IN = 0.03
+"""What is as small as the dirt belongs to a character this near to it: points in numbers, voicing
+marks."""
 FAINT_GRAY = 250
 """What is darker than this is no paper: `flatten_paper` has made all paper white."""
 STROKE_EDGE_IN = 0.008
@@ -111,17 +120,36 @@ def sort_ink(upright: Raster) -> Sheet:
 
 
 def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
-    """The ink without small pieces that have no stroke of a character near them."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count <= 1:
+    """The ink without small pieces that have no stroke of a character near them.
+
+    On a page with dirt all over it what is as small as the dirt has to be nearer.
+    """
+    found = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats = (np.asarray(part, dtype=np.int32) for part in found[1:3])
+    if len(stats) <= 1:
         return ink
     sizes = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    big = np.where(sizes >= BIG_INK_IN * dpi, 255, 0).astype(np.uint8)
-    big[0] = 0
-    strokes = np.asarray(big[labels], dtype=np.uint8)
+    sizes[0] = 0
+    strokes = _pieces(labels, sizes >= BIG_INK_IN * dpi)
     along, across = round(SPECK_REACH_IN * dpi), round(SPECK_REACH_ACROSS_IN * dpi)
     near = cv2.dilate(strokes, np.ones((2 * across + 1, 2 * along + 1), np.uint8))
-    return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
+    kept = np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)
+    lonely = np.setdiff1d(labels[ink > 0], labels[kept > 0])
+    if len(lonely) < MIN_SPECKS_PER_IN2 * ink.size / dpi**2:
+        return kept
+    dirt_px = min(float(np.percentile(sizes[lonely], DIRT_PERCENTILE)), MAX_DIRT_IN * dpi)
+    reach = round(DIRT_REACH_IN * dpi)
+    close = cv2.dilate(strokes, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+    is_dirt = sizes <= dirt_px
+    is_dirt[np.unique(labels[close > 0])] = False
+    return np.asarray(cv2.subtract(kept, _pieces(labels, is_dirt)), dtype=np.uint8)
+
+
+def _pieces(labels: NDArray[np.int32], chosen: NDArray[np.bool_]) -> InkMask:
+    """The ink of the pieces that are chosen by their number; number 0 is paper."""
+    table = np.where(chosen, 255, 0).astype(np.uint8)
+    table[0] = 0
+    return np.asarray(table[labels], dtype=np.uint8)
 
 
 def _take_out_rings(

@@ -25,6 +25,8 @@ def by_neighbours(text: str) -> str:
         ("センタへル", "センタヘル"),
         ("平成ニ十一年ハ月ニ日", "平成二十一年八月二日"),
         ("第ニ回", "第二回"),
+        ("柳瀬－之", "柳瀬一之"),
+        ("神山伸 －", "神山伸 一"),
         ("二十・日", "二十一日"),
         ("特にカを入れる", "特に力を入れる"),
     ],
@@ -35,7 +37,20 @@ def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["コピー機", "サービス", "さあー大変", "ー", "一部", "ヘルパー", "三ヘ", "ニ年間", "法ハ十条"],
+    [
+        "コピー機",
+        "サービス",
+        "さあー大変",
+        "ー",
+        "一部",
+        "ヘルパー",
+        "三ヘ",
+        "－",
+        "第2条－第3条",
+        "個人情報－法人情報",
+        "ニ年間",
+        "法ハ十条",
+    ],
 )
 def test_a_sign_that_may_stand_where_it_does_stays(text: str) -> None:
     assert by_neighbours(text) == text

@@ -1,10 +1,11 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × － ～, which the engine reads as O, 人, A, x, 一."""
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × － ～ 〃, which the engine reads as O, A, x, 一."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import cv2
@@ -28,8 +29,8 @@ DASH_EM = (0.4, 0.88)
 MAX_BAR_EM = 1.3
 """Width of a dash that fills its place (―); of this width 一 is a bar too."""
 DASH_HEIGHT_EM = 0.22
-MIN_BAR_FILL = 0.6
-"""Of its box that a bar fills; 二 and … fill less."""
+MIN_BAR_FILL = 0.5
+"""Of its box that a bar fills, one that leans by its thickness too; 二 and … fill less."""
 TILDE_EM = (0.6, 1.2)
 TILDE_HEIGHT_EM = (0.14, 0.42)
 TILDE_HALF = 0.45
@@ -70,6 +71,15 @@ MIN_SECTORS = 0.7
 """Share of the directions in which its stroke is met, where it is pale and broken."""
 OUTLINE_SHARE = 0.9
 """What the outline encloses fills its hull; the strokes of 4 and の leave corners of it white."""
+DITTO_HEIGHT_EM = (0.25, 0.75)
+MAX_DITTO_STROKE = 0.9
+"""Width over height of one stroke of 〃."""
+DITTO_STEP_EM = (0.12, 0.5)
+"""From one stroke to the other."""
+DITTO_LEAN = (0.15, 0.9)
+"""How far a stroke leans, of its height; those of the quote ″ stand upright, of リ too."""
+MAX_DITTO_OFF = 0.16
+"""And how far its ink lies off its middle."""
 SHAPE_CONFIDENCE = 0.97
 """An estimate on the safe side: all of the 18 symbols were right in nine sample papers."""
 
@@ -106,7 +116,53 @@ def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
         for circle in circles
         if not any(circle.text == other.text and circle.box.overlaps(other.box) for other in found)
     ]
-    return [each for each in found if not any(each.box.overlaps(one.box) for one in new)] + new
+    found = [each for each in found if not any(each.box.overlaps(one.box) for one in new)]
+    return found + new + _dittos(ink, em_px)
+
+
+def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
+    """The signs 〃 (the same as above): two short strokes side by side that lean alike."""
+    found = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats = (np.asarray(part, dtype=np.int32) for part in found[1:3])
+    low, high = (share * em_px for share in DITTO_HEIGHT_EM)
+    height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    is_stroke = (height >= low) & (height <= high) & (width <= MAX_DITTO_STROKE * height)
+    is_stroke[0] = False
+    strokes = sorted(
+        (int(stats[i, cv2.CC_STAT_TOP]), int(stats[i, cv2.CC_STAT_LEFT]), i)
+        for i in np.flatnonzero(is_stroke).tolist()
+        if _leans(labels, stats[i], i)
+    )
+    boxes = [
+        PxBox(left, top, left + int(width[i]), top + int(height[i])) for top, left, i in strokes
+    ]
+    dittos = []
+    for box, other in combinations(boxes, 2):
+        left, right = sorted((box, other), key=lambda each: each.left)
+        is_level = abs(left.top - right.top) <= 0.1 * em_px + 1
+        is_alike = abs(left.height - right.height) <= 0.25 * max(left.height, right.height)
+        step = right.left - left.left
+        if is_level and is_alike and DITTO_STEP_EM[0] * em_px <= step <= DITTO_STEP_EM[1] * em_px:
+            whole = PxBox(
+                left.left,
+                min(left.top, right.top),
+                right.right,
+                max(left.bottom, right.bottom),
+            )
+            if _stands_alone(whole, ink, em_px, CROSS_ALONE_EM):
+                dittos.append(InkSymbol("〃", whole))
+    return dittos
+
+
+def _leans(labels: NDArray[np.int32], stats: NDArray[np.int32], index: int) -> bool:
+    """Whether a piece is one straight stroke that leans to the right, thin and without a bend."""
+    left, top, width, height = stats[:4].tolist()
+    ys, xs = np.nonzero(labels[top : top + height, left : left + width] == index)
+    slope, start = np.polyfit(ys, xs, 1)
+    off = np.abs(xs - (slope * ys + start))
+    return bool(
+        DITTO_LEAN[0] <= -slope <= DITTO_LEAN[1] and off.max() <= MAX_DITTO_OFF * height + 1
+    )
 
 
 def _symbols_in(ink: InkMask, em_px: float) -> list[InkSymbol]:

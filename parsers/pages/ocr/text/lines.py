@@ -339,8 +339,9 @@ def _merge_thin(rows: list[tuple[int, int]], em_px: float) -> list[tuple[int, in
         if out:
             gap = top - out[-1][1]
             both = bottom - out[-1][0]
-            thin = min(bottom - top, out[-1][1] - out[-1][0]) < 0.45 * em_px
-            if thin and gap < 0.4 * em_px and both < 1.35 * em_px:
+            thinner, thicker = sorted((bottom - top, out[-1][1] - out[-1][0]))
+            reach = 0.6 if thicker < 0.25 * em_px else 0.4  # two bars are 二
+            if thinner < 0.45 * em_px and gap < reach * em_px and both < 1.35 * em_px:
                 out[-1] = (out[-1][0], bottom)
                 continue
         out.append((top, bottom))

@@ -54,3 +54,15 @@ def test_a_lone_circle_is_as_wide_as_high(
     ink = np.zeros((40, 40), np.uint8)
     cv2.ellipse(ink, (20, 20), axes, 0, gap_deg, 360, (255,), 1)
     assert is_circle(ink, EM_PX) is is_one
+
+
+@pytest.mark.parametrize(
+    ("lean", "apart", "signs"), [(6, 6, ["〃"]), (0, 6, []), (6, 30, []), (-6, 6, [])]
+)
+def test_two_short_strokes_that_lean_alike_are_a_ditto(
+    lean: int, apart: int, signs: list[str]
+) -> None:
+    ink = np.zeros((60, 90), np.uint8)
+    for left in (30, 30 + apart):
+        cv2.line(ink, (left, 35), (left + lean, 25), 255, 1)
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
