@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import cv2
 import msgspec
 from PIL import Image
 
@@ -76,6 +77,8 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         UnreadablePageError: if the engine fails; the page is lost, not the file.
     """
     engine = engine or engine_of(settings, ocr_time)
+    # As pages are read side by side, OpenCV's threads cost more than they save.
+    cv2.setNumThreads(1)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
     raster = clear_margins(flatten_paper(source))

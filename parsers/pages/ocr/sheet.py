@@ -19,6 +19,7 @@ from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, 
 from parsers.pages.ocr.ink.rulings import InkRuling, erase_ink, find_rulings
 from parsers.pages.ocr.ink.symbols import InkSymbol, find_symbols
 from parsers.pages.ocr.paper import ink_mask, strengthen_strokes
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import INK_DPI, InkMask, PxBox, Raster, reduce_to_dpi
 from parsers.pages.ocr.text.lines import measure_em
 
@@ -76,8 +77,8 @@ def sort_ink(upright: Raster) -> Sheet:
     ruled = without_arcs(ruled, ink, measure_em(ink, raster.dpi))
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
-    faint = np.where(raster.gray < FAINT_GRAY, 255, 0).astype(np.uint8)
-    boxes = find_boxes(text_ink, raster.dpi, faint)
+    faint = cv2.threshold(raster.gray, FAINT_GRAY - 1, 255, cv2.THRESH_BINARY_INV)[1]
+    boxes = find_boxes(text_ink, raster.dpi, np.asarray(faint, dtype=np.uint8))
     for box in boxes:
         _whiten(box.reach, raster, text_ink)
     em_px = measure_em(text_ink, raster.dpi)
@@ -112,13 +113,8 @@ def sort_ink(upright: Raster) -> Sheet:
 
 def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     """The ink without small pieces that have no stroke of a character near them."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count <= 1:
-        return ink
-    sizes = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    big = np.where(sizes >= BIG_INK_IN * dpi, 255, 0).astype(np.uint8)
-    big[0] = 0
-    strokes = np.asarray(big[labels], dtype=np.uint8)
+    pieces = ink_pieces(ink)
+    strokes = pieces.mask(pieces.longer >= BIG_INK_IN * dpi)
     along, across = round(SPECK_REACH_IN * dpi), round(SPECK_REACH_ACROSS_IN * dpi)
     near = cv2.dilate(strokes, np.ones((2 * across + 1, 2 * along + 1), np.uint8))
     return np.asarray(cv2.bitwise_and(ink, near), dtype=np.uint8)

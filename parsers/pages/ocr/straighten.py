@@ -204,5 +204,7 @@ def _sharpness(positions: NDArray[np.float32]) -> float:
     rows = places.astype(np.int32)
     beyond = places - rows
     size = int(rows.max()) + 2
-    profile = np.bincount(rows, 1 - beyond, size) + np.bincount(rows + 1, beyond, size)
+    shared = np.bincount(rows, beyond, size)
+    profile = np.bincount(rows, minlength=size) - shared
+    profile[1:] += shared[:-1]
     return float(np.sum(np.diff(profile) ** 2))
