@@ -24,7 +24,7 @@ from parsers.pages.ocr.program import tesseract_version
 from parsers.pages.read import PageSettings
 
 _VERSION_DIGITS = 12  # 48 bits: a version is compared with a handful of others, never with a corpus
-_PAGE_ENGINES = ("pypdfium2", "pikepdf", "pytesseract", "opencv-python-headless", "selectolax")
+_PAGE_ENGINES = ("pypdfium2", "pikepdf", "opencv-python-headless", "selectolax")
 _NOT_PART_OF_READING = ("__pycache__", "samples")
 # Page sources take from it what goes in and comes out (`SourceFile`, `Issue`), nothing that makes
 # a page; following it would read all scans anew whenever a table of the warehouse gains a column.

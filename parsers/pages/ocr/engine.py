@@ -22,9 +22,10 @@ from parsers.pages.ocr.raster import GrayImage
 from parsers.pages.source import UNLIMITED, OcrTime, PageSettings, UnreadablePageError
 
 TESSERACT_OPTIONS = (
-    "--psm 6 "  # the composite is one column of lines
-    "-c hocr_char_boxes=1 "
-    "-c tessedit_do_invert=0"  # lines come dark on white; saves a second try per weak line
+    *("-c", "tessedit_create_hocr=1"),  # its file `hocr` is not in every folder of models
+    *("--psm", "6"),  # the composite is one column of lines
+    *("-c", "hocr_char_boxes=1"),
+    *("-c", "tessedit_do_invert=0"),  # lines come dark on white; saves a second try per weak line
 )
 _WHAT_NEXT = "run the same command again to try anew, or take another OCR program"
 
@@ -71,13 +72,13 @@ def engine_of(settings: PageSettings, ocr_time: OcrTime) -> Engine:
 
 
 class TesseractEngine:
-    """Tesseract through pytesseract, one thread (four times faster than its own threading)."""
+    """Tesseract, one thread (four times faster than its own threading)."""
 
     name = "tesseract"
 
     def __init__(self, tessdata: str | None = None, ocr_time: OcrTime = UNLIMITED) -> None:
         """``tessdata`` is a folder of traineddata files; None takes the installed ones."""
-        self._tessdata = tessdata
+        self._models = () if tessdata is None else ("--tessdata-dir", tessdata)
         self._time = ocr_time
 
     @property
@@ -87,38 +88,20 @@ class TesseractEngine:
 
     def read(self, image: GrayImage, dpi: float, language: str) -> Sequence[EngineWord]:
         """See `Engine.read`."""
-        # pytesseract imports pandas (0.6 s): only a process that reads scans pays for it.
-        import pytesseract
-
         # Tesseract's OpenMP threads cost four times the time they save on a busy machine.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-        config = f"{TESSERACT_OPTIONS} --dpi {round(dpi)}"
-        if self._tessdata is not None:
-            config += f" --tessdata-dir {shlex.quote(self._tessdata)}"
-        timeout_s = self._time.for_answer_s()
+        options = (*TESSERACT_OPTIONS, "--dpi", str(round(dpi)), *self._models)
         with tempfile.TemporaryDirectory(prefix="shingi-ocr-") as folder:
-            path = Path(folder) / "lines.pgm"
+            path, answer = Path(folder) / "lines.pgm", Path(folder) / "lines.hocr"
             cv2.imwrite(str(path), image)
+            places = (str(path), str(answer.with_suffix("")))
+            arguments = ["tesseract", *places, "-l", language, *options, "hocr"]
+            _answer("Tesseract", arguments, self._time, "install tesseract-ocr, jpn and jpn_vert")
             try:
-                hocr = pytesseract.image_to_pdf_or_hocr(
-                    str(path),
-                    lang=language,
-                    config=config,
-                    extension="hocr",
-                    timeout=timeout_s,
-                )
-            except pytesseract.TesseractNotFoundError as error:
-                raise OcrFailedError(
-                    "ocr_engine_missing",
-                    "Tesseract is not installed: install tesseract-ocr with jpn and jpn_vert",
-                ) from error
-            except pytesseract.TesseractError as error:
-                raise _crashed("Tesseract", error.status, error.message) from error
-            except RuntimeError as error:  # pytesseract's way of saying that time is up
-                raise _too_slow("Tesseract", timeout_s, self._time) from error
-            except (OSError, UnicodeDecodeError) as error:  # no answer, or no words on its end
+                hocr = answer.read_bytes()
+            except OSError as error:
                 raise _crashed("Tesseract", "no answer", str(error)) from error
-        return _parse("Tesseract", hocr if isinstance(hocr, bytes) else hocr.encode(), image)
+        return _parse("Tesseract", hocr, image)
 
 
 class CommandEngine:
@@ -154,23 +137,32 @@ class CommandEngine:
             cv2.imwrite(str(path), image)
             places = {"image": str(path), "language": language, "dpi": str(round(dpi))}
             arguments = [argument.format(**places) for argument in self._arguments]
-            return _parse(self.name, self._run(arguments), image)
+            answer = _answer(self.name, arguments, self._time, "install it or change the command")
+            return _parse(self.name, answer, image)
 
-    def _run(self, arguments: list[str]) -> bytes:
-        timeout_s = self._time.for_answer_s()
-        try:
-            ended = run_program(arguments, timeout_s)
-        except TimeoutError as error:
-            raise _too_slow(self.name, timeout_s, self._time) from error
-        except OSError as error:
-            raise OcrFailedError(
-                "ocr_engine_missing",
-                f"{arguments[0]} cannot be started ({error.strerror}): install it or change the "
-                "command",
-            ) from error
-        if ended.status != 0 and len(ended.answer) <= MAX_ANSWER_BYTES:
-            raise _crashed(self.name, ended.status, ended.said)
-        return ended.answer
+
+def _answer(program: str, arguments: Sequence[str], ocr_time: OcrTime, if_missing: str) -> bytes:
+    """What a program writes to its standard output.
+
+    Args:
+        program: its name, for a person.
+        arguments: what is run.
+        ocr_time: how long it may take.
+        if_missing: what to do if it cannot be started.
+    """
+    timeout_s = ocr_time.for_answer_s()
+    try:
+        ended = run_program(arguments, timeout_s)
+    except TimeoutError as error:
+        raise _too_slow(program, timeout_s, ocr_time) from error
+    except OSError as error:
+        raise OcrFailedError(
+            "ocr_engine_missing",
+            f"{arguments[0]} cannot be started ({error.strerror}): {if_missing}",
+        ) from error
+    if ended.status != 0 and len(ended.answer) <= MAX_ANSWER_BYTES:
+        raise _crashed(program, ended.status, ended.said)
+    return ended.answer
 
 
 def _crashed(program: str, status: object, said: str) -> OcrFailedError:
