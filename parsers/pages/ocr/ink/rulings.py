@@ -73,6 +73,22 @@ class InkRuling:
         slope = (self.across_end - self.across_start) / self.length_px
         return self.across_start + slope * (along - self.start)
 
+    def turned_clockwise(self, height_px: float) -> InkRuling:
+        """The ruling after a quarter turn of its page, which was as high as that."""
+        if self.orientation == "horizontal":
+            across = (height_px - self.across_start, height_px - self.across_end)
+            along = (self.start, self.end)
+        else:
+            across = (self.across_end, self.across_start)
+            along = (height_px - self.end, height_px - self.start)
+        return InkRuling(
+            "vertical" if self.orientation == "horizontal" else "horizontal",
+            *along,
+            *across,
+            self.thickness,
+            self.dashed,
+        )
+
     @property
     def box(self) -> PxBox:
         """Its stroke as an upright box: a leaning ruling is set upright about its middle."""

@@ -170,7 +170,9 @@ def _draw_walls(shape: tuple[int, ...], rulings: Iterable[InkRuling], dpi: float
 
 def _region_boxes(regions: NDArray[np.int32], ink: InkMask) -> Iterator[tuple[int, PxBox]]:
     """Regions that hold ink, with the box around their ink."""
-    ys, xs = np.nonzero(ink)
+    if not ink.any():
+        return
+    xs, ys = np.asarray(cv2.findNonZero(ink)).reshape(-1, 2).T  # three times as fast as NumPy's
     labels = regions[ys, xs]
     count = int(regions.max()) + 1
     left = np.full(count, regions.shape[1])
