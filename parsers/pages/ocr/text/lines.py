@@ -172,7 +172,8 @@ def _region_boxes(regions: NDArray[np.int32], ink: InkMask) -> Iterator[tuple[in
     """Regions that hold ink, with the box around their ink."""
     if not ink.any():
         return
-    xs, ys = np.asarray(cv2.findNonZero(ink)).reshape(-1, 2).T  # three times as fast as NumPy's
+    places = np.asarray(cv2.findNonZero(ink)).reshape(-1, 2)  # three times as fast as NumPy's
+    xs, ys = np.ascontiguousarray(places.T, dtype=np.intp)
     labels = regions[ys, xs]
     count = int(regions.max()) + 1
     left = np.full(count, regions.shape[1])
