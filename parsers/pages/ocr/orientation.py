@@ -10,8 +10,9 @@ import numpy as np
 
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.hocr import EngineWord
+from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.raster import InkMask, Raster
-from parsers.pages.ocr.sheet import sort_ink
+from parsers.pages.ocr.sheet import Sheet
 from parsers.pages.ocr.straighten import turn_upright
 from parsers.pages.ocr.text.composite import stack_strips
 from parsers.pages.ocr.text.lines import TextStrip, find_text_strips
@@ -79,8 +80,14 @@ def first_guess(ratio: float) -> Orientation | None:
     return UPRIGHT if ratio < ALONG_X else None
 
 
-def find_orientation(raster: Raster, ratio: float, engine: Engine) -> Orientation:
-    """The orientation whose trial reading is surest; the first that is sure ends the search."""
+def find_orientation(sheet: Sheet, ratio: float, engine: Engine) -> Orientation:
+    """The orientation whose trial reading is surest; the first that is sure ends the search.
+
+    Args:
+        sheet: the page as it lies.
+        ratio: its `smear_ratio`.
+        engine: that reads the trials.
+    """
     candidates: Sequence[Orientation] = _LINES_ALONG_X
     if ratio > ALONG_Y:
         candidates = _LINES_ALONG_Y
@@ -88,7 +95,7 @@ def find_orientation(raster: Raster, ratio: float, engine: Engine) -> Orientatio
         candidates = (*_LINES_ALONG_X[:2], *_LINES_ALONG_Y[:3])
     best, best_share = UPRIGHT, 0.0
     for candidate in candidates:
-        share = _trial(raster, candidate, engine)
+        share = _trial(sheet, candidate, engine)
         if share is not None and share > best_share:
             best, best_share = candidate, share
         if best_share >= SURE_SHARE:
@@ -96,21 +103,30 @@ def find_orientation(raster: Raster, ratio: float, engine: Engine) -> Orientatio
     return best
 
 
-def _trial(raster: Raster, orientation: Orientation, engine: Engine) -> float | None:
-    turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
-    sheet = sort_ink(turned)
-    strips = find_text_strips(
-        sheet.text_ink,
-        sheet.rulings,
-        sheet.raster.dpi,
-        sheet.em_px,
-        vertical=orientation.vertical,
+def _trial(sheet: Sheet, orientation: Orientation, engine: Engine) -> float | None:
+    """How sure the engine is of a few lines of the page when it is turned."""
+    ink, gray = (
+        turn_upright(image, orientation.rotation_deg)
+        for image in (sheet.text_ink, sheet.legible.gray)
     )
+    rulings = _turned(sheet.rulings, orientation.rotation_deg, sheet.raster)
+    dpi = sheet.raster.dpi
+    strips = find_text_strips(ink, rulings, dpi, sheet.em_px, vertical=orientation.vertical)
     picked = _typical(strips, sheet.em_px)
     if not picked:
         return None
-    composite = stack_strips(sheet.legible, picked, sheet.raster.dpi)[0]
-    return sure_share(engine.read(composite.image, sheet.legible.dpi, orientation.language))
+    legible = sheet.legible.with_gray(gray)
+    composite = stack_strips(legible, picked, dpi)[0]
+    return sure_share(engine.read(composite.image, legible.dpi, orientation.language))
+
+
+def _turned(rulings: Sequence[InkRuling], rotation_deg: int, page: Raster) -> list[InkRuling]:
+    """The rulings of a page that is turned clockwise by 0, 90, 180 or 270 degrees."""
+    turned, width, height = list(rulings), page.width_px, page.height_px
+    for _ in range(rotation_deg // 90):
+        turned = [ruling.turned_clockwise(height) for ruling in turned]
+        width, height = height, width
+    return turned
 
 
 def _typical(strips: Sequence[TextStrip], em_px: float) -> list[TextStrip]:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import GrayImage, InkMask, Raster, reduce_to_dpi
 
 PAPER_DPI = 50.0
@@ -54,12 +55,12 @@ def strengthen_strokes(raster: Raster) -> Raster:
 def ink_mask(raster: Raster) -> InkMask:
     """Where there is ink, for structure only (the engine reads the gray)."""
     if _is_bilevel(raster.gray):
-        mask = np.where(raster.gray < 128, 255, 0).astype(np.uint8)
+        threshold = 127.0
     else:
         level, _ = cv2.threshold(raster.gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
         # Otsu on a nearly blank page splits the noise: the stretch has put ink near 0.
         threshold = min(max(level, 100.0), 190.0)
-        mask = np.asarray(cv2.threshold(raster.gray, threshold, 255, cv2.THRESH_BINARY_INV)[1])
+    mask = cv2.threshold(raster.gray, threshold, 255, cv2.THRESH_BINARY_INV)[1]
     return without_speckle(np.asarray(mask, dtype=np.uint8), raster.dpi)
 
 
@@ -68,13 +69,8 @@ def without_speckle(mask: InkMask, dpi: float) -> InkMask:
     limit_px = SPECKLE_IN * dpi
     if limit_px < 1.0:
         return mask
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    if count <= 1:
-        return mask
-    small = (stats[:, cv2.CC_STAT_WIDTH] <= limit_px) & (stats[:, cv2.CC_STAT_HEIGHT] <= limit_px)
-    keep = np.where(small, 0, 255).astype(np.uint8)
-    keep[0] = 0
-    return np.asarray(keep[labels], dtype=np.uint8)
+    pieces = ink_pieces(mask)
+    return pieces.mask(pieces.longer > limit_px)
 
 
 def _is_bilevel(gray: GrayImage) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import cv2
 import msgspec
 from PIL import Image
 
@@ -76,6 +77,8 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         UnreadablePageError: if the engine fails; the page is lost, not the file.
     """
     engine = engine or engine_of(settings, ocr_time)
+    # As pages are read side by side, OpenCV's threads cost more than they save.
+    cv2.setNumThreads(1)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
     raster = clear_margins(flatten_paper(source))
@@ -127,15 +130,20 @@ def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, Reading]
     dpi = sheet.raster.dpi
     small = reduce_to_dpi(Raster(255 - sheet.text_ink, dpi), AXIS_DPI)
     ratio = smear_ratio(255 - small.gray, sheet.em_px * small.dpi / dpi)
+    reading = None
     if first_guess(ratio) == UPRIGHT:
         reading = read_sheet(sheet, UPRIGHT, engine)
         if reading.sure_share is None or reading.sure_share >= SURE_SHARE:
             return UPRIGHT, reading
     elif not sheet.text_ink.any():
         return UPRIGHT, Reading(sheet, (), sheet.boxes, (), None)
-    orientation = find_orientation(raster, ratio, engine)
-    turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
-    return orientation, read_sheet(sort_ink(turned), orientation, engine)
+    orientation = find_orientation(sheet, ratio, engine)
+    if reading is not None and orientation == UPRIGHT:
+        return UPRIGHT, reading
+    if reading is not None or orientation.rotation_deg:
+        turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
+        sheet = sort_ink(turned)
+    return orientation, read_sheet(sheet, orientation, engine)
 
 
 def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:

@@ -14,7 +14,7 @@ from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import is_mouth
 from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar, is_circle
 from parsers.pages.ocr.orientation import Orientation, sure_share
-from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
 from parsers.pages.ocr.shapes.prototypes import prototypes
@@ -55,7 +55,8 @@ MAX_ZERO_ASPECT = 0.75
 FLAT_SYMBOLS = "－～"
 """Half of a circle whose stroke is broken looks like a wave."""
 N_WHOLE_LINES = 6
-"""Read again between those that the engine passed over or is not sure of."""
+"""Read again between those that the engine passed over or is not sure of. Cut off at 12 or 24 em,
+they would cost half as much, but of the short lines between them one in fifty stays unread."""
 
 _Read = tuple[TextStrip, list[Glyph]]
 """A strip and what was read in it."""
@@ -184,20 +185,24 @@ def _checked_by_shape(
     sheet: Sheet, seen: Iterable[tuple[TextStrip, list[EngineWord]]]
 ) -> list[_Read]:
     """The characters of each strip set beside its ink."""
+    read = [(strip, engine_words_to_glyphs(words)) for strip, words in seen]
+    lines = [(glyphs, _line_ink(sheet, strip)) for strip, glyphs in read]
+    return [
+        (strip, corrected_by_shape(glyphs, shapes))
+        for (strip, glyphs), shapes in zip(read, read_line_shapes(lines, prototypes()), strict=True)
+    ]
+
+
+def _line_ink(sheet: Sheet, strip: TextStrip) -> LineInk:
+    """The ink of a strip as its shapes are read from it."""
     scale = sheet.legible.dpi / sheet.raster.dpi
-    read = []
-    for strip, words in seen:
-        glyphs = engine_words_to_glyphs(words)
-        line = LineInk(
-            strip,
-            _ink_for_engine(sheet, strip),
-            strip.box.scaled(scale).crop(sheet.legible.gray),
-            scale,
-            line_em(strip, sheet.em_px),
-        )
-        shapes = read_line_shapes(glyphs, line, prototypes())
-        read.append((strip, corrected_by_shape(glyphs, shapes)))
-    return read
+    return LineInk(
+        strip,
+        strip.box.crop(sheet.engine_ink),
+        strip.box.scaled(scale).crop(sheet.legible.gray),
+        scale,
+        line_em(strip, sheet.em_px),
+    )
 
 
 def _with_lone_symbols(
@@ -242,26 +247,14 @@ def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph
     is_narrow = strip.length_px <= MAX_ZERO_ASPECT * strip.thickness_px
     if is_narrow and [glyph.text for glyph in glyphs] in (["O"], ["o"], ["〇"]):
         return glyphs[0]._replace(text="0")
-    if not glyphs and is_bar(_ink_for_engine(sheet, strip), sheet.em_px):
+    if not glyphs and is_bar(strip.box.crop(sheet.engine_ink), sheet.em_px):
         return Glyph("－", start, end, LONE_BAR)
     return None
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
     """Whether the engine was given nothing of a strip: all its ink was read by its shape."""
-    return not _ink_for_engine(sheet, strip).any()
-
-
-def _ink_for_engine(sheet: Sheet, strip: TextStrip) -> InkMask:
-    """The ink of a strip without the symbols in it, which are read by their shape."""
-    margin = 2
-    part = strip.box.crop(sheet.text_ink).copy()
-    for symbol in sheet.symbols:
-        if symbol.box.overlaps(strip.box):
-            box = symbol.box.moved(-strip.box.left, -strip.box.top)
-            top, left = max(0, box.top - margin), max(0, box.left - margin)
-            part[top : box.bottom + margin, left : box.right + margin] = 0
-    return part
+    return not strip.box.crop(sheet.engine_ink).any()
 
 
 def _strip_words(

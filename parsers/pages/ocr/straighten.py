@@ -167,13 +167,13 @@ def measure_skew(ink: InkMask) -> float:
     Args:
         ink: the page's ink at about `SKEW_DPI`.
     """
-    ys, xs = np.nonzero(ink)
-    if len(xs) < MIN_INK_PX:
+    if cv2.countNonZero(ink) < MIN_INK_PX:
         return 0.0
-    if len(xs) > MAX_SAMPLED_INK_PX:
-        picked = np.random.default_rng(0).choice(len(xs), MAX_SAMPLED_INK_PX, replace=False)
-        xs, ys = xs[picked], ys[picked]
-    points = np.stack([xs, ys]).astype(np.float32)
+    places = np.asarray(cv2.findNonZero(ink)).reshape(-1, 2)
+    if len(places) > MAX_SAMPLED_INK_PX:
+        picked = np.random.default_rng(0).choice(len(places), MAX_SAMPLED_INK_PX, replace=False)
+        places = places[picked]
+    points = np.ascontiguousarray(places.T, dtype=np.float32)
     coarse = np.arange(-MAX_SKEW_DEG, MAX_SKEW_DEG + 1e-6, COARSE_STEP_DEG)
     best = _best_angle(points, coarse)
     fine = np.arange(best - COARSE_STEP_DEG, best + COARSE_STEP_DEG + 1e-6, FINE_STEP_DEG)
@@ -204,5 +204,7 @@ def _sharpness(positions: NDArray[np.float32]) -> float:
     rows = places.astype(np.int32)
     beyond = places - rows
     size = int(rows.max()) + 2
-    profile = np.bincount(rows, 1 - beyond, size) + np.bincount(rows + 1, beyond, size)
+    shared = np.bincount(rows, beyond, size)
+    profile = np.bincount(rows, minlength=size) - shared
+    profile[1:] += shared[:-1]
     return float(np.sum(np.diff(profile) ** 2))

@@ -7,7 +7,8 @@ import numpy as np
 
 from parsers.pages.ocr.ink.rings import RING_EM, find_ring_strokes
 from parsers.pages.ocr.ink.rulings import InkRuling, RulingInk, ink_of_rulings
-from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.raster import InkMask
 
 MAX_ARC_EM = 5.0
 """Of the longest ring (8 em, 1.5 em high), half runs within 3 px of a straight line."""
@@ -39,11 +40,11 @@ def _may_be_arc(ruling: InkRuling, em_px: float) -> bool:
 def _rings_over(strokes: InkMask, ink: InkMask, rulings: InkMask, em_px: float) -> InkMask:
     """The ink of the rings that straight strokes are part of."""
     found = np.zeros_like(ink)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
-    for left, top, width, height, _ in stats[1:count].tolist():
-        stroke = PxBox(left, top, left + width, top + height)
-        is_short = MIN_ARC_EM * em_px <= max(width, height) <= MAX_ARC_EM * em_px
-        if not is_short or stroke.crop(found).any():
+    pieces = ink_pieces(strokes)
+    is_arc = (pieces.longer >= MIN_ARC_EM * em_px) & (pieces.longer <= MAX_ARC_EM * em_px)
+    for number in pieces.those(is_arc):
+        stroke = pieces.box(number)
+        if stroke.crop(found).any():
             continue
         around = stroke.expanded(round(RING_EM[1] * em_px), ink.shape[1], ink.shape[0])
         hidden = around.crop(rulings)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.page import MarkState
 from parsers.pages.ocr.ink.ticks import is_tick_or_cross
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
 MIN_SIDE_IN = 0.065
@@ -201,32 +202,26 @@ def _is_hairline(box: PxBox, ink: InkMask) -> bool:
 
 
 def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    pieces = ink_pieces(mask)
     low, high = MIN_SIDE_IN * dpi, MAX_SIDE_IN * dpi
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    shorter, longer = np.minimum(width, height), np.maximum(width, height)
+    shorter, longer = pieces.shorter, pieces.longer
     # One pixel of rounding must not make a small box oblong.
     square = (shorter >= low) & (longer <= high)
     square &= longer - 1 <= (MAX_ASPECT + MAX_SPUR_SHARE) * shorter
-    for index in np.flatnonzero(square[:count]).tolist():
-        if index == 0:
-            continue
-        left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
-        whole = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        part = labels[whole.top : whole.bottom, whole.left : whole.right]
-        piece = np.where(part == index, 255, 0).astype(np.uint8)
+    for number in pieces.those(square):
+        whole, piece = pieces.box(number), pieces.own(number)
         inner = _without_spurs(piece)
-        box, own = inner.moved(left, top), inner.crop(piece)
-        if max(own.shape) - 1 > MAX_ASPECT * min(own.shape):
-            continue
-        if not _has_uprights(own) or not _stands_free(box, ink) or _is_reference_mark(box, ink):
+        box, own = inner.moved(whole.left, whole.top), inner.crop(piece)
+        if max(own.shape) - 1 > MAX_ASPECT * min(own.shape) or not _has_uprights(own):
             continue
         covers = _covers(own)
         covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
-        if covered and _has_corners(own):
-            yield _measure(box, whole, own, ink)
-        elif mask is ink and _is_open(covers):
-            yield replace(_measure(box, whole, own, ink), is_open=True)
+        is_whole = covered and _has_corners(own)
+        is_open = not is_whole and mask is ink and _is_open(covers)
+        if not (is_whole or is_open):
+            continue
+        if _stands_free(box, ink) and not _is_reference_mark(box, ink):
+            yield replace(_measure(box, whole, own, ink), is_open=is_open)
 
 
 def _without_spurs(piece: InkMask) -> PxBox:

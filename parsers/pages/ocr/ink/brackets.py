@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE, ring_or_disc
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox
 
 HEIGHT_EM = (0.75, 1.5)
@@ -61,21 +61,17 @@ class Brackets:
 def find_brackets(ink: InkMask, em_px: float) -> list[Brackets]:
     """Pairs of square brackets with nothing or a ring between them."""
     low, high = (size * em_px for size in HEIGHT_EM)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    pieces = ink_pieces(ink)
+    width, height = pieces.width, pieces.height
     likely = (height >= low) & (height <= high) & (width >= MIN_WIDTH_PX)
     likely &= width <= MAX_WIDTH_SHARE * height
-    likely[0] = False
     openings, closings = [], []
-    for index in np.flatnonzero(likely[:count]).tolist():
-        left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
-        box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        part = labels[box.top : box.bottom, box.left : box.right]
-        own = np.where(part == index, 255, 0).astype(np.uint8)
+    for number in pieces.those(likely):
+        own = pieces.own(number)
         if _is_opening(own):
-            openings.append(box)
+            openings.append(pieces.box(number))
         elif _is_opening(np.ascontiguousarray(own[:, ::-1])):
-            closings.append(box)
+            closings.append(pieces.box(number))
     pairs = (_pair(opening, closings, ink, em_px) for opening in openings)
     return [pair for pair in pairs if pair is not None]
 
@@ -132,14 +128,13 @@ def _pair(opening: PxBox, closings: Sequence[PxBox], ink: InkMask, em_px: float)
 
 def _mark_in(ink: InkMask, em_px: float) -> str | None:
     """What stands alone in a piece of ink: ○, ● or nothing (""); None for anything else."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    sizes = np.maximum(stats[1:count, cv2.CC_STAT_WIDTH], stats[1:count, cv2.CC_STAT_HEIGHT])
-    pieces = np.flatnonzero(sizes > SPECK_EM * em_px) + 1
-    if len(pieces) == 0:
+    pieces = ink_pieces(ink)
+    marks = list(pieces.those(pieces.longer > SPECK_EM * em_px))
+    if not marks:
         return ""
-    if len(pieces) > 1 or sizes[pieces[0] - 1] < MIN_MARK_EM * em_px:
+    if len(marks) > 1 or pieces.longer[marks[0]] < MIN_MARK_EM * em_px:
         return None
-    return ring_or_disc(np.where(labels == pieces[0], 255, 0).astype(np.uint8)) or None
+    return ring_or_disc(pieces.own(marks[0])) or None
 
 
 def _word(text: str, box: PxBox, inner_edges: tuple[int, ...], em_px: float, dpi: float) -> Word:

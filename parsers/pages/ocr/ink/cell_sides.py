@@ -35,6 +35,8 @@ def with_cell_sides(ruled: RulingInk, ink: InkMask, dpi: float) -> RulingInk:
     sides: list[InkRuling] = []
     for orientation in ORIENTATIONS:
         across = [ruling for ruling in ruled.rulings if ruling.orientation != orientation]
+        if not across:
+            continue  # a side runs from ruling to ruling
         straight = straight_ink(rest, dpi, orientation, MIN_SIDE_IN)
         for side in mask_to_rulings(straight, dpi, orientation, min_length_in=MIN_SIDE_IN):
             if _is_side(side, across, rest, dpi):

@@ -24,7 +24,8 @@ from parsers.pages.ocr.ink.rulings import (
     mask_to_rulings,
     thin_only,
 )
-from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.raster import InkMask, Raster
 
 MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""
@@ -121,43 +122,29 @@ def with_dashed(
 
 def _find_dashes(ink: InkMask, dpi: float) -> dict[Orientation, InkMask]:
     """Small bars of ink along each axis, also where two cross or meet at a corner."""
-    found = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    labels, stats = (np.asarray(part, dtype=np.int32) for part in found[1:3])
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    area = stats[:, cv2.CC_STAT_AREA]
-    longer, shorter = np.maximum(width, height), np.minimum(width, height)
+    pieces = ink_pieces(ink)
+    width, height, area = pieces.width, pieces.height, pieces.area
+    longer, shorter = pieces.longer, pieces.shorter
     dot_px, dash_px = MAX_DOT_IN * dpi, MIN_RULING_IN * dpi
     is_bar = (shorter <= dot_px) & (longer <= dash_px)
     is_bar &= (area >= MIN_FILL * width * height) | (shorter <= FINE_PX)
-    for index in np.flatnonzero(is_bar & (longer >= MIN_SHAPED_IN * dpi)):
-        is_bar[index] = _is_even(_piece(labels, stats, int(index))[1])
-    is_bar[0] = False
+    for number in pieces.those(is_bar & (longer >= MIN_SHAPED_IN * dpi)):
+        is_bar[number] = _is_even(pieces.own(number) > 0)
     masks: dict[Orientation, InkMask] = {}
     for axis in ORIENTATIONS:
         along, across = (width, height) if axis == "horizontal" else (height, width)
         runs_along = (across <= dot_px) & (across <= MAX_DOT_ASPECT * along)
-        keep = np.where(is_bar & runs_along, 255, 0).astype(np.uint8)
-        masks[axis] = np.asarray(keep[labels], dtype=np.uint8)
+        masks[axis] = pieces.mask(is_bar & runs_along)
     may_cross = (shorter > dot_px / 2) & (longer <= 2 * dash_px)
     may_cross &= area <= dot_px * (width + height)
-    for index in np.flatnonzero(may_cross[1:]) + 1:
-        place, piece = _piece(labels, stats, int(index))
-        bars = _crossing_bars(piece, dot_px)
+    for number in pieces.those(may_cross):
+        place, bar = pieces.box(number), pieces.own(number)
+        bars = _crossing_bars(bar > 0, dot_px)
         if bars is not None:
-            bar = np.where(piece, 255, 0).astype(np.uint8)
             rows, columns = bars
             place.crop(masks["horizontal"])[rows] |= bar[rows]
             place.crop(masks["vertical"])[:, columns] |= bar[:, columns]
     return masks
-
-
-def _piece(
-    labels: NDArray[np.int32], stats: NDArray[np.int32], index: int
-) -> tuple[PxBox, NDArray[np.bool_]]:
-    """The box of a connected piece of ink, and its pixels in it."""
-    left, top, width, height, _ = stats[index].tolist()
-    place = PxBox(left, top, left + width, top + height)
-    return place, labels[place.top : place.bottom, place.left : place.right] == index
 
 
 def _is_even(piece: NDArray[np.bool_]) -> bool:

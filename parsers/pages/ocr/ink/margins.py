@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.pages.ocr.paper import ink_mask
-from parsers.pages.ocr.raster import InkMask, Raster
+from parsers.pages.ocr.pieces import InkPieces, ink_pieces
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 
 SHADE_REACH_IN = 1.0
 """A dark edge reaches in less far; what is dark farther in is a picture."""
@@ -51,16 +50,16 @@ def clear_margins(raster: Raster) -> Raster:
 def _dark_edges(ink: InkMask, dpi: float) -> NDArray[np.bool_]:
     """The ink that lies without a break between a side of the image and its paper."""
     found = np.zeros(ink.shape, dtype=bool)
+    reach = round(SHADE_REACH_IN * dpi)
     for turns in range(4):
-        side = np.rot90(found, turns)  # a view: the side looked at is its first row
-        side |= _edge_above(np.rot90(ink, turns), dpi)
+        side = np.rot90(found, turns)[:reach]  # a view: the side looked at is its first row
+        side |= _edge_above(np.ascontiguousarray(np.rot90(ink, turns)[:reach]), dpi)
     return found
 
 
 def _edge_above(ink: InkMask, dpi: float) -> NDArray[np.bool_]:
     """The dark edge along the first row of a mask."""
-    reach = min(round(SHADE_REACH_IN * dpi), ink.shape[0])
-    is_paper = ink[:reach] == 0
+    is_paper = ink == 0
     depths = np.where(is_paper.any(axis=0), is_paper.argmax(axis=0), 0)
     gap = np.ones(max(1, round(SHADE_BREAK_IN * dpi)), np.uint8)
     touches = np.where(depths > 0, 255, 0).astype(np.uint8)[None]
@@ -77,30 +76,29 @@ def _edge_above(ink: InkMask, dpi: float) -> NDArray[np.bool_]:
 
 def _punch_holes(ink: InkMask, dpi: float) -> NDArray[np.bool_]:
     """Discs of a punch hole's size near a side, with nothing beside them."""
-    _, labels, sizes, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    stats = np.asarray(sizes, dtype=np.int32)
+    pieces = ink_pieces(ink)
     found = np.zeros(ink.shape, dtype=bool)
-    for index in np.flatnonzero(_is_hole(stats, np.asarray(centres), ink.shape, dpi)):
-        left, top, w, h, _ = stats[index].tolist()
-        free = round(HOLE_FREE_IN * dpi)
-        place = np.s_[max(0, top - free) : top + h + free, max(0, left - free) : left + w + free]
-        is_own = labels[place] == index
-        if not (ink[place].astype(bool) & ~is_own).any():
-            found[place] |= is_own
+    free = round(HOLE_FREE_IN * dpi)
+    for number in pieces.those(_is_round(pieces, dpi)):
+        box = pieces.box(number)
+        around = box.expanded(free, ink.shape[1], ink.shape[0])
+        own = pieces.own(number) > 0
+        is_alone = np.count_nonzero(around.crop(ink)) == np.count_nonzero(own)
+        if is_alone and _from_side(box, own, ink.shape) <= HOLE_MARGIN_IN * dpi:
+            found[box.top : box.bottom, box.left : box.right] |= own
     return found
 
 
-def _is_hole(
-    stats: NDArray[np.int32], centres: NDArray[Any], shape: tuple[int, ...], dpi: float
-) -> NDArray[np.bool_]:
-    """Which pieces of ink are, by their size, shape and place, holes; the first is the paper."""
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    longer, shorter = np.maximum(width, height), np.minimum(width, height)
-    is_sized = (HOLE_IN[0] * dpi <= shorter) & (longer <= HOLE_IN[1] * dpi)
-    fill = stats[:, cv2.CC_STAT_AREA] / (width * height)
-    is_round = (longer <= MAX_HOLE_ASPECT * shorter) & (fill >= HOLE_FILL[0])
-    is_round &= fill <= HOLE_FILL[1]
-    from_side = np.minimum(centres, np.array(shape)[::-1] - centres).min(axis=1)
-    is_hole = is_sized & is_round & (from_side <= HOLE_MARGIN_IN * dpi)
-    is_hole[0] = False
-    return np.asarray(is_hole)
+def _is_round(pieces: InkPieces, dpi: float) -> NDArray[np.bool_]:
+    """Which pieces of ink are discs of a hole's size."""
+    is_sized = (HOLE_IN[0] * dpi <= pieces.shorter) & (pieces.longer <= HOLE_IN[1] * dpi)
+    fill = pieces.area / (pieces.width * pieces.height)
+    is_full = (fill >= HOLE_FILL[0]) & (fill <= HOLE_FILL[1])
+    return np.asarray(is_sized & is_full & (pieces.longer <= MAX_HOLE_ASPECT * pieces.shorter))
+
+
+def _from_side(box: PxBox, own: NDArray[np.bool_], shape: tuple[int, ...]) -> float:
+    """How far the middle of a piece lies from the nearest side of its image, in pixels."""
+    ys, xs = np.nonzero(own)
+    x, y = box.left + float(xs.mean()), box.top + float(ys.mean())
+    return min(x, y, shape[1] - x, shape[0] - y)

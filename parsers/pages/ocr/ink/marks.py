@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from parsers.pages.ocr.ink.rings import find_ring_strokes
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 
 MarkKind = Literal["ring", "strike", "stamp"]
@@ -103,14 +104,11 @@ def _red_ink_to_stamps(red: InkMask, dpi: float) -> list[InkMark]:
     """Seals are red all over an area the size of a seal; red text is lower than that."""
     reach = max(3, round(STAMP_GAP_IN * dpi))
     joined = cv2.morphologyEx(red, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    low, high = MIN_STAMP_IN * dpi, MAX_STAMP_IN * dpi
-    marks = []
-    for left, top, width, height, _ in stats[1:count].tolist():
-        if low <= min(width, height) and max(width, height) <= high:
-            box = PxBox(left, top, left + width, top + height)
-            marks.append(InkMark("stamp", box, STAMP_CONFIDENCE))
-    return marks
+    pieces = ink_pieces(np.asarray(joined, dtype=np.uint8))
+    is_sized = (MIN_STAMP_IN * dpi <= pieces.shorter) & (pieces.longer <= MAX_STAMP_IN * dpi)
+    return [
+        InkMark("stamp", pieces.box(number), STAMP_CONFIDENCE) for number in pieces.those(is_sized)
+    ]
 
 
 def is_strike(box: PxBox, text_ink: InkMask, em_px: float) -> bool:

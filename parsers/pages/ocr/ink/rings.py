@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
 Numbers = NDArray[Any]
@@ -126,19 +127,11 @@ def find_ring_strokes(
     hidden = np.zeros_like(ink) if hidden is None else hidden
     low, high = RING_EM[0] * em_px, MAX_PIECE_EM * em_px
     reach = max(3, round(BRIDGE_EM * em_px))
-    bridged = _bridged(ink, hidden, reach)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    likely = (np.minimum(width, height) >= low) & (np.maximum(width, height) <= high)
-    likely[0] = False
+    pieces = ink_pieces(_bridged(ink, hidden, reach))
     found: list[tuple[PxBox, InkMask]] = []
-    for index in np.flatnonzero(likely[:count]).tolist():
-        left, top = int(stats[index, cv2.CC_STAT_LEFT]), int(stats[index, cv2.CC_STAT_TOP])
-        box = PxBox(left, top, left + int(width[index]), top + int(height[index]))
-        box = box.expanded(reach, ink.shape[1], ink.shape[0])
-        part = labels[box.top : box.bottom, box.left : box.right]
-        own = np.where(part == index, 255, 0).astype(np.uint8)
-        ring = _ring_in(own, box.crop(ink), box.crop(hidden), em_px)
+    for number in pieces.those((pieces.shorter >= low) & (pieces.longer <= high)):
+        box = pieces.box(number).expanded(reach, ink.shape[1], ink.shape[0])
+        ring = _ring_in(pieces.own(number, box), box.crop(ink), box.crop(hidden), em_px)
         if ring is not None:
             ring &= box.crop(ink)
             ys, xs = np.nonzero(ring)

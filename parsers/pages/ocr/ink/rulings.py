@@ -9,6 +9,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 
 Orientation = Literal["horizontal", "vertical"]
@@ -71,6 +72,22 @@ class InkRuling:
             return self.across_mid
         slope = (self.across_end - self.across_start) / self.length_px
         return self.across_start + slope * (along - self.start)
+
+    def turned_clockwise(self, height_px: float) -> InkRuling:
+        """The ruling after a quarter turn of its page, which was as high as that."""
+        if self.orientation == "horizontal":
+            across = (height_px - self.across_start, height_px - self.across_end)
+            along = (self.start, self.end)
+        else:
+            across = (self.across_end, self.across_start)
+            along = (height_px - self.end, height_px - self.start)
+        return InkRuling(
+            "vertical" if self.orientation == "horizontal" else "horizontal",
+            *along,
+            *across,
+            self.thickness,
+            self.dashed,
+        )
 
     @property
     def box(self) -> PxBox:
@@ -179,16 +196,15 @@ def mask_to_rulings(
     min_length_in: float = MIN_RULING_IN,
 ) -> list[InkRuling]:
     """The strokes that the connected pieces of a mask are, but for those too short."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    extent = cv2.CC_STAT_WIDTH if orientation == "horizontal" else cv2.CC_STAT_HEIGHT
+    pieces = ink_pieces(mask)
+    is_horizontal = orientation == "horizontal"
+    extent = pieces.width if is_horizontal else pieces.height
     rulings = []
-    for index in np.flatnonzero(stats[1:, extent] >= min_length_in * dpi * 0.9) + 1:
-        left, top, width, height, area = stats[index].tolist()
-        length = width if orientation == "horizontal" else height
-        part = labels[top : top + height, left : left + width] == index
-        if orientation == "vertical":
-            part = part.T
-        start, across = (left, top) if orientation == "horizontal" else (top, left)
+    for number in pieces.those(extent >= min_length_in * dpi * 0.9):
+        box, own = pieces.box(number), pieces.own(number)
+        part = own if is_horizontal else own.T
+        start, across = (box.left, box.top) if is_horizontal else (box.top, box.left)
+        length = part.shape[1]
         tenth = max(1, length // 10)
         ends = [float(np.nonzero(end)[0].mean()) for end in (part[:, :tenth], part[:, -tenth:])]
         rulings.append(
@@ -198,7 +214,7 @@ def mask_to_rulings(
                 end=start + length,
                 across_start=across + ends[0] + 0.5,
                 across_end=across + ends[1] + 0.5,
-                thickness=area / length,
+                thickness=int(pieces.area[number]) / length,
                 dashed=dashed,
             )
         )

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
 MIN_CIRCLE_EM = 0.87
@@ -122,20 +123,11 @@ def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
 
 def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
     """The signs 〃 (the same as above): two short strokes side by side that lean alike."""
-    found = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    labels, stats = (np.asarray(part, dtype=np.int32) for part in found[1:3])
+    pieces = ink_pieces(ink)
     low, high = (share * em_px for share in DITTO_HEIGHT_EM)
-    height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    height, width = pieces.height, pieces.width
     is_stroke = (height >= low) & (height <= high) & (width <= MAX_DITTO_STROKE * height)
-    is_stroke[0] = False
-    strokes = sorted(
-        (int(stats[i, cv2.CC_STAT_TOP]), int(stats[i, cv2.CC_STAT_LEFT]), i)
-        for i in np.flatnonzero(is_stroke).tolist()
-        if _leans(labels, stats[i], i)
-    )
-    boxes = [
-        PxBox(left, top, left + int(width[i]), top + int(height[i])) for top, left, i in strokes
-    ]
+    boxes = [pieces.box(i) for i in pieces.those(is_stroke) if _leans(pieces.own(i))]
     dittos = []
     for box, other in combinations(boxes, 2):
         left, right = sorted((box, other), key=lambda each: each.left)
@@ -154,15 +146,13 @@ def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
     return dittos
 
 
-def _leans(labels: NDArray[np.int32], stats: NDArray[np.int32], index: int) -> bool:
+def _leans(stroke: InkMask) -> bool:
     """Whether a piece is one straight stroke that leans to the right, thin and without a bend."""
-    left, top, width, height = stats[:4].tolist()
-    ys, xs = np.nonzero(labels[top : top + height, left : left + width] == index)
+    ys, xs = np.nonzero(stroke)
     slope, start = np.polyfit(ys, xs, 1)
     off = np.abs(xs - (slope * ys + start))
-    return bool(
-        DITTO_LEAN[0] <= -slope <= DITTO_LEAN[1] and off.max() <= MAX_DITTO_OFF * height + 1
-    )
+    limit = MAX_DITTO_OFF * len(stroke) + 1
+    return bool(DITTO_LEAN[0] <= -slope <= DITTO_LEAN[1] and off.max() <= limit)
 
 
 def _symbols_in(ink: InkMask, em_px: float) -> list[InkSymbol]:

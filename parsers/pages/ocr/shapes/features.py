@@ -86,7 +86,7 @@ def _pooled(strength: NDArray[np.float32], angle: NDArray[np.float32]) -> NDArra
     lower = np.floor(turn)
     upper_part = strength * (turn - lower)
     lower_part = strength - upper_part
-    direction = lower.astype(np.int8) % N_DIRECTIONS
+    direction = lower.astype(np.uint8) % N_DIRECTIONS
     planes = np.empty((N_DIRECTIONS, *strength.shape), np.float32)
     for index in range(N_DIRECTIONS):
         np.multiply(lower_part, direction == index, out=planes[index])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -106,22 +107,57 @@ def line_em(strip: TextStrip, page_em_px: float) -> float:
     return own if own >= MIN_LINE_EM * page_em_px else page_em_px
 
 
+class _Compared(NamedTuple):
+    """A line's ink beside what the engine read in it.
+
+    Attributes:
+        groups: of pieces of its ink, all that may be a character.
+        shapes: theirs.
+        weights: how much the distance of each from a small mark counts.
+        away_em: characters by groups, how far each is from the engine's place.
+        to_engine: characters by groups, how far the ink is from the character.
+    """
+
+    glyphs: Sequence[Glyph]
+    line: LineInk
+    groups: Sequence[InkGroup]
+    shapes: Shape
+    weights: NDArray[np.float32]
+    away_em: NDArray[np.float64]
+    to_engine: NDArray[np.float64]
+
+
+_Nearest = dict[int, tuple[str, float]]
+"""By number of a group, the nearest character and the weighted distance from it."""
+
+
 def read_line_shapes(
-    glyphs: Sequence[Glyph], line: LineInk, known: Prototypes
-) -> list[ShapeReading]:
-    """The ink of a line in order, each with the engine's character that it belongs to.
+    lines: Sequence[tuple[Sequence[Glyph], LineInk]], known: Prototypes
+) -> list[list[ShapeReading]]:
+    """For each line its ink in order, each with the engine's character that it belongs to.
 
     Characters of the engine that have no ink of their own are in none of the readings. Nothing is
     said of a line whose ink cannot be shared out.
 
     Args:
-        glyphs: what the engine read.
-        line: its ink.
+        lines: what the engine read in each, and its ink.
         known: what characters look like.
     """
+    compared = [_compared(glyphs, line, known) for glyphs, line in lines]
+    unclear = [[] if each is None else _unclear(each) for each in compared]
+    # All lines at once: to go through the prototypes takes longer than to compare with them.
+    nearest = _nearest(list(zip(compared, unclear, strict=True)), known)
+    return [
+        [] if each is None else _aligned(each, near, known)
+        for each, near in zip(compared, nearest, strict=True)
+    ]
+
+
+def _compared(glyphs: Sequence[Glyph], line: LineInk, known: Prototypes) -> _Compared | None:
+    """The ink of a line beside the engine's characters; None where there is none of either."""
     groups = pieces_to_groups(ink_to_pieces(line.along, line.em_px), line.em_px)
     if not groups or not glyphs:
-        return []
+        return None
     features = _features(groups, line)
     shapes, weights = known.project(features), _weights(features)
     middles = np.array([group.middle for group in groups]) + line.offset_px
@@ -129,7 +165,12 @@ def read_line_shapes(
     away_em = np.abs(middles[None, :] - places[:, None]) / line.em_px
     to_engine = _distances_to_engine(glyphs, away_em <= NEAR_EM, shapes, known)
     to_engine[[glyph.text in SMALL_MARKS for glyph in glyphs]] *= weights
-    nearest = _nearest_of_unclear(to_engine, groups, shapes, weights, known)
+    return _Compared(glyphs, line, groups, shapes, weights, away_em, to_engine)
+
+
+def _aligned(compared: _Compared, nearest: _Nearest, known: Prototypes) -> list[ShapeReading]:
+    """The ink of a line shared out among the engine's characters."""
+    glyphs, line, groups, shapes, weights, away_em, to_engine = compared
     best = to_engine.min(axis=0)
     expected = np.minimum(best, GOOD_FIT)
     for number, (_, distance) in nearest.items():
@@ -163,7 +204,7 @@ def read_line_shapes(
             text, distance = _or_a_lookalike(engine_text, own, step.group, shapes, known)
         else:
             if step.group not in nearest:
-                nearest |= _nearest([step.group], shapes, weights, known)
+                nearest |= _nearest([(compared, [step.group])], known)[0]
             text, distance = min(nearest[step.group], (engine_text, own), key=lambda told: told[1])
         start, end = (place + line.offset_px for place in groups[step.group][2:])
         width_em = (end - start) / line.em_px
@@ -206,34 +247,31 @@ def _oddness(best: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.clip(ODD_SCALE * (best - ODD_FROM * usual), 0.0, MAX_ODD)
 
 
-def _nearest_of_unclear(
-    to_engine: NDArray[np.float64],
-    groups: Sequence[InkGroup],
-    shapes: Shape,
-    weights: NDArray[np.float32],
-    known: Prototypes,
-) -> dict[int, tuple[str, float]]:
-    """What the groups look like of whose ink none is in one that fits what the engine read."""
+def _unclear(compared: _Compared) -> list[int]:
+    """The numbers of the groups of whose ink none is in one that fits what the engine read."""
+    groups = compared.groups
     pieces = np.zeros(groups[-1].last, dtype=bool)
-    for number in np.flatnonzero(to_engine.min(axis=0) <= GOOD_FIT).tolist():
+    for number in np.flatnonzero(compared.to_engine.min(axis=0) <= GOOD_FIT).tolist():
         pieces[groups[number].first : groups[number].last] = True
-    unclear = [
+    return [
         number for number, group in enumerate(groups) if not pieces[group.first : group.last].any()
     ]
-    return _nearest(unclear, shapes, weights, known)
 
 
 def _nearest(
-    numbers: Sequence[int], shapes: Shape, weights: NDArray[np.float32], known: Prototypes
-) -> dict[int, tuple[str, float]]:
-    """By number of a group, the nearest character and the weighted distance from it."""
-    if not numbers:
-        return {}
-    found = known.nearest(shapes[list(numbers)])
-    return {
-        number: (text, distance * (float(weights[number]) if text in SMALL_MARKS else 1.0))
-        for number, (text, distance) in zip(numbers, found, strict=True)
-    }
+    asked: Sequence[tuple[_Compared | None, Sequence[int]]], known: Prototypes
+) -> list[_Nearest]:
+    """What groups look like, for each line those that are asked for."""
+    shapes = [line.shapes[list(numbers)] for line, numbers in asked if line and numbers]
+    found = iter(known.nearest(np.concatenate(shapes)) if shapes else ())
+    out: list[_Nearest] = []
+    for line, numbers in asked:
+        near: _Nearest = {}
+        for number, (text, distance) in zip(numbers, islice(found, len(numbers)), strict=True):
+            weight = float(line.weights[number]) if line and text in SMALL_MARKS else 1.0
+            near[number] = (text, distance * weight)
+        out.append(near)
+    return out
 
 
 def _weights(features: Features) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from parsers.pages.ocr.ink.bands import rows_to_side_walls
 from parsers.pages.ocr.ink.rulings import InkRuling
+from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.text.stacks import pieces_to_stack
 
@@ -143,10 +144,7 @@ def _is_text(strip: TextStrip, ink: InkMask, dpi: float) -> bool:
 
 def measure_em(ink: InkMask, dpi: float) -> float:
     """The usual height of the page's characters in pixels."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    heights = stats[1:count, cv2.CC_STAT_HEIGHT]
-    widths = stats[1:count, cv2.CC_STAT_WIDTH]
-    sizes = np.maximum(heights, widths)
+    sizes = ink_pieces(ink).longer[1:]
     likely = sizes[(sizes > MIN_TEXT_IN * dpi) & (sizes < MAX_CHARACTER_IN * dpi)]
     if len(likely) < 10:
         return DEFAULT_EM_IN * dpi
@@ -172,7 +170,10 @@ def _draw_walls(shape: tuple[int, ...], rulings: Iterable[InkRuling], dpi: float
 
 def _region_boxes(regions: NDArray[np.int32], ink: InkMask) -> Iterator[tuple[int, PxBox]]:
     """Regions that hold ink, with the box around their ink."""
-    ys, xs = np.nonzero(ink)
+    if not ink.any():
+        return
+    places = np.asarray(cv2.findNonZero(ink)).reshape(-1, 2)  # three times as fast as NumPy's
+    xs, ys = np.ascontiguousarray(places.T, dtype=np.intp)
     labels = regions[ys, xs]
     count = int(regions.max()) + 1
     left = np.full(count, regions.shape[1])

@@ -109,6 +109,32 @@ def test_a_blank_noisy_page_never_reaches_the_engine(fake_engine: Draw, kind: st
     assert (page.words, engine.n_lines) == ((), 0)
 
 
+def _specks(image: Image.Image, count: int, seed: int = 5) -> Image.Image:
+    """The image with specks of dirt all over it, as large as the strokes of characters."""
+    random = np.random.default_rng(seed)
+    pixels = np.array(image.convert("L"))
+    for _ in range(count):
+        top, left = random.integers(0, pixels.shape[0]), random.integers(0, pixels.shape[1])
+        height, width = random.integers(2, 7, 2)
+        pixels[top : top + height, left : left + width] = 0
+    return Image.fromarray(np.where(pixels < 128, 0, 255).astype(np.uint8))
+
+
+def test_a_page_of_heavy_specks_never_reaches_the_engine(fake_engine: Draw) -> None:
+    engine = fake_engine()
+    page = _read(_specks(Image.new("L", (1650, 2340), 255), 3000), 200, engine)
+    assert (page.words, engine.n_lines) == ((), 0)
+
+
+def test_a_title_among_heavy_specks_is_read(draw_page: Draw, fake_engine: Draw) -> None:
+    drawn = draw_page(width_pt=590, height_pt=840)
+    drawn.blocks_of_text(100, 100, 8, 14)
+    page = _read(_specks(drawn.image, 3000), 200, fake_engine("公開条例"))
+    assert any(
+        word.bbox.x0 < 150 < word.bbox.x1 and 90 < word.bbox.y_mid < 130 for word in page.words
+    )
+
+
 def test_bleed_through_and_uneven_paper_are_not_read(draw_page: Draw, fake_engine: Draw) -> None:
     drawn = _table(draw_page)
     front = np.asarray(drawn.image, dtype=np.float64)

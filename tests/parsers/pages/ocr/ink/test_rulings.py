@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from parsers.pages.ocr.ink.rulings import find_rulings
@@ -53,3 +54,18 @@ def test_strokes_of_characters_and_black_areas_are_no_rulings(draw_page: Draw) -
     page.blocks_of_text(50, 50, 10)
     page.block(50, 100, 200, 160)
     assert _spans(page) == []
+
+
+def test_rulings_turn_with_their_page(draw_page: Draw) -> None:
+    page = draw_page()
+    page.line(50, 60, 350, 62)
+    page.line(200, 60, 198, 250)
+    ink = page.mask()
+    turned = np.ascontiguousarray(np.rot90(ink, -1))
+    expected = {ruling.orientation: ruling for ruling in find_rulings(turned, page.dpi).rulings}
+    for ruling in find_rulings(ink, page.dpi).rulings:
+        quarter = ruling.turned_clockwise(ink.shape[0])
+        other = expected[quarter.orientation]
+        assert (quarter.start, quarter.end) == pytest.approx((other.start, other.end), abs=1)
+        ends = (quarter.across_start, quarter.across_end)
+        assert ends == pytest.approx((other.across_start, other.across_end), abs=1)

@@ -49,10 +49,15 @@ def _engine(text: str, line: LineInk, sure: float = 0.95) -> list[Glyph]:
     ]
 
 
+def _shapes(glyphs: list[Glyph], line: LineInk) -> list[ShapeReading]:
+    """What the ink of a single line looks like."""
+    return read_line_shapes([(glyphs, line)], prototypes())[0]
+
+
 def _corrected(printed: str, read: str, font_name: str = "IPAMincho") -> str:
     line = _line(printed, font_name)
     glyphs = _engine(read, line)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     return "".join(glyph.text for glyph in found)
 
 
@@ -77,7 +82,7 @@ def test_a_character_that_was_read_twice_stands_once() -> None:
     glyphs = _engine("手段がほかにない", line)
     again = glyphs[3]._replace(text="ま")
     stammered = [*glyphs[:3], again, glyphs[3], again, *glyphs[4:]]
-    found = corrected_by_shape(stammered, read_line_shapes(stammered, line, prototypes()))
+    found = corrected_by_shape(stammered, _shapes(stammered, line))
     assert "".join(glyph.text for glyph in found) == "手段がほかにない"
 
 
@@ -112,7 +117,7 @@ def test_characters_get_the_places_of_their_ink() -> None:
     line = _line("東京都")
     glyphs = _engine("東京都", line)
     moved = [glyph._replace(start=glyph.start + 9, end=glyph.end + 9) for glyph in glyphs]
-    found = corrected_by_shape(moved, read_line_shapes(moved, line, prototypes()))
+    found = corrected_by_shape(moved, _shapes(moved, line))
     assert [round(glyph.start / EM_PX) for glyph in found] == [0, 1, 2]
 
 
@@ -120,7 +125,7 @@ def test_a_box_of_the_engine_that_reaches_over_the_line_costs_no_character() -> 
     line = _line("平成29年4月1日から")
     glyphs = _engine("平成29年4月1日から", line)
     glyphs[1] = glyphs[1]._replace(end=glyphs[-1].end)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     assert "".join(glyph.text for glyph in found) == "平成29年4月1日から"
 
 
@@ -139,7 +144,7 @@ def test_ink_that_nothing_is_known_of_keeps_what_the_engine_read() -> None:
 def test_lines_that_run_downwards_are_read_too() -> None:
     line = _line("諮問事項", vertical=True)
     glyphs = _engine("府問事項", line)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     assert "".join(glyph.text for glyph in found) == "諮問事項"
 
 
@@ -149,7 +154,7 @@ def test_ink_like_no_character_changes_nothing() -> None:
     strip = TextStrip(PxBox(0, 0, 6 * EM_PX, EM_PX), float(EM_PX))
     line = LineInk(strip, 255 - gray, gray, 1.0, float(EM_PX))
     glyphs = _engine("審議会資料", line)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     assert "".join(glyph.text for glyph in found) == "審議会資料"
 
 
@@ -163,7 +168,7 @@ def test_any_ink_and_any_reading_give_a_reading(dots: list[list[bool]], read: st
     strip = TextStrip(PxBox(0, 0, ink.shape[1], ink.shape[0]), 24.0)
     line = LineInk(strip, ink, 255 - ink, 1.0, 24.0)
     glyphs = _engine(read, line)
-    readings = read_line_shapes(glyphs, line, prototypes())
+    readings = _shapes(glyphs, line)
     found = corrected_by_shape(glyphs, readings)
     assert [r.start for r in readings] == sorted(r.start for r in readings)
     assert all(glyph.text for glyph in found)
@@ -197,7 +202,7 @@ def test_prototypes_know_the_fonts_they_were_not_made_from() -> None:
         pytest.skip("VL Gothic is not installed")
     text = "諮樫狛嶺姻謄訃畏憾惟"
     line = _line(text, "VLGothic")
-    readings = read_line_shapes(_engine("？" * len(text), line), line, prototypes())
+    readings = _shapes(_engine("？" * len(text), line), line)
     assert "".join(reading.text for reading in readings) == text
 
 
@@ -218,14 +223,14 @@ def test_full_width_digits_are_known(font_name: str) -> None:
 def test_a_speck_beside_a_digit_is_no_digit() -> None:
     line = _with_dot(_line("第５条　地方"), 1.9, 0.2, 2)
     glyphs = _engine("第5条地方", line)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     assert "".join(glyph.text for glyph in found) == "第5条地方"
 
 
 def test_a_speck_above_a_character_makes_no_other_of_it() -> None:
     line = _with_dot(_line("３日の属する"), 1.45, 0.0, 4)
     glyphs = _engine("3日の属する", line, 0.986)
-    found = corrected_by_shape(glyphs, read_line_shapes(glyphs, line, prototypes()))
+    found = corrected_by_shape(glyphs, _shapes(glyphs, line))
     assert "".join(glyph.text for glyph in found) == "3日の属する"
 
 
@@ -278,3 +283,15 @@ def test_a_bar_with_no_digit_beside_it_is_not_read() -> None:
         ShapeReading(1, 40, 68, 1.0, "議", 100.0, 100.0),
     ]
     assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == "審議"
+
+
+def test_lines_read_together_are_read_as_each_alone() -> None:
+    lines = [_line(text) for text in ("答申第", "市民課")]
+    read = [
+        (_engine(text, line), line) for text, line in zip(("答串第", "市民諜"), lines, strict=True)
+    ]
+    together = read_line_shapes(read, prototypes())
+    assert [[shape.text for shape in each] for each in together] == [list("答申第"), list("市民課")]
+    assert [[shape.text for shape in _shapes(*each)] for each in read] == [
+        [shape.text for shape in each] for each in together
+    ]
