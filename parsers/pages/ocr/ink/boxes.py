@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.page import MarkState
-from parsers.pages.ocr.ink.ticks import is_tick_or_cross
+from parsers.pages.ocr.ink.ticks import is_clear_tick, is_tick_or_cross
 from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
@@ -121,7 +121,8 @@ def find_boxes(ink: InkMask, dpi: float, faint: InkMask | None = None) -> list[I
         dpi: its resolution.
         faint: the same with the palest strokes: the hairlines of □ in light fonts fade first.
     """
-    outlines = _square_outlines(ink, dpi, ink if faint is None else faint)
+    every_outline = _square_outlines(ink, dpi, ink if faint is None else faint)
+    outlines = _best(outline for outline in every_outline if outline.box == outline.whole)
     whole = [
         outline
         for outline in outlines
@@ -132,7 +133,16 @@ def find_boxes(ink: InkMask, dpi: float, faint: InkMask | None = None) -> list[I
         for outline in outlines
         if outline.is_open and _is_plain(outline) and _is_like_any(outline, whole)
     ]
-    return [_to_box(outline, ink, dpi) for outline in (*whole, *opened)]
+    found = (*whole, *opened)
+    ticked = _best(
+        outline
+        for outline in every_outline
+        if outline.box != outline.whole
+        and not any(outline.whole.overlaps(other.box) for other in found)
+        and _has_whole_sides(outline)
+        and is_clear_tick(_inside(outline, ink))
+    )
+    return [_to_box(outline, ink, dpi) for outline in (*found, *ticked)]
 
 
 def _is_like_any(outline: _Outline, others: Sequence[_Outline]) -> bool:
@@ -145,9 +155,8 @@ def _is_like_any(outline: _Outline, others: Sequence[_Outline]) -> bool:
 
 
 def _is_plain(outline: _Outline) -> bool:
-    """Empty or filled, and square to its corners; dense kanji like 暮 reach over a square."""
-    is_whole = outline.box == outline.whole
-    if is_whole and (_is_filled(outline) or _is_filled_inside(outline)):
+    """Empty or filled, and square to its corners."""
+    if _is_filled(outline) or _is_filled_inside(outline):
         return True
     return (
         outline.filled_share <= SPECK_SHARE
@@ -173,23 +182,34 @@ def _is_filled_inside(outline: _Outline) -> bool:
 
 def _is_ticked(outline: _Outline, ink: InkMask) -> bool:
     """Whether there is a tick or a cross in an outline whose sides are whole."""
-    if outline.foot_share > MAX_FOOT_SHARE or outline.cover < MIN_TICKED_COVER:
-        return False
+    return _has_whole_sides(outline) and is_tick_or_cross(_inside(outline, ink))
+
+
+def _has_whole_sides(outline: _Outline) -> bool:
+    """Whether an outline that has ink inside is one of a box, and of no kanji on feet."""
+    is_box = outline.foot_share <= MAX_FOOT_SHARE and outline.cover >= MIN_TICKED_COVER
+    return is_box and outline.filled_share > SPECK_SHARE
+
+
+def _inside(outline: _Outline, ink: InkMask) -> InkMask:
+    """The ink inside the strokes of an outline."""
     inset = max(2, round(INSET_SHARE * min(outline.box.width, outline.box.height)))
-    inside = outline.box.crop(ink)[inset:-inset, inset:-inset]
-    return outline.filled_share > SPECK_SHARE and is_tick_or_cross(inside)
+    return outline.box.crop(ink)[inset:-inset, inset:-inset]
 
 
 def _square_outlines(ink: InkMask, dpi: float, faint: InkMask) -> list[_Outline]:
-    """Outlines from the ink as it is and from its straight edges; the best one at each place."""
+    """Outlines from the ink as it is and from its straight edges."""
     breaks = COARSE_EDGE_BREAKS_IN if dpi < COARSE_DPI else EDGE_BREAKS_IN
     masks = [ink, *(_straight_edges(ink, dpi, gap) for gap in breaks)]
     found = [outline for mask in masks for outline in _outlines_in(mask, ink, dpi)]
-    found += [
-        outline for outline in _outlines_in(faint, ink, dpi) if _is_hairline(outline.box, ink)
-    ]
+    pale = (outline for outline in _outlines_in(faint, ink, dpi) if _is_hairline(outline.box, ink))
+    return [*found, *pale]
+
+
+def _best(outlines: Iterable[_Outline]) -> list[_Outline]:
+    """The best outline at each place."""
     best: list[_Outline] = []
-    for outline in sorted(found, key=lambda outline: (outline.is_open, -outline.mean_cover)):
+    for outline in sorted(outlines, key=lambda outline: (outline.is_open, -outline.mean_cover)):
         if not any(outline.box.overlaps(other.box) for other in best):
             best.append(outline)
     return best
@@ -210,18 +230,28 @@ def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[_Outline]:
     square &= longer - 1 <= (MAX_ASPECT + MAX_SPUR_SHARE) * shorter
     for number in pieces.those(square):
         whole, piece = pieces.box(number), pieces.own(number)
+        is_ink = mask is ink
+        yield from _outline_of(piece, whole, PxBox(0, 0, *piece.shape[::-1]), ink, is_ink=is_ink)
         inner = _without_spurs(piece)
-        box, own = inner.moved(whole.left, whole.top), inner.crop(piece)
-        if max(own.shape) - 1 > MAX_ASPECT * min(own.shape) or not _has_uprights(own):
-            continue
-        covers = _covers(own)
-        covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
-        is_whole = covered and _has_corners(own)
-        is_open = not is_whole and mask is ink and _is_open(covers)
-        if not (is_whole or is_open):
-            continue
-        if _stands_free(box, ink) and not _is_reference_mark(box, ink):
-            yield replace(_measure(box, whole, own, ink), is_open=is_open)
+        if inner.width < whole.width or inner.height < whole.height:
+            yield from _outline_of(piece, whole, inner, ink, is_ink=False)
+
+
+def _outline_of(
+    piece: InkMask, whole: PxBox, inner: PxBox, ink: InkMask, *, is_ink: bool
+) -> Iterator[_Outline]:
+    """The outline that a piece is, or a part of it, if that is a square; an open one of ink."""
+    box, own = inner.moved(whole.left, whole.top), inner.crop(piece)
+    if max(own.shape) - 1 > MAX_ASPECT * min(own.shape) or not _has_uprights(own):
+        return
+    covers = _covers(own)
+    covered = min(covers) >= MIN_SIDE_COVER and sum(covers) / 4 >= MIN_MEAN_COVER
+    is_whole = covered and _has_corners(own)
+    is_open = not is_whole and is_ink and _is_open(covers)
+    if not (is_whole or is_open):
+        return
+    if _stands_free(box, ink) and not _is_reference_mark(box, ink):
+        yield replace(_measure(box, whole, own, ink), is_open=is_open)
 
 
 def _without_spurs(piece: InkMask) -> PxBox:

@@ -31,6 +31,11 @@ MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""
 PALE_GRAY = 220
 """Dots of a fine dotted ruling are no darker than this at 200 dpi; between them it is paper."""
+PAPER_GRAY = 250
+SHADE_IN = 0.15
+MAX_TINTED_SHARE = 0.2
+"""Where more than this is no white paper, what is pale is the grain of a shaded field (0.35 to
+0.45); a dotted ruling covers 0.1."""
 MAX_DOT_ASPECT = 2.0
 """What is wider than long by more is a dash of a ruling that runs the other way."""
 MIN_FILL = 0.4
@@ -81,9 +86,14 @@ LEADER_REACH_IN = 0.2
 
 def pale_dots(raster: Raster, ink: InkMask) -> InkMask:
     """What is too pale for ink and stands off all ink: fine dots, which a scan blurs."""
-    pale = np.where(raster.gray < PALE_GRAY, 255, 0).astype(np.uint8)
-    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
-    return np.asarray(cv2.subtract(pale, near), dtype=np.uint8)
+    free = cv2.dilate(ink, np.ones((5, 5), np.uint8)) == 0
+    tinted = np.where((raster.gray < PAPER_GRAY) & free, 255, 0).astype(np.uint8)
+    window = round(SHADE_IN * raster.dpi) | 1
+    shaded = np.where(cv2.blur(tinted, (window, window)) > MAX_TINTED_SHARE * 255, 255, 0)
+    # As far as the window reaches: at the edge of a field half of it is white.
+    around = cv2.dilate(shaded.astype(np.uint8), np.ones((window, window), np.uint8))
+    pale = (raster.gray < PALE_GRAY) & free & (around == 0)
+    return np.where(pale, 255, 0).astype(np.uint8)
 
 
 def with_dashed(

@@ -179,9 +179,10 @@ def _aligned(compared: _Compared, nearest: _Nearest, known: Prototypes) -> list[
     costs = _costs(to_engine - expected, best, away_em)
     is_letter = np.array([glyph.text.isalnum() for glyph in glyphs])
     costs[is_letter[:, None] & (weights < SPECK_WEIGHT)] = np.inf
-    is_digit = np.array([glyph.text.isdecimal() for glyph in glyphs])
-    widths_em = np.array([group.end - group.start for group in groups]) / line.em_px
-    costs[is_digit[:, None] & (widths_em > MAX_DIGIT_EM)] = np.inf
+    if not line.strip.vertical:  # there several digits stand side by side (縦中横)
+        is_digit = np.array([glyph.text.isdecimal() for glyph in glyphs])
+        widths_em = np.array([group.end - group.start for group in groups]) / line.em_px
+        costs[is_digit[:, None] & (widths_em > MAX_DIGIT_EM)] = np.inf
     steps = align_ink(
         costs,
         np.array([NO_INK_COST[0] + NO_INK_COST[1] * (glyph.confidence or 0.0) for glyph in glyphs]),
