@@ -25,6 +25,7 @@ from parsers.pages.ocr.text.lines import TextStrip, find_text_strips
 from parsers.pages.ocr.text.numerals import (
     dashes_before_numbers,
     numbers_as_digits,
+    ones_in_columns,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
@@ -263,6 +264,7 @@ def _strip_words(
     """The words of a strip, and the boxes that are the kanji 口 in it."""
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
     glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
+    glyphs = ones_in_columns(glyphs, strip)
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = commas_of_thousands(glyphs, strip.em_px)

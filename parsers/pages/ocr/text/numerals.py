@@ -27,7 +27,7 @@ BARS = frozenset("lI|")
 """What the engine reads for the bars of Ⅱ and Ⅲ where they stand apart."""
 ROMAN_OF_BARS = {2: "Ⅱ", 3: "Ⅲ"}
 MAX_BAR_EM = 0.3
-"""Width of a bar, and of the white between two."""
+"""Width of a bar, and of the white between two; down a column, how thick a 一 is."""
 LIKE_DASH = frozenset("一ー")
 DASH = "－"
 _NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
@@ -116,6 +116,18 @@ def _end_of_bars(glyphs: Sequence[Glyph], first: int, white_px: float) -> int:
     ):
         last += 1
     return last
+
+
+def ones_in_columns(glyphs: Sequence[Glyph], strip: TextStrip) -> list[Glyph]:
+    """The glyphs of a line that runs down, where a bar across it is 一: dashes run along it."""
+    return [
+        glyph._replace(text="一")
+        if strip.vertical
+        and glyph.text in "-－‐"
+        and glyph.end - glyph.start <= MAX_BAR_EM * strip.em_px
+        else glyph
+        for glyph in glyphs
+    ]
 
 
 def _is_katakana(text: str) -> bool:

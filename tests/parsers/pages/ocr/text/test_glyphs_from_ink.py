@@ -10,6 +10,7 @@ from parsers.pages.ocr.text.lines import TextStrip
 from parsers.pages.ocr.text.numerals import (
     dashes_before_numbers,
     numbers_as_digits,
+    ones_in_columns,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
     units_behind_numbers,
@@ -184,3 +185,16 @@ def test_the_heavy_end_of_a_bar_is_no_middle_dot() -> None:
     _dot(ink, 2 * EM - 8, EM // 2)
     _kanji(ink, 2)
     assert _text(middle_dots_from_ink(_glyphs("有一無"), strip, ink, EM)) == "有一無"
+
+
+@pytest.mark.parametrize(("vertical", "read"), [(True, "修一"), (False, "修-")])
+def test_a_bar_across_a_line_that_runs_down_is_a_numeral(vertical: bool, read: str) -> None:
+    strip = TextStrip(PxBox(0, 0, EM, 2 * EM), float(EM), vertical)
+    glyphs = [Glyph("修", 0, EM, 0.9), Glyph("-", EM + 12, EM + 16, 0.9)]
+    assert _text(ones_in_columns(glyphs, strip)) == read
+
+
+def test_between_the_marks_of_an_ordinal_there_are_digits() -> None:
+    assert _text(numbers_as_digits(_glyphs("第]1号議案"))) == "第11号議案"
+    assert _text(numbers_as_digits(_glyphs("第?号"))) == "第7号"
+    assert _text(numbers_as_digits(_glyphs("次第?"))) == "次第?"
