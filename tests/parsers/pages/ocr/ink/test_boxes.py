@@ -161,3 +161,14 @@ def test_a_reference_mark_is_no_ticked_box(
     for x, y in ((middle, near), (middle, far), (near, middle), (far, middle)):
         page.block(x, y, x + dot, y + dot)
     assert find_boxes(page.mask(), dpi) == []
+
+
+def test_a_tick_may_run_over_the_corner_of_its_box(draw_page: Draw) -> None:
+    page = draw_page()
+    page.square(100, 100, 9)
+    page.line(102, 104, 104, 107.5, 1.0)
+    page.line(104, 107.5, 110.5, 97.5, 1.0)
+    (box,) = find_boxes(page.mask(), 200)
+    assert box.state == "checked"
+    assert box.box.width == pytest.approx(9 * 200 / 72, abs=2)
+    assert box.reach.top < box.box.top

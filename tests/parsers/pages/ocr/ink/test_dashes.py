@@ -4,10 +4,12 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pytest
 
-from parsers.pages.ocr.ink.dashes import with_dashed
+from parsers.pages.ocr.ink.dashes import pale_dots, with_dashed
 from parsers.pages.ocr.ink.rulings import RulingInk, find_rulings
+from parsers.pages.ocr.raster import Raster
 
 Draw = Callable[..., Any]
 
@@ -152,3 +154,33 @@ def test_strokes_of_one_character_in_line_after_line_are_no_ruling(draw_page: Dr
         page.line(152.5, y, 152.5, y + 9, 1.2)
         page.line(147, y + 2, 149, y + 9, 1.2)
     assert {ruling.orientation for ruling in _ruled(page).rulings} == {"horizontal"}
+
+
+def _with_pale_dots(page: Any, *, shade: float) -> Raster:
+    """A frame whose inner ruling is of fine pale dots; its upper half may be a shaded field."""
+    gray = 255 - page.mask().astype(np.float64)
+    scale = page.dpi / 72
+    row, left, right = (round(value * scale) for value in (100, 50, 370))
+    if shade:
+        grain = np.random.default_rng(3).random((row, right - left)) < shade
+        gray[:row, left:right][grain] = 200
+    else:
+        for start in range(left, right, 5):
+            gray[row : row + 2, start : start + 2] = 190
+    return Raster(gray.astype(np.uint8), page.dpi)
+
+
+@pytest.mark.parametrize(("shade", "n_inner"), [(0.0, 1), (0.4, 0)])
+def test_a_ruling_of_pale_dots_is_found_and_none_in_the_grain_of_a_field(
+    draw_page: Draw, shade: float, n_inner: int
+) -> None:
+    page = draw_page()
+    for x in (50, 370):
+        page.line(x, 40, x, 260)
+    for y in (40, 260):
+        page.line(50, y, 370, y)
+    ink, raster = page.mask(), _with_pale_dots(page, shade=shade)
+    ruled = with_dashed(find_rulings(ink, page.dpi), ink, page.dpi, pale_dots(raster, ink))
+    inner = [ruling for ruling in ruled.rulings if ruling.dashed]
+    assert len(inner) == n_inner
+    assert all(ruling.orientation == "horizontal" for ruling in inner)
