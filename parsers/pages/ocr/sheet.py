@@ -13,6 +13,7 @@ from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
 from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
 from parsers.pages.ocr.ink.cell_sides import with_cell_sides
 from parsers.pages.ocr.ink.dashes import pale_dots, with_dashed
+from parsers.pages.ocr.ink.diagonals import find_diagonals
 from parsers.pages.ocr.ink.enclosed import find_circles
 from parsers.pages.ocr.ink.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
@@ -94,6 +95,8 @@ def sort_ink(upright: Raster) -> Sheet:
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     faint = cv2.threshold(raster.gray, FAINT_GRAY - 1, 255, cv2.THRESH_BINARY_INV)[1]
+    for diagonal, own in find_diagonals(text_ink, measure_em(text_ink, raster.dpi)):
+        _take_out_stroke(raster, text_ink, diagonal, own)
     boxes = find_boxes(text_ink, raster.dpi, np.asarray(faint, dtype=np.uint8))
     for box in boxes:
         _whiten(box.reach, raster, text_ink)
