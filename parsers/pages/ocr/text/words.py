@@ -31,6 +31,9 @@ MIN_STEP_PITCH = 1.45
 """The middles of characters that a space parts are this many pitches apart."""
 EVEN_PITCH_EM = (0.9, 1.2)
 """Characters set solid stand one em apart; the em is measured on ink, up to a tenth lower."""
+MIN_EVEN = 4
+EVEN_STEP_EM = (0.85, 1.2)
+"""From the middle of a character to the next, where each takes an em."""
 SIDE_BEARING = 0.04
 """White on each side of a kanji, of its width."""
 CLOSING_MARKS = "、。，．,.・」』）】〕］｝)]}:：;"
@@ -103,6 +106,8 @@ def glyphs_to_words(
     for place, ((before, left), (right, after)) in zip(places, pairwise(runs), strict=True):
         if right - left <= _gap_limit_em(glyphs, place) * strip.em_px:
             continue
+        if _is_set_evenly(glyphs, place, strip.em_px):
+            continue
         # Wide-set lines: narrow digits are far apart, their middles are not.
         half_widths = min(left - before, strip.em_px) + min(after - right, strip.em_px)
         if right - left + half_widths / 2 <= MIN_STEP_PITCH * pitch:
@@ -115,6 +120,18 @@ def glyphs_to_words(
         span = (run_start, runs[-1][1])
         words.append(_word(glyphs[first:], edges[first + 1 : -1], span, strip, dpi))
     return words
+
+
+def _is_set_evenly(glyphs: Sequence[Glyph], place: int, em_px: float) -> bool:
+    """Whether a place lies between digits of full width (第１５条): all stand one em apart."""
+    around = glyphs[max(0, place - 2) : place + 2]
+    if not 1 < place + 1 < len(glyphs) + 1 or len(around) < MIN_EVEN:
+        return False
+    if not any(glyph.text.isdecimal() for glyph in glyphs[place - 1 : place + 1]):
+        return False
+    middles = [(glyph.start + glyph.end) / 2 for glyph in around]
+    steps = [(after - before) / em_px for before, after in pairwise(middles)]
+    return min(steps) >= EVEN_STEP_EM[0] and max(steps) <= EVEN_STEP_EM[1]
 
 
 def _places_of_gaps(

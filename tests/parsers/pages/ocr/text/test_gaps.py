@@ -75,3 +75,13 @@ def test_gaps_beside_characters_whose_ink_was_found_are_told_by_their_places() -
         glyphs.append(Glyph(unicodedata.normalize("NFKC", text), start, end, 0.99))
     words = glyphs_to_words(glyphs, strip, ink, 200)
     assert [word.text for word in words] == ["状況を", "平成24年4月"]
+
+
+def test_digits_of_full_width_are_not_parted_by_their_own_white() -> None:
+    strip = TextStrip(PxBox(0, 0, 120, 20), EM)
+    ink = np.zeros((20, 120), np.uint8)
+    spans = [(1, 19), (28, 32), (48, 52), (61, 79), (81, 99)]
+    glyphs = [Glyph(text, *span, 0.99) for text, span in zip("第11条の", spans, strict=True)]
+    for start, end in spans:
+        ink[2:18, start:end] = 255
+    assert [word.text for word in glyphs_to_words(glyphs, strip, ink, 200)] == ["第11条の"]
