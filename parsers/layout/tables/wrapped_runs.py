@@ -32,6 +32,9 @@ LOOSE_LINE_EM: Final = 0.5
 ALONE_ABOVE_EM: Final = 1.0
 """… and a heading within a run of lines farther."""
 
+EVEN_PITCH: Final = 1.1
+"""Lines of wrapped texts stand evenly, give or take a pixel of a scan."""
+
 PROSE_SHARE: Final = 0.6
 """One text that takes this share of the width of all lines around it is no cell."""
 
@@ -126,9 +129,29 @@ def _between_full_lines(part: Sequence[TextLine]) -> list[TextLine]:
     first, last = full[0], full[-1]
     while first > 0 and _touch(part[first - 1], part[first]):
         first -= 1
-    while last + 1 < len(part) and _touch(part[last], part[last + 1]):
+    wrap_pt = _pitch_of_wraps(part[first : last + 1])
+    while last + 1 < len(part) and (
+        _touch(part[last], part[last + 1]) or _pitch(part[last], part[last + 1]) <= wrap_pt
+    ):
         last += 1
     return list(part[first : last + 1])
+
+
+def _pitch_of_wraps(lines: Sequence[TextLine]) -> float:
+    """How far below the line above it a text goes on, at most; 0 where none of them wraps.
+
+    Boxes of scanned lines are of ink: between them there is more white than between letters.
+    """
+    pitches = [
+        _pitch(upper, lower)
+        for upper, lower in pairwise(lines)
+        if len(line_to_segments(lower, BARE_GAP_EM)) == 1
+    ]
+    return EVEN_PITCH * min(pitches, default=0.0)
+
+
+def _pitch(upper: TextLine, lower: TextLine) -> float:
+    return lower.bbox.y_mid - upper.bbox.y_mid
 
 
 def _touch(upper: TextLine, lower: TextLine) -> bool:
