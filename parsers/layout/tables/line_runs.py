@@ -21,6 +21,15 @@ That is one em, and up to 1.35 times the height of the ink.
 MAX_LINE_PITCH_EM: Final = 3.2
 """Lines farther apart than this many times their size do not belong to one table."""
 
+ALIKE_PITCH_EM: Final = 4.5
+"""… but for those whose texts all begin at the same places: a line between them was not read."""
+
+FULL_GAP_EM: Final = 0.4
+"""A text that fills its column leaves so little white before the next one."""
+
+SAME_START_PT: Final = 2.5
+MIN_SAME_STARTS: Final = 3
+
 MAX_ROWS_SET_APART: Final = 2
 """So few lines at a distance are sums; more are a table of their own."""
 
@@ -47,16 +56,26 @@ def _neighbours(lines: Sequence[TextLine], rows: AbstractSet[TextLine]) -> list[
     ordered = sorted(lines, key=lambda line: line.bbox.y_mid)
     runs: list[list[TextLine]] = []
     for line in ordered:
-        if (
-            runs
-            and line.bbox.y_mid - runs[-1][-1].bbox.y_mid
-            <= MAX_LINE_PITCH_EM * max(line.size_pt, runs[-1][-1].size_pt)
-            and (line in rows) == (runs[-1][0] in rows)
-        ):
+        if runs and are_neighbours(runs[-1][-1], line) and (line in rows) == (runs[-1][0] in rows):
             runs[-1].append(line)
         else:
             runs.append([line])
     return runs
+
+
+def are_neighbours(upper: TextLine, lower: TextLine) -> bool:
+    """Whether two lines stand near enough for one table."""
+    pitch_em = (lower.bbox.y_mid - upper.bbox.y_mid) / max(lower.size_pt, upper.size_pt)
+    if pitch_em <= MAX_LINE_PITCH_EM:
+        return True
+    return pitch_em <= ALIKE_PITCH_EM and _begin_alike(upper, lower)
+
+
+def _begin_alike(upper: TextLine, lower: TextLine) -> bool:
+    starts = [[text.x0 for text in line_to_segments(line, FULL_GAP_EM)] for line in (upper, lower)]
+    return len(starts[0]) == len(starts[1]) >= MIN_SAME_STARTS and all(
+        abs(a - b) <= SAME_START_PT for a, b in zip(*starts, strict=True)
+    )
 
 
 def _with_rows_set_apart(

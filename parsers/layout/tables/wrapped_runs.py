@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit, opens_caption
+from parsers.layout.tables.line_runs import are_neighbours
 from parsers.layout.tables.white_columns import (
     Columns,
     find_columns,
@@ -22,9 +23,6 @@ LONG_RUN_LINES: Final = 6
 LONG_RUN_GAP_EM: Final = 0.4
 HEADED_GAP_EM: Final = 0.25
 """White that goes down through six lines is no chance, be it narrow; less so between headings."""
-
-MAX_LINE_PITCH_EM: Final = 3.2
-"""Lines farther apart than this many times their size do not belong to one table."""
 
 LOOSE_LINE_EM: Final = 0.5
 """A heading stands this far from the lines above it; lines of one cell are nearer."""
@@ -67,16 +65,11 @@ def find_runs(lines: Sequence[TextLine]) -> list[Run]:
 def _neighbours(ordered: Sequence[TextLine]) -> list[list[TextLine]]:
     chunks: list[list[TextLine]] = []
     for line in ordered:
-        if chunks and _is_near(chunks[-1][-1], line):
+        if chunks and are_neighbours(chunks[-1][-1], line):
             chunks[-1].append(line)
         else:
             chunks.append([line])
     return chunks
-
-
-def _is_near(upper: TextLine, lower: TextLine) -> bool:
-    pitch = lower.bbox.y_mid - upper.bbox.y_mid
-    return pitch <= MAX_LINE_PITCH_EM * max(lower.size_pt, upper.size_pt)
 
 
 def _without_headings(chunk: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -129,3 +129,12 @@ def test_a_few_rows_without_figures_are_no_head_over_nothing(
     ]
     (table,) = tables_on(paper(words=scanned(words)))
     assert grid_texts(table) == USED
+
+
+@pytest.mark.parametrize(("room_pt", "n_tables"), [(14.0, 1), (40.0, 2)])
+def test_rows_set_alike_belong_together_though_a_line_between_them_is_lost(
+    room_pt: float, n_tables: int, set_rows: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    first, rest = BEGUN[:3], BEGUN[3:]
+    words = [*set_rows(first, 100), *set_rows(rest, 100 + 3 * ROW_PT + room_pt)]
+    assert len(tables_on(paper(words=words))) == n_tables
