@@ -33,6 +33,12 @@ ALONE_ABOVE_EM: Final = 1.0
 EVEN_PITCH: Final = 1.1
 """Lines of wrapped texts stand evenly, give or take a pixel of a scan."""
 
+TIGHT_PITCH: Final = 0.75
+"""Lines nearer than this share of the distance of rows are of one cell."""
+
+SAME_START_EM: Final = 0.3
+"""A text and what it goes on with begin at one place."""
+
 PROSE_SHARE: Final = 0.6
 """One text that takes this share of the width of all lines around it is no cell."""
 
@@ -123,9 +129,14 @@ def _between_full_lines(part: Sequence[TextLine]) -> list[TextLine]:
     while first > 0 and _touch(part[first - 1], part[first]):
         first -= 1
     wrap_pt = _pitch_of_wraps(part[first : last + 1])
-    while last + 1 < len(part) and (
-        _touch(part[last], part[last + 1]) or _pitch(part[last], part[last + 1]) <= wrap_pt
-    ):
+    row_pt = min((_pitch(part[a], part[b]) for a, b in pairwise(full)), default=0.0)
+    while last + 1 < len(part):
+        upper, lower = part[last], part[last + 1]
+        reach_pt = wrap_pt
+        if _goes_on_below(upper, lower):
+            reach_pt = max(wrap_pt, TIGHT_PITCH * row_pt)
+        if not _touch(upper, lower) and _pitch(upper, lower) > reach_pt:
+            break
         last += 1
     return list(part[first : last + 1])
 
@@ -141,6 +152,12 @@ def _pitch_of_wraps(lines: Sequence[TextLine]) -> float:
         if len(line_to_segments(lower, BARE_GAP_EM)) == 1
     ]
     return EVEN_PITCH * min(pitches, default=0.0)
+
+
+def _goes_on_below(upper: TextLine, lower: TextLine) -> bool:
+    """Whether a line begins under a text of the line above that is not its first."""
+    starts = [text.x0 for text in line_to_segments(upper, LONG_RUN_GAP_EM)[1:]]
+    return any(abs(lower.bbox.x0 - start) <= SAME_START_EM * lower.size_pt for start in starts)
 
 
 def _pitch(upper: TextLine, lower: TextLine) -> float:

@@ -138,3 +138,11 @@ def test_rows_set_alike_belong_together_though_a_line_between_them_is_lost(
     first, rest = BEGUN[:3], BEGUN[3:]
     words = [*set_rows(first, 100), *set_rows(rest, 100 + 3 * ROW_PT + room_pt)]
     assert len(tables_on(paper(words=words))) == n_tables
+
+
+def test_the_only_text_that_wraps_may_be_the_last_of_a_scan(
+    set_rows: Tool, scanned: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    rows = [*BEGUN, ["農園の貸付け", "会計課", "農園を借りる者", "令和二年十二月二十八\n日"]]
+    (table,) = tables_on(paper(words=scanned(set_rows(rows, 100))))
+    assert grid_texts(table)[-1][3].replace("\n", "") == "令和二年十二月二十八日"
