@@ -26,7 +26,7 @@ class Token(NamedTuple):
     """A word with its place in the text.
 
     Attributes:
-        part_of_speech: SudachiPy's first three levels, e.g. ``("名詞", "固有名詞", "人名")``.
+        part_of_speech: SudachiPy's first four levels, e.g. ``("名詞", "固有名詞", "人名", "名")``.
         dictionary_form: 終止形 of what bends; else as printed.
         in_dictionary: False for what SudachiPy only guesses to be a word.
     """
@@ -34,7 +34,7 @@ class Token(NamedTuple):
     surface: str
     start: int
     end: int
-    part_of_speech: tuple[str, str, str]
+    part_of_speech: tuple[str, str, str, str]
     dictionary_form: str
     in_dictionary: bool = True
 
@@ -58,7 +58,7 @@ def tokenize(text: str) -> Iterator[Token]:
                     surface,
                     offset + morpheme.begin(),
                     offset + morpheme.end(),
-                    (levels[0], levels[1], levels[2]),
+                    (levels[0], levels[1], levels[2], levels[3]),
                     morpheme.dictionary_form(),
                     not morpheme.is_oov(),
                 )

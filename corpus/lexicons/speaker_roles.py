@@ -91,3 +91,14 @@ DIRECTION_WORDS = (
     r"|発言する者|笑|全員|賛成|了承|承認|傍聴|説明|配付|配布|投票|点呼|黙(とう|祷)|朗読|省略|略|交代|投影|上映|中断|暫時|速記|議場|鐘"
 )
 """Words of stage directions (ト書き)."""
+
+BREAK_WORDS = r"(?:暫時|小|昼食)?(?:休憩|休議)中?|(?:会議)?再開|休憩(?:後|前)再開"
+"""Breaks of a meeting, which are stage directions without any brackets too."""
+
+WHOLE_DIRECTIONS = (
+    r"(?:起立|挙手|賛成|反対|異議|拍手|質疑|討論|発言)(?:者)?(?:全員|全会一致|多数|少数|半数|なし|無し|あり|する者なし|する者あり)"
+    r"|全員(?:起立|挙手|賛成|異議なし|了承|承認|着席)|拍手|黙[とう祷]+|笑声?|笑い"
+    r"|[^、。]{0,16}?(?:登壇|降壇|退席|退場|退室|退出|着席|入室|入場|離席|復席)(?:する|した)?"
+    r"|(?:資料|議案)?(?:朗読|配付|配布|投影|上映)(?:省略)?|(?:以下)?省略|録音(?:中断|停止|再開)|速記(?:中止|停止|開始)"
+)
+"""What a stage direction says in full, so that it is no heading in whatever brackets it stands."""

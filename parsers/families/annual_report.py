@@ -10,8 +10,9 @@ from corpus.document import Issue
 from corpus.layout import Table, TextBlock
 from corpus.rows import FamilyRow
 from parsers.families.meetings import meeting_table, meetings_of
-from parsers.families.register import heading_above, register_table, rows_of
-from parsers.families.statistics import statistics_of, sum_issues
+from parsers.families.register import heading_above, register_table, rows_of, speaks_for
+from parsers.families.statistics import figures_of, statistics_of, sum_issues
+from parsers.forms.records import RecordTable
 from parsers.part import FamilyReading, Part
 from parsers.segments.head import body_in
 
@@ -35,10 +36,16 @@ def _table_rows(table: Table, part: Part) -> Iterator[FamilyRow]:
         yield from meetings_of(meetings, body_in(heading) or part.body_name, part)
         return
     register = register_table(table, heading)
-    if register is not None:
+    if register is not None and (speaks_for(heading, register.form) or not _counts(register)):
         yield from rows_of(register, part)
         return
     yield from statistics_of(table, section_above(table, part.blocks), part)
+
+
+def _counts(register: RecordTable) -> bool:
+    """Whether a table with a register's columns has figures beside them (課, 事務, 件数)."""
+    columns = {figure.cell.column for figure in figures_of(register.table)}
+    return not columns <= register.columns.keys()
 
 
 def section_above(table: Table, blocks: tuple[TextBlock, ...]) -> str | None:
@@ -56,7 +63,12 @@ def section_above(table: Table, blocks: tuple[TextBlock, ...]) -> str | None:
 def _is_section(block: TextBlock) -> bool:
     folded = unicodedata.normalize("NFKC", block.text)
     return bool(
-        re.match(r"第?[0-9]{1,2}[\s.、]*[^0-9\s]|\([0-9]{1,2}\)|第[一二三四五六七八九十]+", folded)
+        re.match(
+            # Roman numbers are of letters when folded, and l or | as scans read them.
+            r"第?[0-9]{1,2}[\s.、]*[^0-9\s]|\([0-9]{1,2}\)|第[一二三四五六七八九十]+"
+            r"|[IVXl|]{1,4}[\s.、]+[^A-Za-z0-9\s]|[一二三四五六七八九十]{1,2}[\s.、]+[^\s]",
+            folded,
+        )
     )
 
 

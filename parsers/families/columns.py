@@ -12,9 +12,10 @@ from parsers.values.dates.parse import parse_date
 ColumnValue = str | float | date | tuple[str, ...] | None
 
 _BLANK = re.compile(r"[\s\-－ー―—‐]*")
-# 該当なし, なし, 廃止した業務はありません。
+# 該当なし, なし, 廃止した業務はありません。, この期間に受理したものはない。
 _NONE_STATED = re.compile(
-    r"(?:[^。]{0,16}[はが])?(?:該当|特に?|対象)?(?:な[しい]|無し?|ありません(?:でした)?)。?"
+    r"(?:[^。]{0,24}[はがも])?(?:該当|特に?|対象|実績|届出|登録|異動|案件)?"
+    r"(?:な[しい]|無し?|なかった|(?:あり|ござい)ません(?:でした)?)。?"
 )
 _LIST_BREAK = re.compile(r"[\n、，,]|(?<=[^（(])\s+(?![（(])")
 

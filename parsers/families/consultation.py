@@ -170,14 +170,11 @@ def _notice(
     if value is None:
         return "unknown", None
     evidence["notice"] = evidence_of(value, part.text_origin)
-    checked = [
-        folded_label(box.label)
-        for box in boxes_in(value, part.checkboxes)
-        if box.state == "checked"
-    ]
+    boxes = boxes_in(value, part.checkboxes)
+    checked = [folded_label(box.label) for box in boxes if box.state == "checked"]
     notice = notice_of_labels(checked)
     if notice == "unknown":
-        notice = notice_of_text(value.text)
+        notice = notice_of_text(_without_choices_left(value.text, boxes))
     stated = best_of(values, "notice_reason")
     if stated is not None:
         evidence["notice_reason"] = evidence_of(stated, part.text_origin)
@@ -187,6 +184,15 @@ def _notice(
         return notice, None
     evidence["notice_reason"] = evidence["notice"]
     return notice, reason["reason"].strip()
+
+
+def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
+    """A cell's text without the choices that are not ticked: what they say does not hold."""
+    left = "".join(text.split())
+    for box in boxes:
+        if box.state != "checked":
+            left = left.replace("".join(box.label.split()), "")
+    return left
 
 
 def _kind(part: Part) -> Literal["consultation", "report"] | None:

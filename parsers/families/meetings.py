@@ -24,7 +24,10 @@ MeetingFormat = Literal["in_person", "written", "online", "hybrid"]
 
 FIRST_MONTH = 4  # of a 年度
 
-_WRITTEN = re.compile(r"書面(決議|審議|開催|会議|協議|議決|による)?|持ち回り")
+_WRITTEN = re.compile(
+    r"(?:書面|持ち?回り|メール)(?:により|によって|による|にて|で|の)?"
+    r"(?:決議|審議|審査|開催|会議|協議|議決|表決|実施|照会)?(?:した|する)?(?:の?ため)?"
+)
 _ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _HYBRID = re.compile(r"併用|ハイブリッド")
 
@@ -49,7 +52,7 @@ def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterat
         format_text = " ".join(
             c.text for n, c in record.items() if n in ("held", "format", "venue")
         )
-        venue = text_value(record["venue"].text) if "venue" in record else venue_of(held.text)
+        venue = _place_in(record["venue"].text) if "venue" in record else venue_of(held.text)
         evidence = {"date_start": evidence_of(held, part.text_origin)}
         for name in ("round", "venue", "conclusion"):
             if name in record:
@@ -91,6 +94,12 @@ def format_of(text: str) -> MeetingFormat | None:
     if _HYBRID.search(text):
         return "hybrid"
     return "online" if _ONLINE.search(text) else None
+
+
+def _place_in(text: str) -> str | None:
+    """The place that a cell names; none where it only says that nobody met (書面により開催)."""
+    rest = _WRITTEN.sub("", text).strip(" 　\n()（）・、。-－―")
+    return text_value(text) if rest else None
 
 
 def venue_of(text: str) -> str | None:

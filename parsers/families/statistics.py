@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -11,7 +12,11 @@ from corpus.document import Issue
 from corpus.layout import Cell, Table
 from corpus.rows import Statistic
 from parsers.families.evidence import evidence_of
+from parsers.families.meetings import FIRST_MONTH
 from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.parse import parse_date
+from parsers.values.dates.value import Anchor
 from parsers.values.numbers.parse import parse_number
 from parsers.values.numbers.value import NumberValue
 
@@ -54,14 +59,49 @@ def figures_of(table: Table) -> list[Figure]:
     return sorted(figures, key=lambda figure: (figure.cell.row, figure.cell.column))
 
 
+_FISCAL_YEAR_LABEL = re.compile(
+    r"[(（]?(?:分|中|末|実績|決算|予算|計画|見込|件数|人数|計|合計|[(（][^()（）]*[)）]|[\s()（）])*"
+)
+
+
+def fiscal_year_in(label: str | None, year: int | None) -> int | None:
+    """The 年度 that a heading names (令和元年度, 前年度); None where it names none, or several.
+
+    Args:
+        label: its levels parted by `` / ``; the innermost that names one counts.
+        year: of the paper, from which 前年度 is reckoned.
+    """
+    anchor = Anchor(document=date(year, FIRST_MONTH, 1)) if year is not None else None
+    for part in reversed((label or "").split(" / ")):
+        found = [v for v in find_date_spans(part, anchor) if v[2].precision == "fiscal_year"]
+        years = {value.fiscal_year for _, _, value in found}
+        rest = part
+        for start, end, _ in reversed(found):
+            rest = rest[:start] + rest[end:]
+        if len(years) == 1 and _FISCAL_YEAR_LABEL.fullmatch(rest):
+            return years.pop()
+    return None
+
+
 _YEAR_OR_LABEL = re.compile(r"(令和|平成|昭和)|[0-9]+号|第[0-9]+|^No\.?")
 
 
 def _is_figure(cell: Cell, number: NumberValue) -> bool:
     """Whether a cell's number is a count, and not a year, an article or an enumerator."""
-    if cell.column_label is None or cell.column_label.strip().rstrip(".") in ("", "No", "番号"):
+    if cell.column_label is None:
+        # A list without a head: what is counted, and how many.
+        return cell.row_label is not None and number.status == "reported" and not is_day(cell.text)
+    if cell.column_label.strip().rstrip(".") in ("", "No", "番号"):
         return False
-    return number.status != "reported" or not _YEAR_OR_LABEL.search(cell.text)
+    if number.status != "reported":
+        return True
+    return not _YEAR_OR_LABEL.search(cell.text) and not is_day(cell.text)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a date (令4.5.9, 2022/4/28, 4.5.9) and no count."""
+    found = parse_date(text)
+    return found is not None and found.precision in ("day", "month")
 
 
 def statistics_of(table: Table, section: str | None, part: Part) -> Iterator[Statistic]:
@@ -76,7 +116,11 @@ def statistics_of(table: Table, section: str | None, part: Part) -> Iterator[Sta
             section=section,
             row_label=cell.row_label,
             column_label=cell.column_label,
-            fiscal_year=part.fiscal_year,
+            fiscal_year=(
+                fiscal_year_in(cell.column_label, part.fiscal_year)
+                or fiscal_year_in(cell.row_label, part.fiscal_year)
+                or part.fiscal_year
+            ),
             value=number.value,
             unit=number.unit or table.unit,
             status=number.status,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from corpus.lexicons.speaker_roles import BREAK_WORDS, WHOLE_DIRECTIONS
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading
 
@@ -20,6 +21,22 @@ _BRACKETED = re.compile(
     rf"([{re.escape(_OPENINGS)}])([^{re.escape(_OPENINGS + _CLOSES)}。\s]{{1,{MAX_WORDS}}})"
     rf"([{re.escape(_CLOSES)}])"
 )
+
+_ANGLES = {">": "<", "＞": "＜", "〉": "〈", "》": "《"}
+_ANGLED = re.compile(
+    rf"\s*(?P<opening>[くぐ]?)(?P<words>[^。<>＜＞]{{2,{MAX_WORDS}}})(?P<close>[{''.join(_ANGLES)}])\s*"
+)
+_DIRECTION = re.compile(rf"{BREAK_WORDS}|{WHOLE_DIRECTIONS}")
+
+
+def angles_of_directions(reading: Reading) -> Iterator[Proposal]:
+    """く休 憩>, 休憩>: the ＜ that a scan reads as く or loses, before a direction on its line."""
+    match = _ANGLED.fullmatch(reading.text)
+    if match is not None and _DIRECTION.fullmatch("".join(match["words"].split())):
+        opening = _ANGLES[match["close"]]
+        evidence = f"{opening}{match['words']}{match['close']}"
+        length = len(match["opening"])
+        yield Proposal(match.start("opening"), opening, "form", evidence, length)
 
 
 class Brackets:

@@ -18,13 +18,19 @@ _KATAKANA = "ァ-ヺー"
 _NUMERALS = "〇一二三四五六七八九十百"
 _BEFORE_NUMERAL = rf"(?<=[{_NUMERALS}和成正治年月第])"
 _BEHIND_NUMERAL = rf"(?=[{_NUMERALS}年月日号回条])"
+# June has no 31st: a dot behind 六月三十 is a speck.
+_NO_DAY_31 = r"(?<!(?<!十)[二四六九]月三十)(?<!十一月三十)"
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=[{_KANJI}])"), "一"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
     # The heavy end of 一 in light type is all that is left of it.
-    (re.compile(r"(?<=十)[・･](?=[年月日])"), "一"),
+    (re.compile(rf"{_NO_DAY_31}(?<=十)[・･](?=[年月日])"), "一"),
+    (re.compile(r"(?<=(?<!十)[四六九]月三十)[・･](?=日)"), ""),
+    (re.compile(r"(?<=十一月三十)[・･](?=日)"), ""),
+    # いまーつ: hiragana that is drawn out is followed by no counter.
+    (re.compile(r"(?<=[ぁ-ゖ])ー(?=つ[はがもをのにとで、。])"), "一"),
     (re.compile(r"(?<=[ぁ-ゖ])カ(?=[ぁ-ゖ])"), "力"),
     (re.compile(r"(?<=[ぁ-ゖ])ロ(?=[ぁ-ゖ])"), "口"),
     (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),
@@ -44,4 +50,4 @@ def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
     for pattern, meant in _MEANT:
         for match in pattern.finditer(reading.text):
             around = reading.text[max(0, match.start() - 1) : match.end() + 1]
-            yield Proposal(match.start(), meant, "script", around)
+            yield Proposal(match.start(), meant, "script", around, len(match[0]))

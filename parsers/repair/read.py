@@ -11,7 +11,7 @@ import msgspec
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
-from parsers.repair.brackets import Brackets
+from parsers.repair.brackets import Brackets, angles_of_directions
 from parsers.repair.choice_lists import entries_of_lists
 from parsers.repair.closed_lists import words_hardly_read, words_of_closed_lists
 from parsers.repair.columns import Columns
@@ -27,6 +27,7 @@ from parsers.repair.paths import SectionNumbers
 from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
+from parsers.repair.romans import Romans
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 from parsers.repair.thousands import commas_of_counts, commas_of_tables
@@ -65,6 +66,7 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
     said = _Said(
         pack=Pack(readings),
         brackets=Brackets(readings),
+        romans=Romans(readings),
         wording=Wording(readings),
         sections=SectionNumbers(readings),
         columns=Columns(layout.tables),
@@ -99,6 +101,7 @@ class _Said(NamedTuple):
     """What a file says as a whole: in its words, its brackets, its paths, tables and forms."""
 
     pack: Pack
+    romans: Romans
     sections: SectionNumbers
     brackets: Brackets
     wording: Wording
@@ -118,6 +121,8 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *entries_of_lists(reading),
         *printed_texts(reading),
         *kanji_of_the_same_shape(reading),
+        *angles_of_directions(reading),
+        *said.romans.numbers_of_headings(reading),
     )
     beside = () if paths else tuple(said.columns.texts_beside(unit, reading))
     if all(is_sure(confidence) for confidence in reading.sureness):

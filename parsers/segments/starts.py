@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from corpus.forms.definition import FormDefinition
 from corpus.layout import Table, TextBlock
-from parsers.forms.match import BENEATH_BLOCKS, sheet_form, title_form
+from parsers.forms.match import BENEATH_BLOCKS, MIN_SHEET_LABELS, sheet_form, title_form
 from parsers.values.dates.find import find_date_spans
 
 # Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
@@ -28,6 +29,8 @@ LETTER_HEAD_BLOCKS = 8
 SAME_HEAD_BLOCKS = 4
 # A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
 FILE_HEAD_BLOCKS = 10
+# Of the labels of two sheets alike so many are the same; a scan misreads one in ten.
+ALIKE_SHARE = 0.7
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
 
 _ATTACHMENT = re.compile(
@@ -56,13 +59,16 @@ def find_starts(
 ) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
     heads = sheet_heads(blocks, tables)
+    alike = _tables_alike(blocks, tables)
     candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
     starts = [Start(0)]
     for start in sorted(candidates, key=lambda candidate: candidate.block_index):
         current = starts[-1]
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
-        elif not _goes_on(current, start) or _begins_sheet(current, start, heads):
+        elif not _goes_on(current, start) or _begins_sheet(
+            current, start, heads.keys() | alike if _is_sheet(start) else heads.keys()
+        ):
             starts.append(start)
     return starts
 
@@ -103,7 +109,39 @@ def _is_head_line(blocks: Sequence[TextBlock], index: int, table_index: int) -> 
     )
 
 
-def _begins_sheet(current: Start, start: Start, heads: Mapping[int, FormDefinition]) -> bool:
+def _tables_alike(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> set[int]:
+    """The blocks at which tables stand whose first column has the labels of another's.
+
+    Under the title of a sheet they are sheets, whatever words their labels are in.
+    """
+    labels = {table.table_no: _first_column(table) for table in tables}
+    return {
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "table"
+        and block.table_no is not None
+        and any(
+            other != block.table_no and _are_alike(labels.get(block.table_no, frozenset()), theirs)
+            for other, theirs in labels.items()
+        )
+    }
+
+
+def _is_sheet(start: Start) -> bool:
+    return start.form is not None and start.form.family == "consultation_sheet"
+
+
+def _first_column(table: Table) -> frozenset[str]:
+    return frozenset(folded(cell.text) for cell in table.cells if cell.column == 0 and cell.text)
+
+
+def _are_alike(labels: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Whether two sheets have the same labels, but for a few that a scan misread."""
+    shared = len(labels & others)
+    return shared >= MIN_SHEET_LABELS and shared >= ALIKE_SHARE * max(len(labels), len(others))
+
+
+def _begins_sheet(current: Start, start: Start, heads: AbstractSet[int]) -> bool:
     """Whether a running title stands over the head of another sheet of the same kind."""
     seen = [head for head in heads if current.block_index <= head < start.block_index]
     ahead = [h for h in heads if start.block_index <= h <= start.block_index + SAME_HEAD_BLOCKS]

@@ -172,7 +172,7 @@ def _mentions(folded: str, head_end: int) -> Iterator[_Mention]:
         if mention is not None:
             end = match.end()
             yield _in_head(folded, end, title_end, mention) if end <= head_end else mention
-    yield from _unknown_names(folded, head_end)
+    yield from _unknown_names(folded, head_end, title_end)
     yield from _prefecture_mentions(folded)
 
 
@@ -219,8 +219,8 @@ def _prefecture_before(folded: str, start: int) -> str | None:
     return next((name for name in prefectures() if head.endswith(name)), None)
 
 
-def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
-    """Names that have the form of a municipality's: before an organ, or in a title."""
+def _unknown_names(folded: str, head_end: int, title_end: int) -> Iterator[_Mention]:
+    """Names that have the form of a municipality's: before an organ, in a title or below it."""
     for match in _UNKNOWN.finditer(folded):
         name, in_head = match["name"], match.end() <= head_end
         if by_name(name) or _NO_NAMES.match(name[:-1]) or _holds_known_name(name):
@@ -232,8 +232,21 @@ def _unknown_names(folded: str, head_end: int) -> Iterator[_Mention]:
         weight = _STRONG if match["organ"] else _PLAIN
         if match["organ"] == "長" and not in_head:
             weight = _WEAK  # 松田市長 in a speech is a mayor called 松田, not a town
+        if match.end() <= title_end and _is_letterhead(folded, match):
+            weight = _MEDIUM
         speaks_of_itself = in_head and (match["organ"] or match["title"])
         yield _Mention(name, weight * (_HEAD_FACTOR if speaks_of_itself else 1.0), None, False)
+
+
+def _is_letterhead(folded: str, match: re.Match[str]) -> bool:
+    """Whether a city's name is alone on its line, as who publishes it stands under a title.
+
+    A 町, 村 or 区 that no register knows is more likely a quarter in the first row of a table.
+    """
+    line_start = folded.rfind("\n", 0, match.start()) + 1
+    line_end = folded.find("\n", match.end())
+    line = folded[line_start : line_end if line_end >= 0 else len(folded)]
+    return match["name"].endswith("市") and line.strip(_LINE_FURNITURE) == match["name"]
 
 
 def _holds_known_name(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of a scanned paper's speakers and members that agree with each other."""
+"""Names of a paper's speakers and members that agree with each other."""
 
 from __future__ import annotations
 
@@ -11,13 +11,40 @@ from msgspec import structs
 from corpus.document import Issue
 from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
 from corpus.rows import Attendee, Speech
+from parsers.families.minutes.speakers import behind_name
 from parsers.repair.names import Named, agreed_list, agreed_names
 
 REPAIRED = "name_repaired"
 """Flag of rows whose name is not as it was read; their evidence has it as read."""
 
+# A family name alone may be a word of a unit's name (林業振興課長, and a 林 in the list).
+MIN_LISTED_NAME = 3
+
 _SCANNED = ("ocr", "embedded_ocr")
 _HELD_BY_MANY = MEMBERS | DEPUTIES | OFFICES
+
+
+def with_listed_names_apart(speeches: Sequence[Speech], people: Sequence[Attendee]) -> list[Speech]:
+    """The speeches; a name that only the lists show to be one is parted from unit and post."""
+    listed = {row.name for row in people if row.name and len(row.name) >= MIN_LISTED_NAME}
+    by_length = sorted(listed, key=len, reverse=True)
+    return [_with_name_apart(row, by_length) if row.speaker_role else row for row in speeches]
+
+
+def _with_name_apart(row: Speech, listed: Sequence[str]) -> Speech:
+    label = f"{row.speaker_name or ''}{row.speaker_role}"
+    name = next((name for name in listed if label.startswith(name)), None)
+    if name is None or name == row.speaker_name or row.speaker_department is None:
+        return row
+    speaker = behind_name(name, label[len(name) :])
+    if speaker is None or speaker.department is None:
+        return row
+    return structs.replace(
+        row,
+        speaker_name=name,
+        speaker_role=speaker.role,
+        speaker_department=speaker.department,
+    )
 
 
 class AgreedRows(NamedTuple):

@@ -14,7 +14,7 @@ from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import lines_of, squeezed
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
-from parsers.families.minutes.names import with_agreed_names
+from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart
 from parsers.families.minutes.prose import speeches_in_prose
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.speeches import speeches_of
@@ -50,6 +50,7 @@ def read_minutes(part: Part) -> FamilyReading:
     ]
     turns = list(speeches_of(record, items, part.text_origin))
     turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
+    turns = with_listed_names_apart(turns, listed)
     people, speeches, repairs = with_agreed_names(listed, turns)
     unfit = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:

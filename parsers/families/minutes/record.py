@@ -8,11 +8,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-from corpus.lexicons.speaker_roles import BODY_HEADINGS, DIRECTION_WORDS, HEADING_WORDS
+from corpus.lexicons.speaker_roles import (
+    BODY_HEADINGS,
+    BREAK_WORDS,
+    DIRECTION_WORDS,
+    HEADING_WORDS,
+    WHOLE_DIRECTIONS,
+)
 from parsers.families.minutes.lines import Line, squeezed
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
-from parsers.families.minutes.turns import bracket_of, mark_of
+from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
 
@@ -29,6 +35,8 @@ _NUMBERED = re.compile(
 _ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
+_BREAK = re.compile(rf"(?:{BREAK_WORDS})")
+_WHOLE_DIRECTION = re.compile(rf"(?:{BREAK_WORDS}|{WHOLE_DIRECTIONS})")
 _CLOCK_DIRECTION = re.compile(
     r"(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,20}?(?:開会|開議|再開|休憩|散会|閉会|延会|開始|終了|中断)[)）]?"
     r"|(?:開会|開議|再開|休憩|散会|閉会|延会|休憩中)[:]?(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,24}"
@@ -36,6 +44,8 @@ _CLOCK_DIRECTION = re.compile(
 _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
 )
+# Brackets, dashes and dots that stand around a direction on its line (― 休憩 ―, …休憩…).
+_AROUND_DIRECTIONS = "()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
     r"[(（]?以上[)）]?。?|この会議録は.*|(?:上記|前記|地方自治法).{0,60}署名.{0,20}|.{0,12}署名(?:議員|委員|人)[^。]{0,30}"
     r"|会議録調製[^。]*"
@@ -152,11 +162,15 @@ def is_direction(line: Line) -> bool:
     text = line.folded
     if len(text) > MAX_DIRECTION:
         return False
-    if _CLOCK_DIRECTION.fullmatch(text.strip("()[]〔〕【】-－―")):
+    bare = text.strip(_AROUND_DIRECTIONS)
+    if _CLOCK_DIRECTION.fullmatch(bare) or _BREAK.fullmatch(bare):
         return True
     bracket = bracket_of(line.text)
-    if bracket is None or bracket[2].strip("。 ") or bracket[0] in "【＜《〈":
+    if bracket is None or bracket[2].strip("。 "):
         return False
+    if bracket[0] in HEADING_BRACKETS:
+        # Headings stand in these brackets too.
+        return bool(_WHOLE_DIRECTION.fullmatch(squeezed(bracket[1])))
     # （説明者） alone on its line says who speaks below.
     return squeezed(bracket[1]) not in ROLES and bool(_DIRECTION.search(bracket[1]))
 
@@ -169,7 +183,8 @@ def is_heading(line: Line) -> bool:
     if is_body_heading(line) or _AGENDA_HEADING.match(_ENUMERATOR.sub("", text)):
         return True
     bracket = bracket_of(line.text)
-    if bracket is not None and not bracket[2] and (line.is_heading or bracket[0] in "【＜《〈"):
+    is_bracketed = bracket is not None and not bracket[2]
+    if is_bracketed and (line.is_heading or line.text[0] in HEADING_BRACKETS):
         return True
     return _bare(text) in HEADING_WORDS
 

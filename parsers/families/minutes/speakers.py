@@ -1,7 +1,8 @@
 """Labels of speakers: who speaks, in which role, for which unit.
 
-A role that is printed apart from the name is kept as printed (総務課長（山田花子君）); a label
-that runs name, unit and post together is cut into the three (山田花子総務部長 → 総務部, 部長).
+A role is kept as it is printed in one piece, apart from the name or behind it (総務課長（山田花子
+君）, 山田花子総務課長 → 総務課長, of the 総務課); where the name parts unit and post it is the
+post alone (総務課山田主幹 → 主幹, of the 総務課).
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from corpus.lexicons.speaker_roles import (
     QUESTION_LABELS,
     REMARK_LABELS,
 )
-from corpus.tokens import tokenize
 from parsers.values.departments.units import is_unit_name
+from parsers.values.people import leading_name
 
 # The longest labels join unit, post and name (総務部お客さまサービス推進室長（山田花子君）).
 MAX_LABEL = 44
@@ -91,7 +92,7 @@ def parse_speaker(text: str) -> Speaker | None:
 def _honoured(label: str) -> Speaker | None:
     """山田太郎君: a name that only its honorific shows to be one."""
     name = name_of(label) if _HONORIFIC.search(label) else None
-    return Speaker(name=name) if name is not None and _leading_name(name) else None
+    return Speaker(name=name) if name is not None and leading_name(name) else None
 
 
 def _turn_label(label: str) -> Speaker | None:
@@ -116,9 +117,9 @@ def _with_bracket(outer: str, inner: str, rest: str) -> Speaker | None:
     inside = _solid("".join(inner.split()))
     if role is not None and inside is not None:
         return inside
-    if speaker is not None and speaker.name is not None and _leading_name(joined):
+    if speaker is not None and speaker.name is not None and leading_name(joined):
         return speaker
-    if name is not None and not _leading_name(joined) and joined.endswith(_POSTS_BY_LENGTH):
+    if name is not None and not leading_name(joined) and joined.endswith(_POSTS_BY_LENGTH):
         return Speaker(role=joined, name=name)
     if name_of(outer) is not None and inside is not None and inside.name is None:
         return _named(inside, name_of(outer))
@@ -180,7 +181,7 @@ def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
     for post in _POSTS_BY_LENGTH:
         if label.endswith(post) and len(label) > len(post):
             unit = _unit_of(label, post)
-            if unit is not None and (is_apart or not _leading_name(label)):
+            if unit is not None and (is_apart or not leading_name(label)):
                 return Speaker(role=label, department=unit)
     if is_unit_name(label):
         return Speaker(role=label, department=label, is_strong=False)
@@ -221,41 +222,28 @@ def _fused(before: str, role: str) -> Speaker | None:
     """山田花子総務部(長): the name at the front as far as the words are names of people."""
     if role not in OFFICERS:
         return None
-    end = _leading_name(before + role)
+    end = leading_name(before + role)
     whole = before + role
     return behind_name(whole[:end], whole[end:]) if 0 < end < len(before) else None
 
 
 def behind_name(name: str, rest: str) -> Speaker | None:
     """The speaker whose name is known to stand before unit and post (山田花子｜総務部長)."""
-    for post in _POSTS_BY_LENGTH:
-        if rest == post:
-            return Speaker(role=post, name=name)
-        if rest.endswith(post):
-            unit = _unit_of(rest, post)
-            return Speaker(role=post if unit else rest, name=name, department=unit)
-    return None
-
-
-@functools.lru_cache(maxsize=8192)
-def _leading_name(label: str) -> int:
-    """Where the names of people that a label begins with end; 0 where it begins with none."""
-    end = 0
-    for token in tokenize(label):
-        if token.start != end or token.part_of_speech[2] != "人名":
-            break
-        end = token.end
-    return end
+    post = next((post for post in _POSTS_BY_LENGTH if rest.endswith(post)), None)
+    if post is None:
+        return None
+    unit = _unit_of(rest, post) if rest != post else None
+    return Speaker(role=rest, name=name, department=unit)
 
 
 def begins_with_name(text: str) -> bool:
     """Whether a text begins with a word that is a person's name."""
-    return _leading_name(text) > 0
+    return leading_name(text) > 0
 
 
 def _unit_name_post(label: str) -> Speaker | None:
     """企画政策室山本主幹: unit, surname, post."""
-    if _leading_name(label):
+    if leading_name(label):
         return None
     for post in _POSTS_BY_LENGTH:
         if not label.endswith(post) or len(label) <= len(post):
@@ -264,7 +252,7 @@ def _unit_name_post(label: str) -> Speaker | None:
         for ending in UNIT_ENDINGS:
             at = before.rfind(ending)
             unit, name = before[: at + len(ending)], before[at + len(ending) :]
-            is_name = bool(name) and _leading_name(name) == len(name)
+            is_name = bool(name) and leading_name(name) == len(name)
             if at > 0 and is_name and is_unit_name(unit):
                 return Speaker(role=post, name=name, department=unit)
         return None
@@ -297,7 +285,7 @@ def name_of(text: str) -> str | None:
         return None
     if name in ROLES or _NO_NAME.search(name) or _is_hiragana_sentence(name):
         return None
-    return None if is_unit_name(name) and len(name) > 2 and not _leading_name(name) else name
+    return None if is_unit_name(name) and len(name) > 2 and not leading_name(name) else name
 
 
 def _is_hiragana_sentence(name: str) -> bool:

@@ -28,7 +28,11 @@ _OPEN = {
     "〈": "〉",
     "《": "》",
     "＜": "＞",
+    "<": ">",
 }
+HEADING_BRACKETS = "【＜<《〈"
+"""Brackets of headings as much as of stage directions and labels."""
+
 _OPEN_OF = {"】": "【", "〕": "〔", "］": "［"}
 _MISREAD_BRACKET = re.compile(
     r"[（(\[［〔【｛{]?(?P<content>[^（()）【】〔〕［］\[\]。、\s]{1,14})(?P<close>[】〕］])(?P<rest>.*)",

@@ -65,6 +65,9 @@ RIGHT_EDGE_LINES: Final = 3
 RIGHT_EDGE_SHARE: Final = 0.8
 """An edge this far in from the longest line's end is not the edge of the text."""
 
+FREE_SHARE: Final = 0.3
+"""Tables stick out of the text by an em or two: lines that leave so much more free are short."""
+
 
 class Paragraph(Struct):
     """Lines that belong together."""
@@ -83,17 +86,21 @@ class Measure(Struct, frozen=True):
     slack_em: float
 
 
-def lines_to_paragraphs(lines: Sequence[TextLine], *, is_retyped: bool = False) -> list[Paragraph]:
+def lines_to_paragraphs(
+    lines: Sequence[TextLine], *, is_retyped: bool = False, table_end: float | None = None
+) -> list[Paragraph]:
     """The paragraphs of one column, in order.
 
     Args:
         lines: from top to bottom (from right to left in vertical writing).
         is_retyped: whether the lines end where they did on another paper (a transcript);
             then the edge is looked for near each line.
+        table_end: where the tables of the column end; a heading and the line below it between
+            two tables are too few to show an edge of their own.
     """
     if not lines:
         return []
-    measure = _measure(lines)
+    measure = _measure(lines, table_end)
     paragraphs: list[Paragraph] = []
     for index, (line, following) in enumerate(zip_longest(lines, lines[1:])):
         if is_retyped:
@@ -111,7 +118,7 @@ def lines_to_paragraphs(lines: Sequence[TextLine], *, is_retyped: bool = False) 
     return paragraphs
 
 
-def _measure(lines: Sequence[TextLine]) -> Measure:
+def _measure(lines: Sequence[TextLine], table_end: float | None) -> Measure:
     ends = sorted((line.end for line in lines), reverse=True)
     em = _usual_size(lines)
     start = min(line.start for line in lines)
@@ -125,6 +132,9 @@ def _measure(lines: Sequence[TextLine]) -> Measure:
     )
     if end - start < RIGHT_EDGE_SHARE * (ends[0] - start):
         end = ends[0]
+    if len(lines) < RIGHT_EDGE_LINES and table_end is not None:
+        is_short = table_end - end > FREE_SHARE * (table_end - start)
+        end = table_end if is_short else end
     steps = sorted(_step(a, b) for a, b in pairwise(lines))
     pitch = steps[len(steps) // 4] if steps else 2 * em
     return Measure(start, end, max(pitch, em), FULL_LINE_EM)

@@ -70,11 +70,14 @@ def _flow_blocks(
     blocks: list[TextBlock] = []
     for column in _columns(flow):
         run: list[TextLine] = []
+        table_end = _table_end(column)
         for line in [*column, None]:
             if line is not None and line.words:
                 run.append(line)
                 continue
-            paragraphs = lines_to_paragraphs(run, is_retyped=page.origin.kind == "transcript")
+            paragraphs = lines_to_paragraphs(
+                run, is_retyped=page.origin.kind == "transcript", table_end=table_end
+            )
             kinds = paragraphs_to_kinds(paragraphs, run, body_type)
             blocks += [
                 _to_block(page, item, kind.name, kind.level)
@@ -84,6 +87,11 @@ def _flow_blocks(
             if line is not None:
                 blocks.append(_table_block(page, line.bbox, places[line.bbox]))
     return blocks
+
+
+def _table_end(column: Sequence[TextLine]) -> float | None:
+    """Where the last of a column's tables ends, across the lines; None without tables."""
+    return max((line.end for line in column if not line.words), default=None)
 
 
 def _columns(flow: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -317,14 +317,17 @@ def _columns_of_run(run: Sequence[TextLine]) -> tuple[Columns | None, list[list[
 def _head_of(
     run: Sequence[TextLine], above: Sequence[TextLine], columns: Columns
 ) -> list[TextLine]:
-    """The lines of a run before its first figures, and those above it that head its columns."""
+    """The lines of a run before its first figures, and those above it that head its columns.
+
+    A few lines without any figures are rows, and no head over nothing.
+    """
     head = []
     for line in run[: MAX_HEAD_LINES + 1]:
         segments = line_to_segments(line, BARE_GAP_EM)
         if any(is_amount_segment(s) and columns.range_of(s.x0, s.x1)[0] > 0 for s in segments):
             break
         head.append(line)
-    if not head or len(head) > MAX_HEAD_LINES:
+    if not head or len(head) > MAX_HEAD_LINES or len(head) == len(run):
         return []
     for line in reversed(above):
         near = head[0].bbox.top - line.bbox.bottom < HEAD_GAP_EM * line.size_pt

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit
+from parsers.layout.tables.cell_kinds import is_item_mark
 from parsers.layout.tables.text_rows import is_amount_segment
-from parsers.layout.tables.white_columns import line_to_segments
+from parsers.layout.tables.white_columns import line_to_segments, median_size
 
 BARE_GAP_EM: Final = 1.4
 """Without rules, columns of few lines stand farther apart than a full-width space parts words.
@@ -19,8 +21,23 @@ That is one em, and up to 1.35 times the height of the ink.
 MAX_LINE_PITCH_EM: Final = 3.2
 """Lines farther apart than this many times their size do not belong to one table."""
 
+ALIKE_PITCH_EM: Final = 4.5
+"""… but for those whose texts all begin at the same places: a line between them was not read."""
+
+FULL_GAP_EM: Final = 0.4
+"""A text that fills its column leaves so little white before the next one."""
+
+SAME_START_PT: Final = 2.5
+MIN_SAME_STARTS: Final = 3
+
 MAX_ROWS_SET_APART: Final = 2
 """So few lines at a distance are sums; more are a table of their own."""
+
+LARGER_TYPE: Final = 1.15
+"""A heading between two tables is set so much larger; sizes of scanned lines differ by less."""
+
+MARK_REACH_EM: Final = 3.0
+"""The mark of a heading (イ, (2)) stands near its text."""
 
 FIGURES_END_PT: Final = 3.0
 """Figures of one column end within this of each other."""
@@ -28,27 +45,42 @@ FIGURES_END_PT: Final = 3.0
 
 def lines_to_runs(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """Neighbouring lines that hold two texts each, with the sums that stand apart below them."""
-    return _with_rows_set_apart(_neighbours(lines))
+    across = [line for line in lines if not line.vertical]
+    usual_pt = median_size(across) if across else 0.0
+    rows = frozenset(line for line in across if _may_be_row(line, usual_pt))
+    return _with_rows_set_apart(_neighbours(across, rows), rows)
 
 
-def _neighbours(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Runs of neighbouring lines, each of which holds two texts or stands within the run."""
-    ordered = sorted((ln for ln in lines if not ln.vertical), key=lambda ln: ln.bbox.y_mid)
+def _neighbours(lines: Sequence[TextLine], rows: AbstractSet[TextLine]) -> list[list[TextLine]]:
+    """Runs of neighbouring lines, all of which may be rows or none."""
+    ordered = sorted(lines, key=lambda line: line.bbox.y_mid)
     runs: list[list[TextLine]] = []
     for line in ordered:
-        if (
-            runs
-            and line.bbox.y_mid - runs[-1][-1].bbox.y_mid
-            <= MAX_LINE_PITCH_EM * max(line.size_pt, runs[-1][-1].size_pt)
-            and _holds_two_texts(line) == _holds_two_texts(runs[-1][0])
-        ):
+        if runs and are_neighbours(runs[-1][-1], line) and (line in rows) == (runs[-1][0] in rows):
             runs[-1].append(line)
         else:
             runs.append([line])
     return runs
 
 
-def _with_rows_set_apart(runs: Sequence[list[TextLine]]) -> list[list[TextLine]]:
+def are_neighbours(upper: TextLine, lower: TextLine) -> bool:
+    """Whether two lines stand near enough for one table."""
+    pitch_em = (lower.bbox.y_mid - upper.bbox.y_mid) / max(lower.size_pt, upper.size_pt)
+    if pitch_em <= MAX_LINE_PITCH_EM:
+        return True
+    return pitch_em <= ALIKE_PITCH_EM and _begin_alike(upper, lower)
+
+
+def _begin_alike(upper: TextLine, lower: TextLine) -> bool:
+    starts = [[text.x0 for text in line_to_segments(line, FULL_GAP_EM)] for line in (upper, lower)]
+    return len(starts[0]) == len(starts[1]) >= MIN_SAME_STARTS and all(
+        abs(a - b) <= SAME_START_PT for a, b in zip(*starts, strict=True)
+    )
+
+
+def _with_rows_set_apart(
+    runs: Sequence[list[TextLine]], rows: AbstractSet[TextLine]
+) -> list[list[TextLine]]:
     """Runs of lines of two texts, each with the few rows below that its figures go on in.
 
     A sum stands apart from what it sums up; its figures end where theirs do.
@@ -56,7 +88,7 @@ def _with_rows_set_apart(runs: Sequence[list[TextLine]]) -> list[list[TextLine]]
     joined: list[list[TextLine]] = []
     goes_on = False
     for run in runs:
-        if not _holds_two_texts(run[0]):
+        if run[0] not in rows:
             goes_on = False
             continue
         if goes_on and len(run) <= MAX_ROWS_SET_APART and _figures_go_on(joined[-1], run):
@@ -80,6 +112,11 @@ def _figures_go_on(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> bool
     return True
 
 
-def _holds_two_texts(line: TextLine) -> bool:
-    """Whether a line may be a table's row; a unit at its right is none (（単位　件）)."""
-    return len(line_to_segments(line, BARE_GAP_EM)) > 1 and not names_unit(line)
+def _may_be_row(line: TextLine, usual_pt: float) -> bool:
+    """Whether a line holds two texts; a unit at its right is none (（単位　件）), nor a mark."""
+    texts = line_to_segments(line, BARE_GAP_EM)
+    if len(texts) < 2 or names_unit(line):
+        return False
+    is_near = texts[1].x0 - texts[0].x1 <= MARK_REACH_EM * line.size_pt
+    is_large = line.size_pt > LARGER_TYPE * usual_pt
+    return not (len(texts) == 2 and is_near and is_large and is_item_mark(texts[0].text))

@@ -80,8 +80,11 @@ MISALIGNED_COST: Final = 1.0
 ALIGNED_TOLERANCE_EM: Final = 0.3
 """Cells of a row begin, or are centred, at one height, give or take this."""
 
+_ERA: Final = "(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHR])"
+_NUMERAL: Final = r"(?:\d{1,4}|[元〇一二三四五六七八九十]{1,4})"
 _DATE: Final = re.compile(
-    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?[\d元]{1,4}[年./-])\d{1,2}[月./-]\d{1,2}日?"
+    rf"{_ERA}?{_NUMERAL}[./-]{_NUMERAL}[./-]{_NUMERAL}"
+    rf"|(?:{_ERA}?{_NUMERAL}年)?{_NUMERAL}月{_NUMERAL}日?|{_ERA}?{_NUMERAL}年{_NUMERAL}月"
 )
 
 Alignment = Literal["top", "middle"]

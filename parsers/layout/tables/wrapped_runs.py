@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit, opens_caption
+from parsers.layout.tables.line_runs import are_neighbours
 from parsers.layout.tables.white_columns import (
     Columns,
     find_columns,
@@ -23,14 +24,20 @@ LONG_RUN_GAP_EM: Final = 0.4
 HEADED_GAP_EM: Final = 0.25
 """White that goes down through six lines is no chance, be it narrow; less so between headings."""
 
-MAX_LINE_PITCH_EM: Final = 3.2
-"""Lines farther apart than this many times their size do not belong to one table."""
-
 LOOSE_LINE_EM: Final = 0.5
 """A heading stands this far from the lines above it; lines of one cell are nearer."""
 
 ALONE_ABOVE_EM: Final = 1.0
 """… and a heading within a run of lines farther."""
+
+EVEN_PITCH: Final = 1.1
+"""Lines of wrapped texts stand evenly, give or take a pixel of a scan."""
+
+TIGHT_PITCH: Final = 0.75
+"""Lines nearer than this share of the distance of rows are of one cell."""
+
+SAME_START_EM: Final = 0.3
+"""A text and what it goes on with begin at one place."""
 
 PROSE_SHARE: Final = 0.6
 """One text that takes this share of the width of all lines around it is no cell."""
@@ -64,16 +71,11 @@ def find_runs(lines: Sequence[TextLine]) -> list[Run]:
 def _neighbours(ordered: Sequence[TextLine]) -> list[list[TextLine]]:
     chunks: list[list[TextLine]] = []
     for line in ordered:
-        if chunks and _is_near(chunks[-1][-1], line):
+        if chunks and are_neighbours(chunks[-1][-1], line):
             chunks[-1].append(line)
         else:
             chunks.append([line])
     return chunks
-
-
-def _is_near(upper: TextLine, lower: TextLine) -> bool:
-    pitch = lower.bbox.y_mid - upper.bbox.y_mid
-    return pitch <= MAX_LINE_PITCH_EM * max(lower.size_pt, upper.size_pt)
 
 
 def _without_headings(chunk: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -126,9 +128,40 @@ def _between_full_lines(part: Sequence[TextLine]) -> list[TextLine]:
     first, last = full[0], full[-1]
     while first > 0 and _touch(part[first - 1], part[first]):
         first -= 1
-    while last + 1 < len(part) and _touch(part[last], part[last + 1]):
+    wrap_pt = _pitch_of_wraps(part[first : last + 1])
+    row_pt = min((_pitch(part[a], part[b]) for a, b in pairwise(full)), default=0.0)
+    while last + 1 < len(part):
+        upper, lower = part[last], part[last + 1]
+        reach_pt = wrap_pt
+        if _goes_on_below(upper, lower):
+            reach_pt = max(wrap_pt, TIGHT_PITCH * row_pt)
+        if not _touch(upper, lower) and _pitch(upper, lower) > reach_pt:
+            break
         last += 1
     return list(part[first : last + 1])
+
+
+def _pitch_of_wraps(lines: Sequence[TextLine]) -> float:
+    """How far below the line above it a text goes on, at most; 0 where none of them wraps.
+
+    Boxes of scanned lines are of ink: between them there is more white than between letters.
+    """
+    pitches = [
+        _pitch(upper, lower)
+        for upper, lower in pairwise(lines)
+        if len(line_to_segments(lower, BARE_GAP_EM)) == 1
+    ]
+    return EVEN_PITCH * min(pitches, default=0.0)
+
+
+def _goes_on_below(upper: TextLine, lower: TextLine) -> bool:
+    """Whether a line begins under a text of the line above that is not its first."""
+    starts = [text.x0 for text in line_to_segments(upper, LONG_RUN_GAP_EM)[1:]]
+    return any(abs(lower.bbox.x0 - start) <= SAME_START_EM * lower.size_pt for start in starts)
+
+
+def _pitch(upper: TextLine, lower: TextLine) -> float:
+    return lower.bbox.y_mid - upper.bbox.y_mid
 
 
 def _touch(upper: TextLine, lower: TextLine) -> bool:

@@ -14,6 +14,7 @@ from corpus.tokens import tokenize
 from parsers.values.departments.outside import names_authority
 from parsers.values.departments.pieces import share_number_stem
 from parsers.values.departments.units import split_units
+from parsers.values.people import leading_name
 
 _HIRAGANA_WORDS = (
     "子育て", "子ども", "こども", "まちづくり", "まち", "障がい", "しょうがい", "くらし", "暮らし",
@@ -195,4 +196,4 @@ def _behind_person(folded: str, start: int, end: int) -> int:
         if not is_name or start + token.start != person_end:
             break
         person_end = start + token.end
-    return person_end
+    return max(person_end, start + leading_name(folded[start:end]))

@@ -234,13 +234,47 @@ def test_a_mark_whose_label_cannot_be_read_takes_no_words_from_the_speaker_befor
 
 @pytest.mark.parametrize(
     "direction",
-    ["（挙手全員）", "（異議なし）", "［午前10時 開会］", "午前11時　休憩", "〔町長登壇〕"],
+    [
+        "（挙手全員）",
+        "（異議なし）",
+        "［午前10時 開会］",
+        "午前11時　休憩",
+        "〔町長登壇〕",
+        "＜休　憩＞",
+        "【再開】",
+        "〈起立全員〉",
+        "<教育長退席>",
+        "―　休憩　―",
+        "暫時休憩",
+    ],
 )
 def test_a_stage_direction_is_a_row_of_its_own(direction: str) -> None:
     texts = ["青空市議会会議録", "【会長】 始めます。", direction, "【委員】 質問します。"]
     rows = speeches(read("\n".join(texts)))
     assert [row.kind for row in rows] == ["remark", "stage_direction", "question"]
     assert rows[1].text == direction
+
+
+@pytest.mark.parametrize("heading", ["【質疑】", "＜開会＞", "【会長挨拶】"])
+def test_a_stage_of_the_meeting_in_brackets_is_a_heading(heading: str) -> None:
+    texts = ["青空市議会会議録", "【会長】 始めます。", heading, "【委員】 質問します。"]
+    assert [row.text for row in speeches(read("\n".join(texts)))] == ["始めます。", "質問します。"]
+
+
+def test_a_name_that_only_the_list_shows_is_parted_from_unit_and_post() -> None:
+    texts = [
+        "青空町議会総務委員会会議録",
+        "開催日時：令和5年11月9日（木）",
+        "出席委員：原　敬、鈴木　花子",
+        "説明員：会計課長　栗花落　凜",
+        "会議の内容",
+        "◇鈴木花子委員　件数は何件ですか。",
+        "◇栗花落凜会計課長　三件であります。",
+        "◇原敬委員　分かりました。",
+    ]
+    answer = speeches(read("\n".join(texts)))[1]
+    found = (answer.speaker_name, answer.speaker_role, answer.speaker_department)
+    assert found == ("栗花落凜", "会計課長", "会計課")
 
 
 def test_a_role_in_brackets_alone_on_its_line_speaks_below() -> None:

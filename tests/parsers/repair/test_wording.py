@@ -69,6 +69,20 @@ def test_a_bracket_that_nothing_else_is_read_as_tells_its_pair(read: str, meant:
     assert repaired(read) == [meant]
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("く休 憩>", "<休 憩>"),
+        ("休憩>", "<休憩>"),
+        ("く起立全員〉", "〈起立全員〉"),
+        ("く組合員>", "く組合員>"),
+        ("<休憩>", "<休憩>"),
+    ],
+)
+def test_a_direction_that_an_angle_closes_is_opened_by_one(read: str, meant: str) -> None:
+    assert repaired(read) == [meant]
+
+
 def test_brackets_that_disagree_are_those_of_the_same_words_elsewhere() -> None:
     assert repaired("〔町長登壇〕", "(町長登壇]")[1] == "〔町長登壇〕"
 

@@ -136,6 +136,7 @@ def test_reorganisations_are_told(text: str, before: str, after: str, relation: 
         ("生活保護1課・2課の職員", [("生活保護1課",), ("生活保護2課",)]),
         ("総務部長兼財政課長", [("総務部",), ("財政課",)]),
         ("中野晋総務部長", [("総務部",)]),
+        ("簗多津子会計課長", [("会計課",)]),
         ("西山部長が答弁した", []),
         ("上田担当部長", []),
         ("青嶺保健所長", [("青嶺保健所",)]),
@@ -159,6 +160,7 @@ def test_units_are_found_in_running_text(text: str, paths: list[tuple[str, ...]]
         "市民の課税状況を部分的に確認する部会",
         "災害対策本部、地方協力本部",
         "日下部委員",
+        "起案課、諮問課、付議課",
     ],
 )
 def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
@@ -167,13 +169,29 @@ def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["所管課", "担当部署", "主管課名", "担 当 課", "部課名", "区分 / 所管部課", "使用部署", "課名"],
+    [
+        "所管課",
+        "担当部署",
+        "主管課名",
+        "担 当 課",
+        "部課名",
+        "区分 / 所管部課",
+        "使用部署",
+        "課名",
+        "起案課",
+        "担当した課",
+        "保有する課",
+        "諮問する課",
+        "事務を所管する課",
+        "個人情報を取り扱う課",
+        "利用する課・提供先",
+    ],
 )
 def test_labels_of_departments_are_known(label: str) -> None:
     assert is_department_label(label)
 
 
-@pytest.mark.parametrize("label", ["課題", "件名", "課税対象", "備考", "部会名"])
+@pytest.mark.parametrize("label", ["課題", "件名", "課税対象", "備考", "部会名", "学校教育課"])
 def test_other_labels_are_not(label: str) -> None:
     assert not is_department_label(label)
 

@@ -23,6 +23,16 @@ def test_a_faction_or_a_people_is_no_municipality() -> None:
     assert find_municipality(["みどり市民の会", "柏市民の声"]) is None
 
 
+def test_a_city_alone_on_the_line_below_the_title_is_whose_paper_it_is() -> None:
+    found = find_municipality(["情報公開の実施状況（令和4年度）", "星見市"])
+    assert found is not None
+    assert (found.name, found.flags) == ("星見市", ("not_in_register",))
+
+
+def test_a_quarter_alone_on_its_line_is_no_municipality() -> None:
+    assert find_municipality(["施設の一覧", "夕日町"]) is None
+
+
 def test_names_in_passing_alone_tell_nothing() -> None:
     assert find_municipality(["患者は流山市、松戸市、流山市に在住"]) is None
 

@@ -53,3 +53,19 @@ def test_a_line_that_hangs_under_the_text_of_a_label_goes_on() -> None:
 def test_a_spaced_out_title_stands_apart_from_the_line_before_it() -> None:
     before, title = "これは題名の前にある長い行であって次へは続かない", "会　議　次　第"
     assert len(paragraphs((before, 50), (title, 50))) == 2
+
+
+def test_a_heading_and_the_line_below_it_between_tables_are_two() -> None:
+    heading, below = (
+        words("【３】廃止届を受理したもの", 50, 0),
+        words("受理したものはない。", 60, 1),
+    )
+    lines = words_to_text_lines([*heading, *below])
+    assert len(lines_to_paragraphs(lines)) == 1
+    assert len(lines_to_paragraphs(lines, table_end=RIGHT_EDGE)) == 2
+
+
+def test_a_text_between_tables_that_wraps_at_its_edge_is_one() -> None:
+    first, rest = words(BODY[0][:40], 50, 0), words("続きの文である。", 50, 1)
+    lines = words_to_text_lines([*first, *rest])
+    assert len(lines_to_paragraphs(lines, table_end=RIGHT_EDGE)) == 1
