@@ -274,7 +274,7 @@ def test_a_name_that_only_the_list_shows_is_parted_from_unit_and_post() -> None:
     ]
     answer = speeches(read("\n".join(texts)))[1]
     found = (answer.speaker_name, answer.speaker_role, answer.speaker_department)
-    assert found == ("栗花落凜", "会計課長", "会計課")
+    assert found == ("栗花落凜", "課長", "会計課")
 
 
 def test_a_role_in_brackets_alone_on_its_line_speaks_below() -> None:
