@@ -32,9 +32,12 @@ def with_listed_names_apart(speeches: Sequence[Speech], people: Sequence[Attende
 
 
 def _with_name_apart(row: Speech, listed: Sequence[str]) -> Speech:
-    label = f"{row.speaker_name or ''}{row.speaker_role}"
+    unit, post = row.speaker_department or "", row.speaker_role or ""
+    # 会計課 and 課長 are printed 会計課長.
+    printed = unit.removesuffix(post[:1]) + post if not post.startswith(unit[:-1]) else post
+    label = f"{row.speaker_name or ''}{printed}"
     name = next((name for name in listed if label.startswith(name)), None)
-    if name is None or name == row.speaker_name or row.speaker_department is None:
+    if name is None or name == row.speaker_name or not unit:
         return row
     speaker = behind_name(name, label[len(name) :])
     if speaker is None or speaker.department is None:
