@@ -185,6 +185,7 @@ def _sheets() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="sheet_asagirino_rings",
+            worn_out=True,
             family="consultation_sheet",
             town=towns["朝霧野市"],
             look=Look(
@@ -198,6 +199,7 @@ def _sheets() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_mukudaira_boxes",
+            worn_out=True,
             family="consultation_sheet",
             town=towns["椋平町"],
             look=Look(producer="weasyprint", font="VLPGothic", size_pt=9.5, padding_pt=5.5),
@@ -224,6 +226,7 @@ def _reports() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="annual_asagirino_r3",
+            worn_out=True,
             family="annual_report",
             town=towns["朝霧野市"],
             look=Look(producer="reportlab", font="TakaoMincho", size_pt=10.5, padding_pt=4.0),

@@ -123,6 +123,7 @@ def held_back_meeting_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_mukudaira_r4",
+            worn_out=True,
             family="minutes",
             town=towns["椋平町"],
             look=Look(
@@ -136,6 +137,7 @@ def held_back_meeting_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_tokitahara_r6",
+            worn_out=True,
             family="minutes",
             town=towns["鴇田原市"],
             look=Look(

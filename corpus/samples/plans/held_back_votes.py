@@ -104,6 +104,7 @@ def held_back_vote_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_tokitahara_r5",
+            worn_out=True,
             family="votes",
             town=towns["鴇田原市"],
             look=Look(
@@ -117,6 +118,7 @@ def held_back_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_asagirino_r4",
+            worn_out=True,
             family="votes",
             town=towns["朝霧野市"],
             look=Look(producer="weasyprint", font="NotoSans", padding_pt=7.5),
