@@ -102,11 +102,14 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
     mouths: set[InkBox] = set()
+    unread: list[PxBox] = []
     for strip, glyphs in found:
         sign = _lone_sign(sheet, strip, glyphs)
         if sign is not None:
             words += glyphs_to_words([sign], strip, sheet.text_ink, raster.dpi)
             continue
+        if not glyphs and not _only_symbols(sheet, strip):
+            unread.append(strip.box)
         strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
         words += strip_words
         mouths |= strip_mouths
@@ -114,9 +117,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
         sheet=sheet,
         words=tuple(words),
         boxes=tuple(box for box in sheet.boxes if box not in mouths),
-        unread=tuple(
-            strip.box for strip, line in found if not line and not _only_symbols(sheet, strip)
-        ),
+        unread=tuple(unread),
         sure_share=sure_share(word for _, line in seen for word in line),
     )
 

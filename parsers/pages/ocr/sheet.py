@@ -95,7 +95,7 @@ def sort_ink(upright: Raster) -> Sheet:
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     faint = cv2.threshold(raster.gray, FAINT_GRAY - 1, 255, cv2.THRESH_BINARY_INV)[1]
-    for diagonal, own in find_diagonals(text_ink, measure_em(text_ink, raster.dpi)):
+    for diagonal, own in find_diagonals(text_ink, rough_em_px):
         _take_out_stroke(raster, text_ink, diagonal, own)
     boxes = find_boxes(text_ink, raster.dpi, np.asarray(faint, dtype=np.uint8))
     for box in boxes:
