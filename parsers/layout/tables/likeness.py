@@ -29,6 +29,9 @@ HEAD_SHARE: Final = 0.75
 MIN_EQUAL_CELLS: Final = 6
 """Of the cells of a large head so many must be equal."""
 
+MIN_READ: Final = 3
+"""So many equal cells of a row bear out one in which nothing was read."""
+
 MAX_MISREAD_SHARE: Final = 0.2
 """Of the characters of a line, so many may be misread at most."""
 
@@ -50,7 +53,11 @@ def rows_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> boo
         return False
     pairs = list(zip(ours, theirs, strict=True))
     n_equal = sum(compact(a.raw_text) == compact(b.raw_text) for a, b in pairs)
-    return n_equal >= MIN_EQUAL_SHARE * len(pairs) and all(reads_alike(a, b) for a, b in pairs)
+    # Of a scan a heading may be unread.
+    may_be_unread = n_equal >= MIN_READ and any(cell.confidence is not None for cell in theirs)
+    return n_equal >= MIN_EQUAL_SHARE * len(pairs) and all(
+        reads_alike(a, b) or (may_be_unread and not b.raw_text.strip()) for a, b in pairs
+    )
 
 
 def heads_read_alike(ours: Sequence[PageCell], theirs: Sequence[PageCell]) -> bool:
