@@ -15,6 +15,7 @@ from parsers.pages.ocr.ink.frames import is_mouth
 from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar, is_circle
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import PxBox, Raster
+from parsers.pages.ocr.shapes.alone import read_by_shape
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
 from parsers.pages.ocr.shapes.prototypes import prototypes
@@ -109,7 +110,9 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
             words += glyphs_to_words([sign], strip, sheet.text_ink, raster.dpi)
             continue
         if not glyphs and not _only_symbols(sheet, strip):
-            unread.append(strip.box)
+            glyphs = read_by_shape(_line_ink(sheet, strip), prototypes())
+            if not glyphs:
+                unread.append(strip.box)
         strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
         words += strip_words
         mouths |= strip_mouths

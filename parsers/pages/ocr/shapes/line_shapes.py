@@ -153,6 +153,16 @@ def read_line_shapes(
     ]
 
 
+def shapes_of_line(
+    line: LineInk, known: Prototypes
+) -> tuple[list[InkGroup], list[tuple[str, float]]] | None:
+    """Each stretch of a line that may be a character, with what it looks like; None without ink."""
+    groups = pieces_to_groups(ink_to_pieces(line.along, line.em_px), line.em_px)
+    if not groups:
+        return None
+    return groups, known.nearest(known.project(_features(groups, line)))
+
+
 def _compared(glyphs: Sequence[Glyph], line: LineInk, known: Prototypes) -> _Compared | None:
     """The ink of a line beside the engine's characters; None where there is none of either."""
     groups = pieces_to_groups(ink_to_pieces(line.along, line.em_px), line.em_px)

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from corpus.samples.fonts import FONTS, installed_font
 from parsers.pages.ocr.raster import PxBox
 from parsers.pages.ocr.shapes.alignment import Step, align_ink
+from parsers.pages.ocr.shapes.alone import read_by_shape
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, ShapeReading, read_line_shapes
 from parsers.pages.ocr.shapes.pieces import InkGroup, ink_to_pieces, pieces_to_groups
@@ -295,3 +296,25 @@ def test_lines_read_together_are_read_as_each_alone() -> None:
     assert [[shape.text for shape in _shapes(*each)] for each in read] == [
         [shape.text for shape in each] for each in together
     ]
+
+
+@pytest.mark.parametrize("font_name", FONT_NAMES)
+@pytest.mark.parametrize("text", ["適当", "承認", "書面決議", "会議内容"])
+def test_a_line_that_the_engine_passes_over_is_read_by_its_shapes_alone(
+    text: str, font_name: str
+) -> None:
+    found = read_by_shape(_line(text, font_name), prototypes())
+    assert "".join(glyph.text for glyph in found) == text
+
+
+@pytest.mark.parametrize("text", ["－", "…………", "1,208", "適当と認めることといたします"])
+def test_signs_numbers_and_long_lines_are_not_read_by_their_shapes_alone(text: str) -> None:
+    assert read_by_shape(_line(text), prototypes()) == []
+
+
+def test_a_drawing_is_not_read_by_its_shapes_alone() -> None:
+    line = _line("適当")
+    noise = np.random.default_rng(7).random(line.ink.shape) < 0.4
+    ink = np.where(noise, 255, 0).astype(np.uint8)
+    drawn = line._replace(ink=ink, gray=np.asarray(255 - ink, dtype=np.uint8))
+    assert read_by_shape(drawn, prototypes()) == []
