@@ -13,8 +13,10 @@ from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
 from corpus.samples.plans.dev_worn_out_reports import REPORT
 from corpus.samples.plans.dev_worn_out_sheets import SHORT_REGISTER
+from corpus.samples.plans.held_back_city_papers import held_back_city_plans
 from corpus.samples.plans.held_back_forms import held_back_form_plans
 from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
+from corpus.samples.plans.held_back_town_papers import held_back_town_plans
 from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.held_back_votes import held_back_vote_plans
 from corpus.samples.plans.plan import PaperPlan
@@ -135,6 +137,8 @@ def held_back_plans() -> list[PaperPlan]:
         *held_back_meeting_plans(),
         *held_back_form_plans(),
         *held_back_vote_plans(),
+        *held_back_city_plans(),
+        *held_back_town_plans(),
     ]
 
 
