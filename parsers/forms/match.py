@@ -13,6 +13,7 @@ from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
 from parsers.forms.labels import index_of
+from parsers.forms.pairs import may_be_label
 from parsers.forms.records import as_records
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
@@ -29,6 +30,12 @@ SHEET_SCORE = 1.5
 # before the table counts as a sheet without a title that says so.
 MIN_SHEET_LABELS = 4
 MIN_SHEET_SHARE = 0.5
+# Of labels that stand anywhere in a table so many must be known, in so many rows and in this
+# share of its rows: every other row is one of values where labels stand over them, and a label
+# in three is the town's own word.
+MIN_SPREAD_LABELS = 6
+MIN_SPREAD_ROWS = 4
+MIN_SPREAD_SHARE = 0.3
 MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
 
 
@@ -82,9 +89,10 @@ def _table_share(table: Table, form: FormDefinition) -> float:
 
 
 def sheet_share(table: Table, form: FormDefinition) -> float:
-    """The share (0..1) of a table's row labels that a sheet's form knows; 0 if it is no sheet.
+    """The share (0..1) of a table's labels that a sheet's form knows; 0 if it is no sheet.
 
-    A sheet has the required labels and, in its first column, hardly any that are not its own.
+    A sheet has the required labels and, in its first column, hardly any that are not its own;
+    or, where labels stand over their values or behind group headings, they are spread over it.
     """
     if form.shape != "sheet" or not form.required:
         return 0.0
@@ -98,7 +106,30 @@ def sheet_share(table: Table, form: FormDefinition) -> float:
         and known.issuperset(form.required)
         and share >= MIN_SHEET_SHARE
     )
-    return share if is_sheet else 0.0
+    return share if is_sheet else _spread_share(table, form)
+
+
+def _spread_share(table: Table, form: FormDefinition) -> float:
+    """The share of a table's rows with a label of the form, where its labels stand all over.
+
+    A table of records has its labels in the rows of its head alone.
+    """
+    labels = index_of(form)
+    found = [
+        (cell.row, match.field.id)
+        for cell in table.cells
+        if may_be_label(cell) and (match := labels.match(cell.text)) is not None
+    ]
+    known = {field_id for _, field_id in found}
+    rows = {row for row, _ in found}
+    is_sheet = (
+        len(known) >= MIN_SPREAD_LABELS
+        and known.issuperset(form.required)
+        and known.intersection(form.distinctive)
+        and len(rows) >= MIN_SPREAD_ROWS
+        and len(rows) >= MIN_SPREAD_SHARE * table.n_rows
+    )
+    return len(rows) / table.n_rows if is_sheet else 0.0
 
 
 def sheet_form(table: Table) -> FormDefinition | None:

@@ -42,7 +42,7 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     matches = {
         (cell.row, cell.column): match
         for cell in table.cells
-        if _may_be_label(cell) and (match := labels.match(cell.text))
+        if may_be_label(cell) and (match := labels.match(cell.text))
     }
     grid = table.grid()
     for cell in table.cells:
@@ -58,7 +58,7 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
 _TICKED = re.compile(r"[□■☐☑☒✓✔]")
 
 
-def _may_be_label(cell: Cell) -> bool:
+def may_be_label(cell: Cell) -> bool:
     """Whether a cell can be a label: a ticked choice is one only at the left (■諮問事項)."""
     is_short = 0 < len(folded_label(cell.text)) <= MAX_LABEL
     return is_short and (cell.column == 0 or not _TICKED.search(cell.text))

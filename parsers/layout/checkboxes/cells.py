@@ -35,12 +35,13 @@ def cell_heading(area: Area) -> str | None:
 
 
 def _head_above(table: Table, cell: Cell) -> str | None:
-    """The heading right above a cell, where boxes stand in several cells of a row under such.
+    """The heading right above a cell, where it cannot be the one at its left.
 
-    A form may put a row of headings in its middle: 基本情報 | 家庭生活 over their boxes.
+    A form may put its headings over their boxes: 基本情報 | 家庭生活. Boxes stand in several
+    cells of the row then, or in its first one.
     """
     with_boxes = [other for other in _row_cells(table, cell) if _BOX.search(other.text)]
-    if len(with_boxes) < 2:
+    if len(with_boxes) < 2 and cell.column > 0:
         return None
     heads = {
         (other.column, other.column_span): other.text

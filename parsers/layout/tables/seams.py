@@ -26,7 +26,7 @@ EDGE_TOLERANCE_SHARE: Final = 0.012
 """… or within this share of the table's width: scans of the pages of one table differ."""
 
 MIN_LABELS: Final = 3
-"""So many equal row headings at the top are no chance."""
+"""So many equal row headings at the top, or rows of headings, are no chance."""
 
 MIN_HEADINGS: Final = 3
 """Fewer equal cells at the top are a form that is filled in twice, no repeated head."""
@@ -115,12 +115,45 @@ def _matching_edges(last: PageTable, part: PageTable) -> tuple[int, ...] | None:
 
 
 def _is_same_form_again(table: LogicalTable, part: PageTable) -> bool:
-    """Whether all row headings of the part are those of the one before: a form filled twice."""
+    """Whether the part has the headings of the one before throughout: a form filled twice."""
     last = table.parts[-1]
+    if _repeats_heading_rows(last, part):
+        return True
     ours = _named_cells(last.cells, last.n_header_rows)
     theirs = _named_cells(part.cells, part.n_header_rows)
     pairs = list(zip(ours, theirs, strict=False))
     return len(pairs) >= MIN_LABELS and all(reads_alike(a, b) for a, b in pairs)
+
+
+def _repeats_heading_rows(last: PageTable, part: PageTable) -> bool:
+    """Whether two parts are divided alike and have rows of headings in common below the head.
+
+    A form may put its headings over their values, in rows that are not divided alike. Records
+    are, so a table of records that merely repeats its head has no such rows.
+    """
+    if [_place(cell) for cell in last.cells] != [_place(cell) for cell in part.cells]:
+        return False
+    rows: dict[int, list[tuple[PageCell, PageCell]]] = {}
+    for ours, theirs in zip(last.cells, part.cells, strict=True):
+        rows.setdefault(ours.row, []).append((ours, theirs))
+    divisions = {tuple((ours.column, ours.column_span) for ours, _ in row) for row in rows.values()}
+    first = max(1, last.n_header_rows)
+    repeated = [
+        number
+        for number, row in rows.items()
+        if number >= first and all(_is_same_heading(ours, theirs) for ours, theirs in row)
+    ]
+    return len(divisions) > 1 and len(repeated) >= MIN_LABELS
+
+
+def _place(cell: PageCell) -> tuple[int, int, int, int]:
+    return cell.row, cell.column, cell.row_span, cell.column_span
+
+
+def _is_same_heading(ours: PageCell, theirs: PageCell) -> bool:
+    text = compact(ours.raw_text)
+    is_worded = bool(text) and not is_amount(text) and not is_serial(text)
+    return is_worded and reads_alike(ours, theirs)
 
 
 def _named_cells(cells: Sequence[PageCell], first_row: int) -> list[PageCell]:

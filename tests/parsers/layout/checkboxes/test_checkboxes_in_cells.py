@@ -84,6 +84,11 @@ def test_a_label_ends_with_its_cell(read_table: ReadTable) -> None:
     assert box.label == "該当"
 
 
+def test_the_heading_over_a_row_names_the_boxes_at_its_left_edge(read_table: ReadTable) -> None:
+    boxes = read_table([["根拠となる規定", "件数"], ["□第６条　■第７条", "約40件"]])
+    assert {box.group_label for box in boxes} == {"根拠となる規定"}
+
+
 def test_rings_of_a_table_of_votes_are_no_check_boxes(read_table: ReadTable) -> None:
     rows = [["議案", "山田", "鈴木"], ["議案第１号", "○", "×"], ["議案第２号", "●", "欠"]]
     assert read_table(rows, n_header_rows=1) == ()

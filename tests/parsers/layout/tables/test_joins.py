@@ -109,6 +109,28 @@ def test_a_form_that_is_filled_twice_is_two_tables(
     assert len(tables_on(form("住民課", 1), form("税務課", 2))) == 2
 
 
+def test_a_form_with_its_headings_over_their_values_filled_twice_is_two_tables(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    def form(values: list[str], page_number: int) -> Any:
+        kind, unit, title, basis, count = values
+        rows = [
+            ["諮問の別", "主管課名", "開始日"],
+            [kind, unit, "令和4年4月1日"],
+            ["件名", "<", "<"],
+            [title, "<", "<"],
+            ["根拠規定", "<", "件数"],
+            [basis, "<", count],
+            ["媒体", "<", "通知の有無"],
+            ["紙", "<", "有"],
+        ]
+        return paper(ruled(rows), page_number=page_number)
+
+    one = form(["諮問", "住民課", "案内の送付について", "第8条", "12件"], 1)
+    two = form(["報告", "税務課", "還付の通知について", "第9条", "40件"], 2)
+    assert len(tables_on(one, two)) == 2
+
+
 def test_an_odd_page_that_is_blank_does_not_part_it(
     ruled: Tool, paper: Tool, tables_on: Tool
 ) -> None:
