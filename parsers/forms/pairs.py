@@ -47,12 +47,22 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     grid = table.grid()
     for cell in table.cells:
         match = matches.get((cell.row, cell.column))
-        if match is None:
+        if match is None or _heads_a_group(cell, grid, matches):
             continue
         values = _cells_right(cell, grid, matches) or _cells_below(cell, grid, matches)
         if not values:
             continue
         yield _labelled(match.field, match.score, _path(cell), values)
+
+
+def _heads_a_group(
+    label: Cell, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
+) -> bool:
+    """Whether a label over several rows has labels of their own beside it, and no value."""
+    beside = label.column + label.column_span
+    rows = grid[label.row : label.row + label.row_span]
+    cells = [row[beside] for row in rows if beside < len(row)]
+    return label.row_span > 1 and any((cell.row, cell.column) in matches for cell in cells)
 
 
 _TICKED = re.compile(r"[□■☐☑☒✓✔]")

@@ -35,7 +35,7 @@ _ENUMERATOR: Final = re.compile(
     r"(?<![^\s])(?:([1-9１-９])|([①-⑨]))(?=[\s.．、]|[^\s0-9０-９年月日時分号条項人件名円回％%])"
 )
 
-_SEALS: Final = frozenset({"印", "秘", "㊞"})
+SEALS: Final = frozenset({"印", "秘", "㊞"})
 """What is printed in a circle without being chosen: the place of a seal, a stamp."""
 
 MOST_RINGS: Final = 3
@@ -81,7 +81,7 @@ def line_to_choices(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool
     return sorted(kept, key=lambda choice: choice.start)
 
 
-def _alternatives(text: str, at: int, end: int) -> list[tuple[int, int]]:
+def alternatives(text: str, at: int, end: int) -> list[tuple[int, int]]:
     """The choices around the characters ``at`` to ``end``; empty where it is not a choice.
 
     Choices are parted by ・ or /, or they are a known set with spaces between.
@@ -126,14 +126,14 @@ def _is_known_set(words: Sequence[str]) -> bool:
 
 def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Iterator[Choice]:
     rings = [mark.bbox for mark in marks if mark.kind == "ring"]
-    hits = [span for ring in rings if (span := _characters_in(line, ring))]
+    hits = [span for ring in rings if (span := characters_in(line, ring))]
     if len(hits) > MOST_RINGS:
         return
     seen: set[tuple[int, int]] = set()
     for start, end in hits:
-        if line.text[start:end] in _SEALS:
+        if line.text[start:end] in SEALS:
             continue
-        run = _alternatives(line.text, start, end)
+        run = alternatives(line.text, start, end)
         if not run and in_cell and _stands_alone(line.text, start, end):
             run = [(start, end)]
         for span in run:
@@ -150,7 +150,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _characters_in(line: CharLine, ring: BBox) -> tuple[int, int] | None:
+def characters_in(line: CharLine, ring: BBox) -> tuple[int, int] | None:
     """The characters a ring is drawn around; a ring smaller than they are is part of one."""
     vertical = line.line.vertical
     across = line.line.bbox.x_mid if vertical else line.line.bbox.y_mid
@@ -181,7 +181,7 @@ def _struck(line: CharLine, marks: Sequence[DrawnMark]) -> Iterator[Choice]:
     for index in struck:
         if index < done:
             continue
-        run = _alternatives(line.text, index, index + 1)
+        run = alternatives(line.text, index, index + 1)
         if not run:
             continue
         done = run[-1][1]
@@ -210,7 +210,7 @@ def _circled(line: CharLine) -> Iterator[Choice]:
     for index, character in enumerate(line.text):
         if index < done or character not in CIRCLED_CHOICES:
             continue
-        run = _alternatives(line.text, index, index + 1)
+        run = alternatives(line.text, index, index + 1)
         words = [CIRCLED_CHOICES.get(line.text[a:b], line.text[a:b]) for a, b in run]
         if len(run) < 2 or not _is_known_set(words):
             continue
@@ -262,4 +262,4 @@ def area_to_numbered_choices(
 
 
 def _is_ringed(line: CharLine, index: int, rings: Sequence[BBox]) -> bool:
-    return any(span[0] <= index < span[1] for ring in rings if (span := _characters_in(line, ring)))
+    return any(span[0] <= index < span[1] for ring in rings if (span := characters_in(line, ring)))

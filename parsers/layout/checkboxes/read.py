@@ -19,6 +19,7 @@ from parsers.layout.checkboxes.choices import (
 from parsers.layout.checkboxes.drawn import BOX_KINDS
 from parsers.layout.checkboxes.labels import Found, Labelled, label_area, to_heading
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
+from parsers.layout.checkboxes.ringed_words import area_to_ringed_words
 from parsers.layout.checkboxes.signs import CANDIDATES, OCR_CANDIDATES, line_to_signs
 from parsers.layout.text import mend
 
@@ -111,10 +112,12 @@ def _least_sure(words: Sequence[Word | None]) -> float | None:
 
 
 def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Checkbox]:
-    numbered: list[tuple[int, Choice]] = []
+    of_cell: list[tuple[int, Choice]] = []
     if area.cell is not None and not lines_with_boxes:
-        numbered = area_to_numbered_choices(area.lines, page.marks)
-    choices = numbered or [
+        of_cell = area_to_numbered_choices(area.lines, page.marks) or area_to_ringed_words(
+            area.lines, page.marks
+        )
+    choices = of_cell or [
         (line_no, choice)
         for line_no, line in enumerate(area.lines)
         if line_no not in lines_with_boxes
@@ -125,7 +128,7 @@ def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Chec
     for line_no, choice in choices:
         line = area.lines[line_no]
         if line_no not in headings:
-            leading = mend(line.text[: choice.start]).strip(" 　:：（(")
+            leading = "" if of_cell else mend(line.text[: choice.start]).strip(" 　:：（(")
             headings[line_no] = leading or cell_heading(area)
         bbox = line.box_of(choice.start, choice.end)
         boxes.append(_choice_to_checkbox(page, choice, bbox, headings[line_no]))

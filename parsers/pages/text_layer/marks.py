@@ -20,6 +20,11 @@ _RING_MAX_CHARACTERS = 6
 _RING_FLATTEST = 7.0
 """Longer side over shorter of the flattest ring: six characters side by side."""
 
+_LONG_RING_EM = 2.2
+_LONG_RING_CHARACTERS = 20
+"""Around more characters a ring is drawn close to its line; one that is not this near to it, or
+around still more, is a figure with a text in it."""
+
 _TICK_SIDE_PT = (3.5, 26.0)
 _STRIKE_LENGTH_PT = (5.0, 200.0)
 
@@ -42,15 +47,18 @@ def find_marks(shapes: Sequence[Shape], words: Sequence[Word]) -> list[DrawnMark
     return _distinct(marks)[:MAX_MARKS]
 
 
-def _is_ring(shape: Shape, hollow: bool, words: Iterable[Word]) -> bool:
-    """A hollow ellipse around the middles of one to six characters."""
+def _is_ring(shape: Shape, hollow: bool, words: Sequence[Word]) -> bool:
+    """A hollow ellipse around the middles of one to six characters, or close around a word."""
     short, long = sorted((shape.bbox.width, shape.bbox.height))
-    if not hollow or long > _RING_FLATTEST * short:
+    if not hollow or short < _RING_SIDE_PT[0]:
         return False
-    if short < _RING_SIDE_PT[0] or long > _RING_SIDE_PT[1]:
-        return False
-    inside = sum(_characters_inside(word, shape.bbox) for word in words)
-    return 1 <= inside <= _RING_MAX_CHARACTERS
+    counts = [(word, _characters_inside(word, shape.bbox)) for word in words]
+    inside = sum(count for _, count in counts)
+    if 1 <= inside <= _RING_MAX_CHARACTERS:
+        return long <= min(_RING_FLATTEST * short, _RING_SIDE_PT[1])
+    size = min((word.size_pt for word, count in counts if count), default=0.0)
+    is_close = short <= _LONG_RING_EM * size and long <= (inside + 2) * size
+    return _RING_MAX_CHARACTERS < inside <= _LONG_RING_CHARACTERS and is_close
 
 
 def _is_hollow(shape: Shape, ellipses: Iterable[Shape]) -> bool:

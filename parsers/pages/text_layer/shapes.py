@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -20,6 +21,12 @@ _ELLIPSE_POINTS = 12
 _ELLIPSE_RANGE = (0.7, 1.4)
 """(x/a)² + (y/b)² of the points of an ellipse with half axes a and b: 1, and 1.3 at the control
 points of its arcs. The corners of a rounded rectangle come to 1.5 and more."""
+
+_OPEN_TURN = (math.radians(330), math.radians(450))
+"""How far an open path turns that is a ring by hand: its ends miss each other or overlap."""
+
+_OPEN_STEP = math.radians(60)
+"""From point to point of it; the corners of what is no curve lie further apart."""
 
 
 class Paint(NamedTuple):
@@ -95,8 +102,11 @@ def _shape(kind: ShapeKind, points: Sequence[Point], paint: Paint, limit: BBox) 
 
 
 def is_ellipse(points: Sequence[Point]) -> bool:
-    """Whether the points run all around an ellipse with axes along x and y."""
-    if len(points) < _ELLIPSE_POINTS or not _near(points[0], points[-1]):
+    """Whether the points run all around an ellipse with axes along x and y.
+
+    A ring drawn by hand is one whose ends miss each other.
+    """
+    if len(points) < _ELLIPSE_POINTS:
         return False
     xs, ys = [x for x, _ in points], [y for _, y in points]
     x_mid, y_mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
@@ -104,10 +114,18 @@ def is_ellipse(points: Sequence[Point]) -> bool:
     if min(half_width, half_height) <= _AXIS_SLACK_PT:
         return False
     low, high = _ELLIPSE_RANGE
-    return all(
-        low <= ((x - x_mid) / half_width) ** 2 + ((y - y_mid) / half_height) ** 2 <= high
-        for x, y in points
-    )
+    around = [((x - x_mid) / half_width, (y - y_mid) / half_height) for x, y in points]
+    if not all(low <= x**2 + y**2 <= high for x, y in around):
+        return False
+    return _near(points[0], points[-1]) or _turns_once(around)
+
+
+def _turns_once(around: Sequence[Point]) -> bool:
+    """Whether points about an origin go round it once, always the same way and no step far."""
+    angles = [math.atan2(y, x) for x, y in around]
+    steps = [math.remainder(b - a, math.tau) for a, b in pairwise(angles)]
+    low, high = _OPEN_TURN
+    return low <= abs(sum(steps)) <= high and max(map(abs, steps)) <= _OPEN_STEP
 
 
 def is_rectangle(points: Sequence[Point]) -> bool:

@@ -89,6 +89,41 @@ def test_the_heading_over_a_row_names_the_boxes_at_its_left_edge(read_table: Rea
     assert {box.group_label for box in boxes} == {"根拠となる規定"}
 
 
+def ring(x0: float, x1: float) -> DrawnMark:
+    """A ring in the second cell of the first row, its ends measured from its text's beginning."""
+    return DrawnMark("ring", BBox(174 + x0, 101, 174 + x1, 117))
+
+
+def test_every_word_of_a_cell_in_which_some_are_ringed_is_a_choice(read_table: ReadTable) -> None:
+    rings = [ring(-3, 23), ring(57, 103)]
+    boxes = read_table([["基本的事項", "氏名　住所　生年月日"]], marks=rings)
+    assert [(box.label, box.state) for box in boxes] == [
+        ("氏名", "checked"),
+        ("住所", "unchecked"),
+        ("生年月日", "checked"),
+    ]
+    assert {box.group_label for box in boxes} == {"基本的事項"}
+
+
+def test_a_ringed_word_takes_its_bracket_along(read_table: ReadTable) -> None:
+    rows = [["手段", "書面　通信回線（閉域網）"]]
+    boxes = read_table(rows, marks=[ring(27, 123)])
+    assert [(box.label, box.state) for box in boxes] == [
+        ("書面", "unchecked"),
+        ("通信回線（閉域網）", "checked"),
+    ]
+
+
+def test_a_word_before_a_known_set_is_its_label_and_no_choice(read_table: ReadTable) -> None:
+    boxes = read_table([["本人", "通知　有　無"]], marks=[ring(28, 42)])
+    assert [(box.label, box.state) for box in boxes] == [("有", "checked"), ("無", "unchecked")]
+
+
+def test_words_of_a_sentence_are_no_choices_beside_a_ring(read_table: ReadTable) -> None:
+    boxes = read_table([["理由", "本人の、同意による　提供"]], marks=[ring(98, 122)])
+    assert [box.label for box in boxes] == ["提供"]
+
+
 def test_rings_of_a_table_of_votes_are_no_check_boxes(read_table: ReadTable) -> None:
     rows = [["議案", "山田", "鈴木"], ["議案第１号", "○", "×"], ["議案第２号", "●", "欠"]]
     assert read_table(rows, n_header_rows=1) == ()

@@ -91,6 +91,35 @@ def test_an_ellipse_around_a_choice_is_a_ring(paint_path, set_text):
     assert (mark.kind, mark.state) == ("ring", "checked")
 
 
+def drawn_by_hand(x, y, half_width, half_height, turn=1.06):
+    """A ring whose ends overlap without meeting."""
+    steps = [index / 60 for index in range(61)]
+    return [
+        (
+            x + half_width * (1 - 0.1 * step) * cos(2 * pi * turn * step),
+            y + half_height * (1 - 0.1 * step) * sin(2 * pi * turn * step),
+        )
+        for step in steps
+    ]
+
+
+def test_a_ring_by_hand_whose_ends_miss_each_other_is_a_ring(paint_path, set_text):
+    words = glyphs_to_words(set_text("有・無"), [])
+    (mark,) = find_marks(paint_path(drawn_by_hand(105, 105, 9, 8)), words)
+    assert (mark.kind, mark.state) == ("ring", "checked")
+
+
+def test_an_arc_that_does_not_go_round_is_no_ring(paint_path, set_text):
+    words = glyphs_to_words(set_text("有・無"), [])
+    assert find_marks(paint_path(drawn_by_hand(105, 105, 9, 8, turn=0.8)), words) == []
+
+
+def test_a_ring_close_around_a_long_word_marks_it(paint_path, set_text):
+    words = glyphs_to_words(set_text("電子計算機の結合による"), [])
+    ring = paint_path(ellipse(155, 105, 60, 9), curves=True)
+    assert [mark.kind for mark in find_marks(ring, words)] == ["ring"]
+
+
 def test_an_ellipse_painted_as_the_area_between_two_is_a_ring(paint_path, set_text):
     words = glyphs_to_words(set_text("有・無"), [])
     outline = [

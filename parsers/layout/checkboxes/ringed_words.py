@@ -1,0 +1,100 @@
+"""Words set apart in a cell that holds nothing else, some of them ringed: each is a choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from corpus.page import DrawnMark, MarkState
+from parsers.layout.checkboxes.areas import CharLine
+from parsers.layout.checkboxes.choices import (
+    LONGEST_ALTERNATIVE,
+    SEALS,
+    Choice,
+    alternatives,
+    characters_in,
+)
+
+APART_EM: Final = 0.6
+"""White space between two choices; less of it parts the letters of a spaced-out word."""
+
+_BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]?$")
+_NO_WORD: Final = re.compile(r"[・／/｜|、，。：:]")
+
+
+class _Word(NamedTuple):
+    """A word of a cell by its line and characters; its stem ends where its bracket begins."""
+
+    line_no: int
+    start: int
+    end: int
+    stem: str
+
+
+def area_to_ringed_words(
+    lines: Sequence[CharLine], marks: Sequence[DrawnMark]
+) -> list[tuple[int, Choice]]:
+    """The choices of a cell of words some of which are ringed; with their line's index.
+
+    Where the first word stands before a set that is known (通知　有　無), it is their label, and
+    the set tells its choices by itself.
+    """
+    rings = [mark.bbox for mark in marks if mark.kind == "ring"]
+    words = [word for no, line in enumerate(lines) for word in _words_of(no, line)]
+    if not rings or len(words) < 2 or not all(map(_may_be_choice, words)):
+        return []
+    ringed: set[_Word] = set()
+    for line_no, line in enumerate(lines):
+        for span in (characters_in(line, ring) for ring in rings):
+            if span is None or line.text[slice(*span)] in SEALS:
+                continue
+            inside = [word for word in words if _is_in(word, line_no, span)]
+            if len(inside) != 1 or _has_label(line, span):
+                return []
+            ringed.update(inside)
+    if not ringed:
+        return []
+    return [(word.line_no, _choice(word, lines, is_ringed=word in ringed)) for word in words]
+
+
+def _words_of(line_no: int, line: CharLine) -> Iterator[_Word]:
+    """The words of a line that white space sets apart, a bracket with the word before it."""
+    breaks = [
+        match.end()
+        for match in re.finditer(r"\s+(?=\S)", line.text)
+        if line.gap_before(match.end()) >= APART_EM * line.line.size_pt
+        and not _is_in_bracket(line.text, match.end())
+    ]
+    for start, end in pairwise([0, *breaks, len(line.text)]):
+        text = line.text[start:end].rstrip()
+        if text:
+            yield _Word(line_no, start, start + len(text), _BRACKET.sub("", text).strip())
+
+
+def _is_in_bracket(text: str, index: int) -> bool:
+    before = text[:index]
+    opened = max(before.rfind("("), before.rfind("（"))
+    return opened > max(before.rfind(")"), before.rfind("）"))
+
+
+def _may_be_choice(word: _Word) -> bool:
+    return 0 < len(word.stem) <= LONGEST_ALTERNATIVE and not _NO_WORD.search(word.stem)
+
+
+def _is_in(word: _Word, line_no: int, span: tuple[int, int]) -> bool:
+    """Whether a ring around these characters is one around the word."""
+    start, end = max(word.start, span[0]), min(word.end, span[1])
+    return word.line_no == line_no and end - start >= len(word.stem) / 2
+
+
+def _has_label(line: CharLine, span: tuple[int, int]) -> bool:
+    known = alternatives(line.text, *span)
+    return bool(known) and bool(line.text[: known[0][0]].strip())
+
+
+def _choice(word: _Word, lines: Sequence[CharLine], *, is_ringed: bool) -> Choice:
+    text = lines[word.line_no].text[word.start : word.end]
+    state: MarkState = "checked" if is_ringed else "unchecked"
+    return Choice(word.start, word.end, text, state, "ring", "ring")

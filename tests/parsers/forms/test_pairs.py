@@ -1,0 +1,32 @@
+"""Labels of a table with the values they speak for."""
+
+from __future__ import annotations
+
+from corpus.forms.load import all_forms
+from corpus.geometry import BBox
+from corpus.layout import Cell, PageBox, Table
+from parsers.forms.labels import index_of
+from parsers.forms.pairs import pairs_in_table
+
+BOX = BBox(0, 0, 10, 10)
+
+
+def cell(row: int, column: int, text: str, row_span: int = 1) -> Cell:
+    return Cell(row, column, 1, BOX, text, text, row_span=row_span)
+
+
+def test_a_heading_over_a_group_of_labels_takes_no_heading_below_for_its_value() -> None:
+    cells = (
+        cell(0, 0, "事務の内容", row_span=2),
+        cell(0, 1, "必要性"),
+        cell(0, 2, "補助の重なりを防ぐため。"),
+        cell(1, 1, "対象人数"),
+        cell(1, 2, "約40人"),
+        cell(2, 0, "情報の範囲"),
+        cell(2, 1, "基本的事項"),
+        cell(2, 2, "氏名"),
+    )
+    table = Table(1, (PageBox(1, BOX),), n_rows=3, n_columns=3, n_header_rows=0, cells=cells)
+    form = next(form for form in all_forms() if form.id == "consultation_sheet")
+    found = {pair.field.id: pair.text for pair in pairs_in_table(table, index_of(form))}
+    assert found == {"outline": "補助の重なりを防ぐため。", "count": "約40人"}
