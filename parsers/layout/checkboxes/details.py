@@ -14,7 +14,7 @@ from msgspec import structs
 
 from corpus.layout import Checkbox
 
-_BRACKETED = re.compile(r"(?P<stem>[^（()）]+?)\s*[（(](?P<inside>[^（()）]*)[)）]")
+_BRACKETED = re.compile(r"(?P<stem>[^（()）]+?)\s*[（(](?P<inside>[^（()）]*)[)）]?")
 
 
 def with_details(boxes: Iterable[Checkbox]) -> tuple[Checkbox, ...]:

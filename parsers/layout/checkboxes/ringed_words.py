@@ -20,6 +20,13 @@ from parsers.layout.checkboxes.choices import (
 APART_EM: Final = 0.6
 """White space between two choices; less of it parts the letters of a spaced-out word."""
 
+MIN_WORDS: Final = 3
+"""A ringed character beside a single word may be the sign of a legend (㊟); known pairs are told
+by themselves."""
+
+_STRAY: Final = " 　、，,。.・：:;'`´′\"“”~"
+"""Beside a choice that is set apart it is no punctuation, but what a scan makes of a ring's end."""
+
 _BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]?$")
 _NO_WORD: Final = re.compile(r"[・／/｜|、，。：:]")
 
@@ -54,7 +61,7 @@ def area_to_ringed_words(
             if len(inside) != 1 or _has_label(line, span):
                 return []
             ringed.update(inside)
-    if not ringed:
+    if not ringed or (len(words) < MIN_WORDS and any(len(word.stem) == 1 for word in ringed)):
         return []
     return [(word.line_no, _choice(word, lines, is_ringed=word in ringed)) for word in words]
 
@@ -68,9 +75,11 @@ def _words_of(line_no: int, line: CharLine) -> Iterator[_Word]:
         and not _is_in_bracket(line.text, match.end())
     ]
     for start, end in pairwise([0, *breaks, len(line.text)]):
-        text = line.text[start:end].rstrip()
-        if text:
-            yield _Word(line_no, start, start + len(text), _BRACKET.sub("", text).strip())
+        text = line.text[start:end].rstrip(_STRAY)
+        begin = start + len(text) - len(text.lstrip(_STRAY))
+        if begin < start + len(text):
+            stem = _BRACKET.sub("", line.text[begin : start + len(text)]).strip()
+            yield _Word(line_no, begin, start + len(text), stem)
 
 
 def _is_in_bracket(text: str, index: int) -> bool:

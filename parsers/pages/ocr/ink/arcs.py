@@ -10,8 +10,8 @@ from parsers.pages.ocr.ink.rulings import InkRuling, RulingInk, ink_of_rulings
 from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask
 
-MAX_ARC_EM = 5.0
-"""Of the longest ring (8 em, 1.5 em high), half runs within 3 px of a straight line."""
+MAX_ARC_EM = 12.0
+"""Of the longest ring (16 em, 1.8 em high), two thirds run within 3 px of a straight line."""
 MIN_ARC_EM = 0.5
 """What is shorter is a remainder of a ruling."""
 SPREAD_PX = 3

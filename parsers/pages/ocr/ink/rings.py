@@ -18,11 +18,15 @@ from parsers.pages.ocr.raster import InkMask, PxBox
 
 Numbers = NDArray[Any]
 
-RING_EM = (1.2, 8.0)
-"""Size of a ring round one to a few characters, in ems of the text."""
-MAX_PIECE_EM = 14.0
+RING_EM = (1.2, 16.0)
+"""Size of a ring, in ems of the text: round a character, or a word with its bracket."""
+MAX_PIECE_EM = 20.0
 """A ring that touches its neighbours is one piece with them."""
 MAX_RING_ASPECT = 5.0
+"""Of a ring round a few characters."""
+MAX_LONG_ASPECT = 9.0
+LONG_RING_EM = 2.4
+"""A flatter ring is drawn close to one line: that high at most."""
 MIN_HOLE_EM2 = 0.35
 """Area of the white in a ring beside its word, in square ems: an outline to fit an ellipse to."""
 N_RAYS = 120
@@ -52,6 +56,19 @@ MAX_HIDDEN = 0.25
 """Share of the rays on which a ring may run along or across a ruling, where it cannot be seen."""
 BRIDGE_EM = 0.25
 """Thickness of a ruling that a ring crosses, and the soft edge that was taken out with it."""
+MAX_TAIL_EM = 0.8
+"""Length of what the end of a ring is beside it; a stroke of a kanji at its side is longer, or
+leads further into the ring."""
+MAX_TAIL_OFF_EM = 0.3
+"""How far such an end is from the ring at most."""
+MAX_TAILS = 2
+"""A ring has two ends; more such pieces are the strokes of a character beside it."""
+MIN_ALONG = 0.5
+"""Cosine of the angle between such an end and the ring: 60 degrees at most."""
+MIN_DIRECTED_PX = 8
+"""Fewer pixels have no direction."""
+TOUCHING_PX = 2
+"""Pixels that touch, also corner to corner, are less apart."""
 MIN_WORD_EM = 0.45
 """Height of a piece of ink that belongs to a word and not to the ring."""
 
@@ -105,7 +122,7 @@ class _Stroke:
 
     Attributes:
         share: its middle as a share of the radius; NaN where there is none.
-        thick_px: its thickness.
+        thick_px: its thickness across, also where the ray meets it aslant.
         seen: whether no ruling hides the place.
     """
 
@@ -158,7 +175,8 @@ def _ring_in(own: InkMask, ink: InkMask, hidden: InkMask, em_px: float) -> InkMa
                 break
             stroke = _stroke_along(ellipse, own, hidden)
             if _is_ring(ellipse, stroke, own, ink, em_px):
-                return _ink_of(ellipse, stroke, own)
+                ring = _ink_of(ellipse, stroke, own)
+                return ring | _tails(ellipse, stroke, own, ring, em_px)
             ellipse = _fit(_places(ellipse, stroke))
     return None
 
@@ -199,8 +217,9 @@ def _fit(points: Numbers) -> _Ellipse | None:
 
 def _is_of_size(ellipse: _Ellipse, em_px: float) -> bool:
     low, high = (size * em_px for size in RING_EM)
-    fits = low <= ellipse.shorter and ellipse.longer <= high
-    return fits and ellipse.longer <= MAX_RING_ASPECT * ellipse.shorter
+    is_close = ellipse.shorter <= LONG_RING_EM * em_px
+    flattest = (MAX_LONG_ASPECT if is_close else MAX_RING_ASPECT) * ellipse.shorter
+    return low <= ellipse.shorter and ellipse.longer <= min(high, flattest)
 
 
 def _stroke_along(ellipse: _Ellipse, own: InkMask, hidden: InkMask) -> _Stroke:
@@ -222,8 +241,8 @@ def _stroke_along(ellipse: _Ellipse, own: InkMask, hidden: InkMask) -> _Stroke:
     order = order[shares[first[order]] >= 1 - RAY_REACH]
     middle, thick = np.full(N_RAYS, np.nan), np.full(N_RAYS, np.nan)
     middle[rays[order]] = middles[order]
-    step = float(shares[0] - shares[1])
-    thick[rays[order]] = (last + 1 - first)[order] * step * length[rays[order]]
+    across = float(shares[0] - shares[1]) * length * _slants(dx, dy)
+    thick[rays[order]] = (last + 1 - first)[order] * across[rays[order]]
     return _thinned(_Stroke(middle, thick, _seen_rays(ellipse, hidden)))
 
 
@@ -273,7 +292,7 @@ def _is_ring(ellipse: _Ellipse, stroke: _Stroke, own: InkMask, ink: InkMask, em_
     if usual > MAX_RING_STROKE * ellipse.shorter + 1:
         return False
     dx, dy = ellipse.points()
-    off_px = np.abs(stroke.share - 1) * np.hypot(dx, dy)
+    off_px = np.abs(stroke.share - 1) * np.hypot(dx, dy) * _slants(dx, dy)
     if float(np.nanmean(off_px)) > MAX_OFF_ELLIPSE * ellipse.shorter:
         return False
     if float(np.nanpercentile(off_px, 90)) > MAX_FAR_OFF * ellipse.shorter:
@@ -310,6 +329,51 @@ def _ink_of(ellipse: _Ellipse, stroke: _Stroke, own: InkMask) -> InkMask:
     ring = np.zeros_like(own)
     ring[ys[on_ring], xs[on_ring]] = 255
     return ring
+
+
+def _tails(
+    ellipse: _Ellipse, stroke: _Stroke, own: InkMask, ring: InkMask, em_px: float
+) -> InkMask:
+    """The ends of a ring by hand that run on beside it, where they overlap or miss each other.
+
+    Such an end hangs on the ring, is as thin as the ring and soon over. In a ring round a long
+    word the word's own strokes are as near to the ring all along it, and nothing is taken.
+    """
+    tails = np.zeros_like(own)
+    if ellipse.longer > MAX_RING_ASPECT * ellipse.shorter:
+        return tails
+    rest = np.asarray(cv2.subtract(own, ring), dtype=np.uint8)
+    off_px = cv2.distanceTransform(255 - ring, cv2.DIST_L2, 3)
+    thick = float(np.nanmedian(stroke.thick_px))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    found = []
+    for number in range(1, count):
+        width, height, area = stats[number, 2:5]
+        length = float(np.hypot(width, height))
+        if length > MAX_TAIL_EM * em_px or area > THICKER * thick * length:
+            continue
+        ys, xs = np.nonzero(labels == number)
+        off = off_px[ys, xs]
+        hangs_on = off.min() < TOUCHING_PX and off.max() <= MAX_TAIL_OFF_EM * em_px
+        is_beside = bool(np.all(ellipse.radius_share(xs + 0.0, ys + 0.0) >= INSIDE))
+        if hangs_on and is_beside and _runs_along(ellipse, xs + 0.0, ys + 0.0):
+            found.append((ys, xs))
+    for ys, xs in found if len(found) <= MAX_TAILS else []:
+        tails[ys, xs] = 255
+    return tails
+
+
+def _runs_along(ellipse: _Ellipse, xs: Numbers, ys: Numbers) -> bool:
+    """Whether a stroke runs rather along the ellipse where it is than across it."""
+    if len(xs) < MIN_DIRECTED_PX:
+        return True
+    spread = np.cov(np.stack([xs, ys]))
+    direction = np.linalg.eigh(spread)[1][:, -1]
+    dx, dy = ellipse.points()
+    ray = int(ellipse.ray_of(np.array([xs.mean()]), np.array([ys.mean()]))[0])
+    after, before = (ray + 1) % N_RAYS, ray - 1
+    tangent = np.array([dx[after] - dx[before], dy[after] - dy[before]])
+    return bool(abs(direction @ tangent) >= MIN_ALONG * np.hypot(*tangent))
 
 
 def _slants(dx: Numbers, dy: Numbers) -> Numbers:

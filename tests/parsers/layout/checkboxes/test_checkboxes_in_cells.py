@@ -114,6 +114,17 @@ def test_a_ringed_word_takes_its_bracket_along(read_table: ReadTable) -> None:
     ]
 
 
+def test_what_a_scan_makes_of_the_end_of_a_ring_is_no_part_of_the_choice(
+    read_table: ReadTable,
+) -> None:
+    boxes = read_table([["基本的事項", "氏名、　住所　年齢"]], marks=[ring(-3, 33)])
+    assert [(box.label, box.state) for box in boxes] == [
+        ("氏名", "checked"),
+        ("住所", "unchecked"),
+        ("年齢", "unchecked"),
+    ]
+
+
 def test_a_word_before_a_known_set_is_its_label_and_no_choice(read_table: ReadTable) -> None:
     boxes = read_table([["本人", "通知　有　無"]], marks=[ring(28, 42)])
     assert [(box.label, box.state) for box in boxes] == [("有", "checked"), ("無", "unchecked")]

@@ -23,6 +23,13 @@ def test_a_bracket_that_stands_empty_elsewhere_is_a_detail() -> None:
     ]
 
 
+def test_a_bracket_whose_end_a_scan_lost_is_a_detail_too() -> None:
+    assert parts(box("閲覧（閉域網による"), box("閲覧", "")) == [
+        ("閲覧", "閉域網による"),
+        ("閲覧", ""),
+    ]
+
+
 def test_choices_that_differ_in_their_brackets_are_names() -> None:
     choices = ("接続しない(入手)", "接続しない(提供)")
     assert parts(*map(box, choices)) == [(name, None) for name in choices]

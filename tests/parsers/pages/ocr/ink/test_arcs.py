@@ -31,6 +31,15 @@ def test_the_flat_sides_of_a_long_ring_are_no_rulings(draw_page: Draw) -> None:
     assert not ruled.mask.any()
 
 
+def test_the_sides_of_a_ring_close_round_a_long_word_are_no_rulings(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(100, 100, 13)
+    page.ellipse(92, 96, 226, 113)
+    mask = page.mask()
+    assert find_rulings(mask, DPI).rulings
+    assert sorted_rulings(mask).rulings == ()
+
+
 def test_a_short_ruling_round_which_no_ring_runs_stays(draw_page: Draw) -> None:
     page = draw_page()
     page.blocks_of_text(100, 100, 4)

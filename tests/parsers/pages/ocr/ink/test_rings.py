@@ -37,6 +37,43 @@ def test_a_ring_that_does_not_close_is_found(draw_page: Draw) -> None:
     assert len(find_ring_strokes(ringed_word(draw_page(), gap_deg=35), EM_PX)) == 1
 
 
+def test_the_ends_of_a_ring_that_run_on_beside_it_are_taken_out_with_it(draw_page: Draw) -> None:
+    mask = ringed_word(draw_page())
+    middle = (round(109 * DPI / 72), round(104.5 * DPI / 72))
+    tail = [(middle[0] - 20, middle[1] - 18), (middle[0] - 4, middle[1] - 27)]
+    with_tail = np.asarray(cv2.line(mask.copy(), *tail, (255,), 2), dtype=np.uint8)
+    ((_, ring),) = find_ring_strokes(with_tail, EM_PX)
+    ((_, plain),) = find_ring_strokes(mask, EM_PX)
+    assert np.count_nonzero(with_tail) > np.count_nonzero(mask)
+    assert np.count_nonzero(ring) - np.count_nonzero(plain) == pytest.approx(
+        np.count_nonzero(with_tail) - np.count_nonzero(mask), abs=8
+    )
+
+
+def test_bars_of_a_character_that_touch_the_ring_stay(draw_page: Draw) -> None:
+    mask = ringed_word(draw_page())
+    middle = (round(109 * DPI / 72), round(104.5 * DPI / 72))
+    bar = [(middle[0] - 33, middle[1] + 1), (middle[0] - 26, middle[1] + 1)]
+    with_bar = np.asarray(cv2.line(mask.copy(), *bar, (255,), 2), dtype=np.uint8)
+    ((box, ring),) = find_ring_strokes(with_bar, EM_PX)
+    assert not ring[middle[1] + 1 - box.top, middle[0] - 27 - box.left]
+
+
+def test_a_ring_close_round_a_long_word_is_found(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(100, 100, 13)
+    page.ellipse(92, 96, 226, 113)
+    ((box, _),) = find_ring_strokes(page.mask(), EM_PX)
+    assert box.width == pytest.approx(134 * DPI / 72, abs=14)
+
+
+def test_a_wide_figure_with_a_text_in_it_is_no_ring(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(110, 100, 11)
+    page.ellipse(80, 88, 236, 118)
+    assert find_ring_strokes(page.mask(), EM_PX) == []
+
+
 def test_what_touches_a_ring_is_not_taken_out_with_it(draw_page: Draw) -> None:
     page = draw_page()
     mask = ringed_word(page)
