@@ -36,6 +36,7 @@ _NOBODY = re.compile(
     r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
 )
 _OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
+_NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s+等$")
 _COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
@@ -76,7 +77,15 @@ class Group(Struct):
 
 def says_others(text: str) -> bool:
     """Whether a list ends with ほか: it does not name everyone."""
-    return bool(_OTHERS.search(text.strip()))
+    last = _SEPARATORS.split(text.strip())[-1].strip()
+    return _without_others(last) != last
+
+
+def _without_others(entry: str) -> str:
+    """An entry without ほか and its like; 等 behind a family name alone is a given name."""
+    if (named := _NAMED_HITOSHI.search(entry)) and begins_with_name(named["family"]):
+        return entry
+    return _OTHERS.sub("", entry)
 
 
 def people_of(text: str, group: Group) -> Iterator[Person]:
@@ -161,7 +170,7 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
     if behind:
         yield from _bracketed(piece, group)
         return
-    bare = _COUNT.sub("", _OTHERS.sub("", piece)).strip()
+    bare = _COUNT.sub("", _without_others(piece)).strip()
     affiliation = _AFFILIATION.search(bare)
     inner = affiliation["inner"].strip() if affiliation else None
     text = (
