@@ -22,19 +22,30 @@ _HEADING = re.compile(
     r"[【(\[〔「]?[^\s。、【】()〔〕「」]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
 )
 """A line that is nothing but a department, mostly in brackets as a running head."""
+_VENUE_LABEL = re.compile(
+    r"(?:開催|会議|開会|招集|開議|実施)?(?:の|日時(?:及び|・))?(?:場\s*所|会\s*場)(?:等|名)?"
+)
+_LABELLED_VENUE = re.compile(rf"[^\w\s]?\s?(?:[0-9]{{1,2}}\.?\s)?{_VENUE_LABEL.pattern}\s*[:：\s]")
+"""A line that says where a meeting is held: a place may bear a unit's name, and is none."""
 _DATE_LABEL = re.compile(
     r"年月日|期日|日付|時期|(?:開催|開始|終了|施行|公布|議決|登録|決定|提出)日"
 )
 
 
 class _Passage(NamedTuple):
-    """A stretch of text with one place: a block outside tables, or a cell."""
+    """A stretch of text with one place: a block outside tables, or a cell.
+
+    Attributes:
+        labels: of a cell's column and row.
+        beside: what the cell left of a cell says.
+    """
 
     text: str
     page_number: int
     bbox: BBox
     kind: str
     labels: tuple[str, ...] = ()
+    beside: str = ""
 
 
 def find_dates(part: Part) -> tuple[DateMention, ...]:
@@ -112,6 +123,12 @@ def _value_paths(
     return paths
 
 
+def _says_venue(passage: _Passage) -> bool:
+    """Whether a passage tells where a meeting is held, by its own or a cell's label."""
+    labels = ("".join(label.split()) for label in (*passage.labels, passage.beside))
+    return bool(_LABELLED_VENUE.match(passage.text)) or any(map(_VENUE_LABEL.fullmatch, labels))
+
+
 def _is_lone_section(path: tuple[str, ...]) -> bool:
     return len(path) == 1 and unit_rank(path[0]) == UNIT_RANKS["係"]
 
@@ -122,7 +139,7 @@ def _department_mentions(
     register: DepartmentRegister,
     municipality: str | None,
 ) -> Iterator[DepartmentMention]:
-    if is_department_label(passage.text):
+    if is_department_label(passage.text) or _says_venue(passage):
         return
     if paths:
         role = "column" if passage.kind == "cell" else "heading"
@@ -159,8 +176,14 @@ def _passages(part: Part) -> Iterator[_Passage]:
 
 
 def _cell_passages(table: Table) -> Iterator[_Passage]:
+    beside = {
+        (row, cell.column + cell.column_span): cell.text
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
     for cell in table.cells:
         if cell.text:
             kind = "header" if cell.is_header else "cell"
             labels = tuple(filter(None, (cell.column_label, cell.row_label)))
-            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, labels)
+            left = beside.get((cell.row, cell.column), "")
+            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, labels, left)

@@ -65,6 +65,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         sections: regular expressions of headings that stand above a table or list of this
             form inside a paper of any family.
         markers: regular expressions of printed form marks, e.g. 様式第2号.
+        explained_marks: whether a page that says which marks are votes for and against, with a
+            table of such marks, tells that a paper is of this form.
         shape: ``sheet`` one row from labels and values; ``table`` one row a table row.
         rows: the table of the warehouse that it fills, if one.
         constants: columns with the same value in every row of the form.
@@ -83,6 +85,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     beneath: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    explained_marks: bool = False
     shape: Literal["sheet", "table"] = "sheet"
     rows: str | None = None
     constants: dict[str, str] = {}

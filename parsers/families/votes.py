@@ -10,33 +10,27 @@ from msgspec import Struct, structs
 
 from corpus.document import Issue
 from corpus.forms.load import forms_like
-from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
+from corpus.forms.marks_of_votes import VoteValue, folded_mark, vote_marks
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
 from parsers.families.bill_lists import bills_in_text
 from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
+from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
 from parsers.forms.records import RecordTable, as_records_of_any
+from parsers.forms.vote_legend import is_mark, legend_of
 from parsers.part import FamilyReading, Part
 from parsers.segments.head import fiscal_year_on
+from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor
 
 # A column (or row) is a member's where this share of its printed body cells are vote marks.
 MARK_SHARE = 0.6
-# Signs with a word each, in one text, before they are a legend and no bullets or notes.
-MIN_SIGNS = 2
 
 _SESSION = re.compile(
     r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?(?:定例会|臨時会|定例議会|臨時議会)"
-)
-_LEGEND_PAIR = re.compile(
-    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
-)
-# A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
-_SIGN_AND_WORD = re.compile(
-    r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
 )
 # Heads over the members' names that name no faction.
 _NO_FACTION = re.compile(
@@ -46,6 +40,10 @@ _NO_FACTION = re.compile(
 _TALLY = re.compile(
     r"(賛成|反対|棄権|退席|欠席|除斥)(者|議員)?数?|合?計|備考|(表決|出席)(者|議員)?数"
 )
+# What a line says beside a day that is the day of the votes below it.
+_OF_VOTING = re.compile(r"採決|議決|表決|可決|本会議|^[■□◆◇●○◎▼▽【＜《〈]")
+# Lines over a table among which the day of its votes stands: a heading, a legend, a unit.
+LINES_ABOVE = 3
 _UNANIMOUS = re.compile(r"全会一致|全員賛成|満場一致")
 _MAJORITY = re.compile(r"賛成多数|多数決|起立多数|挙手多数")
 
@@ -66,10 +64,10 @@ def read_votes(part: Part) -> FamilyReading:
     rows: list[FamilyRow] = []
     issues: list[Issue] = []
     for table in part.tables:
-        matrix = matrix_of(table, meanings)
-        if matrix is None:
-            continue
-        for bill_rows in _bills(matrix, meanings, part):
+        session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
+        day = day_above(table, part)
+        for bill in bills_of(table, meanings):
+            bill_rows = list(_rows_of(bill, meanings, part, session, day))
             rows.extend(bill_rows)
             issues.extend(contradictions(bill_rows))
     if not rows:
@@ -82,32 +80,6 @@ def read_votes(part: Part) -> FamilyReading:
         form_id="vote_table",
         fiscal_year=fiscal_year_on(min(days)) if days else None,
     )
-
-
-def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
-    """What the page itself says its marks mean (○：賛成　×：反対)."""
-    said: dict[str, VoteValue] = {}
-    texts = [block.text for block in blocks if block.kind != "table" and len(block.text) <= 300]
-    for text in texts:
-        for mark, word in _legend_pairs(text):
-            vote = _meaning_of_word(word)
-            if vote is not None and len(folded_mark(mark)) <= 2:
-                said.setdefault(folded_mark(mark), vote)
-    return said
-
-
-def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
-    """The marks of a legend with their words; a sign alone before a word is a note (※議長)."""
-    for match in _LEGEND_PAIR.finditer(text):
-        yield match["left"], match["right"]
-        yield match["right"], match["left"]
-    signed = [match.group("mark", "word") for match in _SIGN_AND_WORD.finditer(text)]
-    if len(signed) >= MIN_SIGNS:
-        yield from ((mark, word) for mark, word in signed)
-
-
-def _meaning_of_word(word: str) -> VoteValue | None:
-    return next((vote for known, vote in legend_words().items() if known in word), None)
 
 
 def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
@@ -134,10 +106,10 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
 def _is_mark_column(
     grid: list[list[Cell]], column: int, first_row: int, meanings: Mapping[str, VoteValue]
 ) -> bool:
-    texts = [folded_mark(row[column].text) for row in grid[first_row:] if column < len(row)]
-    printed = [text for text in texts if text]
-    marks = [text for text in printed if text in meanings or text in ("-", "/")]
-    return bool(marks) and len(marks) >= MARK_SHARE * len(printed)
+    cells = [row[column] for row in grid[first_row:] if column < len(row)]
+    printed = [cell for cell in cells if folded_mark(cell.text)]
+    marks = sum(is_mark(cell, meanings) for cell in printed)
+    return bool(marks) and marks >= MARK_SHARE * len(printed)
 
 
 def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, str | None] | None:
@@ -155,43 +127,53 @@ def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, s
     return name, "".join(own[-1].text.split()) if own else None
 
 
-def _bills(matrix: Matrix, meanings: Mapping[str, VoteValue], part: Part) -> Iterator[list[Vote]]:
-    """The rows of each bill."""
-    table = matrix.records.table
-    session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
-    anchor = Anchor(document=part.document_date)
+def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
+    """The bills of a table, be they down its rows or across its columns; none if it has none."""
+    matrix = matrix_of(table, meanings)
+    if matrix is not None:
+        yield from _bills_of_matrix(matrix)
+        return
+    sheet = sheet_of(table, meanings)
+    if sheet is not None:
+        yield from bills_of_sheet(sheet)
+
+
+def _bills_of_matrix(matrix: Matrix) -> Iterator[Bill]:
     columns = matrix.records.columns
-    for row in table.grid()[matrix.records.first_row :]:
-        bill = {field.id: row[column] for column, field in columns.items()}
-        if not text_value(bill["bill_title"].text):
-            continue
-        yield list(_bill_rows(bill, row, matrix, meanings, part, session, anchor))
+    for row in matrix.records.table.grid()[matrix.records.first_row :]:
+        fields = {field.id: row[column] for column, field in columns.items()}
+        if text_value(fields["bill_title"].text):
+            votes = ((*who, row[column]) for column, who in matrix.members.items())
+            yield Bill(fields, tuple(votes), _bill_kind(fields, row))
 
 
-def _bill_rows(  # noqa: PLR0913  what a bill's rows have in common
-    bill: dict[str, Cell],
-    row: list[Cell],
-    matrix: Matrix,
+def _rows_of(
+    bill: Bill,
     meanings: Mapping[str, VoteValue],
     part: Part,
     session: str | None,
-    anchor: Anchor,
+    day: date | None,
 ) -> Iterator[Vote]:
-    shared = {name: evidence_of(cell, part.text_origin) for name, cell in bill.items() if cell.text}
+    """A row for each member's vote on a bill; one for the bill where no votes are printed."""
+    printed = {name: cell for name, cell in bill.fields.items() if cell.text}
+    if not printed:
+        return
+    shared = {name: evidence_of(cell, part.text_origin) for name, cell in printed.items()}
+    values = {name: text_value(cell.text) for name, cell in printed.items()}
+    place = printed.get("bill_title") or next(iter(printed.values()))
     base = Vote(
-        page_number=bill["bill_title"].page_number,
+        page_number=place.page_number,
         evidence=shared,
-        meeting_date=_day(bill.get("meeting_date"), anchor),
+        meeting_date=_day(printed.get("meeting_date"), Anchor(document=part.document_date)) or day,
         session=session,
-        bill_kind=_bill_kind(bill, row),
-        bill_no=text_value(bill["bill_no"].text) if "bill_no" in bill else None,
-        bill_title=text_value(bill["bill_title"].text),
-        result=text_value(bill["result"].text) if "result" in bill else None,
+        bill_kind=bill.kind,
+        bill_no=values.get("bill_no"),
+        bill_title=values.get("bill_title"),
+        result=values.get("result"),
     )
-    if not matrix.members:
+    if not bill.votes:
         yield base
-    for column, (member, faction) in matrix.members.items():
-        cell = row[column]
+    for member, faction, cell in bill.votes:
         yield structs.replace(
             base,
             page_number=cell.page_number,
@@ -201,6 +183,24 @@ def _bill_rows(  # noqa: PLR0913  what a bill's rows have in common
             vote=_meaning(cell.text, meanings),
             mark=cell.text.strip() or None,
         )
+
+
+def day_above(table: Table, part: Part) -> date | None:
+    """The day that a line over a table says its votes were cast on (9月5日の採決)."""
+    above: list[TextBlock] = []
+    for block in part.blocks:
+        if block.kind == "table":
+            if block.table_no == table.table_no:
+                break
+            above = []
+        else:
+            above.append(block)
+    anchor = Anchor(document=part.document_date)
+    for block in reversed(above[-LINES_ABOVE:]):
+        days = [value for _, _, value in find_date_spans(block.text, anchor)]
+        if len(days) == 1 and _OF_VOTING.search(block.text) and days[0].precision == "day":
+            return days[0].start
+    return None
 
 
 def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:

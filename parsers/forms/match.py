@@ -15,6 +15,7 @@ from corpus.layout import Table, TextBlock
 from parsers.forms.labels import index_of
 from parsers.forms.pairs import may_be_label
 from parsers.forms.records import as_records
+from parsers.forms.vote_legend import has_explained_marks
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
 TITLE_BLOCKS = 12
@@ -26,6 +27,7 @@ MARKER_SCORE = 3.0
 TITLE_SCORE = 2.0
 TABLE_SCORE = 1.0
 SHEET_SCORE = 1.5
+LEGEND_SCORE = 1.0
 # Labels of a sheet that must stand in a table's first column, and their share of its labels,
 # before the table counts as a sheet without a title that says so.
 MIN_SHEET_LABELS = 4
@@ -163,6 +165,8 @@ def _matched(
     if form.shape == "table" and form.required:
         shares = (_table_share(table, form) for table in tables[:TELLING_TABLES])
         score += TABLE_SCORE * max(shares, default=0.0)
+    if form.explained_marks and has_explained_marks(blocks, tables[:TELLING_TABLES]):
+        score += LEGEND_SCORE
     return FormMatch(form, score, title)
 
 

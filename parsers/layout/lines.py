@@ -67,13 +67,15 @@ class TextLine(Struct, frozen=True):
 def words_to_text_lines(words: Sequence[Word]) -> list[TextLine]:
     """Printed lines in reading order: downwards, or for vertical writing from right to left.
 
-    Where both directions meet, the one with more characters comes first.
+    Where both directions meet, the one with more characters comes first; single letters that
+    stand in the columns of vertical words go on with them.
     """
     across = [word for word in words if word.text and not word.vertical]
     down = [word for word in words if word.text and word.vertical]
     if not down:
         return _cluster(across, vertical=False)
-    if _count_characters(down) > _count_characters(across):
+    is_down = _count_characters(down) > _count_characters(across)
+    if is_down or all(_is_in_column(word, across, down) for word in across):
         upright = [word for word in across if _is_set_upright(word, across)]
         down += [structs.replace(word, vertical=True) for word in upright]
         across = [word for word in across if word not in upright]
@@ -106,6 +108,12 @@ def _point_in_column(point: Word, letters: Sequence[Word]) -> Word:
     top = above.bbox.bottom
     square = BBox(above.bbox.x0, top, above.bbox.x1, top + word_size(above))
     return structs.replace(point, bbox=square)
+
+
+def _is_in_column(word: Word, across: Sequence[Word], down: Sequence[Word]) -> bool:
+    """Whether a single letter stands above or below a vertical word (江口 down, then 真, 一)."""
+    in_line = any(_beside(word.bbox, other.bbox, vertical=True) for other in down)
+    return in_line and _is_set_upright(word, across)
 
 
 def _is_set_upright(word: Word, across: Sequence[Word]) -> bool:

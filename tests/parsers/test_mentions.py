@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
 from corpus.geometry import BBox
 from corpus.layout import BlockKind, Cell, PageBox, Table, TextBlock
 from parsers.mentions import find_dates, find_departments
@@ -115,3 +117,19 @@ def test_columns_teach_where_a_unit_in_running_text_belongs() -> None:
 def test_other_columns_are_running_text() -> None:
     rows = table([["件名"], ["課税の一部について"], ["福祉課の事務"]])
     assert [mention.path for mention in find_departments(part(tables=(rows,)))] == [("福祉課",)]
+
+
+def test_the_place_of_a_meeting_is_no_department() -> None:
+    rows = table([["開催日", "4月9日", "開催場所", "青嶺市保健センター 2階"]])
+    places = part(
+        block("場所：青嶺市役所5階議員控室"),
+        block("場　所　青嶺市保健センター"),
+        block("", kind="table"),
+        tables=(rows,),
+    )
+    places = structs.replace(
+        places, blocks=(*places.blocks[:2], structs.replace(places.blocks[2], table_no=1))
+    )
+    assert find_departments(places) == ()
+    (mention,) = find_departments(part(block("青嶺市保健センターが答えます。")))
+    assert mention.path == ("保健センター",)

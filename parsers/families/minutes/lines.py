@@ -20,7 +20,13 @@ _SEPARATOR = re.compile(r"[\s\-－―─━—–‐=＝*＊・…_＿~～◇◆
 # A turn begins on a new line behind a sentence; layout may take the two for one paragraph.
 _SENTENCE_END = re.compile(r"[。？?！!」』）)］〕]$")
 _MAY_BEGIN = re.compile(
-    r"[【（(〔［○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
+    r"[【（(〔［<＜〈《○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
+)
+# A label on a line of its own, whatever its opening bracket was read as.
+_LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
+# ―― 休憩 ――: a word or two between dashes, on a line of its own. Scans read a dash as 一 or ー.
+_DASHED = re.compile(
+    r"[\-－―─━—–‐ー一]{2,}\s*(?P<words>[^\s。\-－―─━—–‐ー](?:[^。]{0,18}?[^\s。])?)\s*[\-－―─━—–‐ー一]{2,}"
 )
 # So much of a printed line is looked for in the mended text.
 LOCATING_CHARACTERS = 6
@@ -104,11 +110,12 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
     text, first_raw = block.text.strip(), 0
     for index in range(1, len(raw_lines)):
         before, raw_line = raw_lines[index - 1].strip(), raw_lines[index].strip()
-        is_rule = _SEPARATOR.fullmatch(before) or _SEPARATOR.fullmatch(raw_line)
-        if not is_rule and not (_SENTENCE_END.search(before) and _MAY_BEGIN.match(raw_line)):
+        is_rule = _is_rule(before) or _is_rule(raw_line)
+        begins = _MAY_BEGIN.match(raw_line) or _LABEL_CLOSED.fullmatch(raw_line)
+        if not is_rule and not (_SENTENCE_END.search(before) and begins):
             continue
         printed = sum(len(raw) for raw in raw_lines[first_raw : index + 1])
-        at = text.find(raw_line[:LOCATING_CHARACTERS], 0, printed + LOCATING_CHARACTERS)
+        at = _place_of(raw_line, text[: printed + LOCATING_CHARACTERS])
         if at > 0:
             yield _line_of_block(block, text[:at].strip(), raw_lines[first_raw:index])
             text, first_raw = text[at:], index
@@ -116,9 +123,22 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
         yield _line_of_block(block, text, raw_lines[first_raw:])
 
 
+def _is_rule(raw_line: str) -> bool:
+    """Whether a printed line is a rule of dashes, with or without words between them."""
+    return bool(_SEPARATOR.fullmatch(raw_line) or _DASHED.fullmatch(raw_line))
+
+
+def _place_of(raw_line: str, text: str) -> int:
+    """Where a printed line begins in the mended text, which may have closed its spaces; or -1."""
+    sought = "".join(raw_line.split())[:LOCATING_CHARACTERS]
+    found = re.search(r"\s*".join(map(re.escape, sought)), text) if sought else None
+    return found.start() if found is not None else -1
+
+
 def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
+    dashed = _DASHED.fullmatch(text) if block.confidence is not None else None
     return Line(
-        text=text,
+        text=f"―― {dashed['words']} ――" if dashed is not None else text,
         raw_text="\n".join(raw_lines),
         page_number=block.page_number,
         bbox=block.bbox,

@@ -36,6 +36,8 @@ _GOES_ON = re.compile(r"は(?!い)|と(?!ころ)|で(?!は|も)|[がをにへの
 _OPEN_LABEL = re.compile(
     rf"(?P<label>[^()（）。、]{{1,24}}[(（][^()（）。、]{{2,10}}?(?:{'|'.join(HONORIFICS)}))(?![)）])"
 )
+# ＜ has the shape of く, and is lost where the scan is pale.
+_CLOSED_LABEL = re.compile(r"[くぐ(（「]?(?P<label>[^<>＜＞()（）。、]{2,40})[>＞]")
 
 
 def is_scanned(line: Line) -> bool:
@@ -98,6 +100,12 @@ def with_bracket_closed(text: str) -> str | None:
     """A label whose closing bracket was lost behind an honorific (議長（山田太郎君 それでは)."""
     match = _OPEN_LABEL.match(text)
     return f"{match['label']}）{text[match.end() :]}" if match is not None else None
+
+
+def with_bracket_opened(text: str) -> str | None:
+    """A label in ＜ ＞ whose opening bracket was lost or read as a letter (く議長 山田太郎＞)."""
+    match = _CLOSED_LABEL.match(text)
+    return f"＜{match['label']}＞{text[match.end() :]}" if match is not None else None
 
 
 def printed_label(text: str, turn: Turn) -> str:

@@ -36,6 +36,7 @@ _NOBODY = re.compile(
     r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
 )
 _OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
+_NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
 _COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
@@ -76,7 +77,20 @@ class Group(Struct):
 
 def says_others(text: str) -> bool:
     """Whether a list ends with ほか: it does not name everyone."""
-    return bool(_OTHERS.search(text.strip()))
+    last = _SEPARATORS.split(text.strip())[-1].strip()
+    return _without_others(last) != last
+
+
+def _without_others(entry: str) -> str:
+    """An entry without ほか and its like; 等 apart behind a family name is a given name."""
+    is_apart = entry.split()[-1:] == ["等"]
+    return entry if is_apart and _ends_in_hitoshi(entry) else _OTHERS.sub("", entry)
+
+
+def _ends_in_hitoshi(entry: str) -> bool:
+    """Whether 等 follows a family name alone: others are told at the end of a list only."""
+    named = _NAMED_HITOSHI.search(entry)
+    return named is not None and begins_with_name(named["family"])
 
 
 def people_of(text: str, group: Group) -> Iterator[Person]:
@@ -98,8 +112,10 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         folded = folded[leading.end() :]
     for label, text in _labelled(folded):
         group.role = label or group.role
-        for piece in _pieces(text):
-            yield from _entry(piece, group)
+        *pieces, last = _pieces(text) or [""]
+        for piece in pieces:
+            yield from _entry(piece if _ends_in_hitoshi(piece) else _without_others(piece), group)
+        yield from _entry(_without_others(last), group)
 
 
 def _labelled(text: str) -> Iterator[tuple[str | None, str]]:
@@ -161,7 +177,7 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
     if behind:
         yield from _bracketed(piece, group)
         return
-    bare = _COUNT.sub("", _OTHERS.sub("", piece)).strip()
+    bare = _COUNT.sub("", piece).strip()
     affiliation = _AFFILIATION.search(bare)
     inner = affiliation["inner"].strip() if affiliation else None
     text = (

@@ -21,6 +21,7 @@ from parsers.families.minutes.misread import (
     turn_with_label_alike,
     turns_behind_letters,
     with_bracket_closed,
+    with_bracket_opened,
 )
 from parsers.families.minutes.speakers import Speaker
 from parsers.families.minutes.turns import StyleKind, Turn, bracket_of, mark_of, read_turn
@@ -76,8 +77,16 @@ class Styles(Struct, frozen=True):
         whole = read_turn(closed) if closed is not None else None
         if whole is not None and whole.style in self.used and whole.speaker in self.known:
             return whole
+        opened = with_bracket_opened(line.text) if turn is None else None
+        whole = read_turn(opened) if opened is not None else None
+        if whole is not None and whole.style in self.used and self._is_sure(whole.speaker):
+            return whole
         is_marked = turn is None and ("mark", mark_of(line.text)) in self.used
         return turn_with_label_alike(line.text, self.labels) if is_marked else None
+
+    def _is_sure(self, speaker: Speaker) -> bool:
+        """Whether a label with half its brackets is one: known, or a role with a name."""
+        return speaker in self.known or (speaker.role is not None and speaker.name is not None)
 
 
 def styles_of(lines: Sequence[Line]) -> Styles:

@@ -21,15 +21,14 @@ _SAME_MARK = str.maketrans("◯〇", "○○")
 _OPEN = {
     "【": "】",
     "（": "）",
-    "(": ")",
     "〔": "〕",
     "［": "］",
-    "[": "]",
     "〈": "〉",
     "《": "》",
     "＜": "＞",
-    "<": ">",
 }
+# One bracket to readers in either width; recognition gives the two of a pair different ones.
+_ONE_WIDTH = str.maketrans("()[]<>", "（）［］＜＞")
 HEADING_BRACKETS = "【＜<《〈"
 """Brackets of headings as much as of stage directions and labels."""
 
@@ -67,7 +66,7 @@ def mark_of(text: str) -> str | None:
 
 
 def bracket_of(text: str) -> tuple[str, str, str] | None:
-    """Bracket, content and rest of a line that begins with a bracket.
+    """Bracket (full width), content and rest of a line that begins with a bracket.
 
     Scans read 【 as ( or [, or lose it: there the closing bracket tells which it is.
     """
@@ -75,16 +74,17 @@ def bracket_of(text: str) -> tuple[str, str, str] | None:
     if misread is not None:
         opening = _OPEN_OF[misread["close"]]
         return opening, misread["content"].strip(), misread["rest"].strip()
-    close = _OPEN.get(text[:1])
+    opening = text[:1].translate(_ONE_WIDTH)
+    close = _OPEN.get(opening)
     if close is None:
         return None
     depth = 0
-    for index, character in enumerate(text[: MAX_LABEL + 60]):
-        depth += (character == text[0]) - (character == close)
+    for index, character in enumerate(text[: MAX_LABEL + 60].translate(_ONE_WIDTH)):
+        depth += (character == opening) - (character == close)
         if depth == 0:
-            return text[0], text[1:index].strip(), text[index + 1 :].strip()
+            return opening, text[1:index].strip(), text[index + 1 :].strip()
     misread = _MISREAD_CLOSE.fullmatch(text)
-    return (text[0], misread["content"].strip(), "") if misread is not None else None
+    return (opening, misread["content"].strip(), "") if misread is not None else None
 
 
 def read_turn(text: str) -> Turn | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from corpus.geometry import BBox
 from corpus.layout import BlockKind, TextBlock
@@ -15,6 +16,7 @@ from parsers.families.minutes.lines import lines_of
 from parsers.families.minutes.read import read_minutes
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.styles import styles_of
+from parsers.layout.text import mend
 from parsers.part import FamilyReading, Part
 
 ASSEMBLY = """令和5年第3回青空町議会定例会会議録（第2号）
@@ -246,6 +248,7 @@ def test_a_mark_whose_label_cannot_be_read_takes_no_words_from_the_speaker_befor
         "<教育長退席>",
         "―　休憩　―",
         "暫時休憩",
+        "―― 休 憩 ――",
     ],
 )
 def test_a_stage_direction_is_a_row_of_its_own(direction: str) -> None:
@@ -275,6 +278,27 @@ def test_a_name_that_only_the_list_shows_is_parted_from_unit_and_post() -> None:
     answer = speeches(read("\n".join(texts)))[1]
     found = (answer.speaker_name, answer.speaker_role, answer.speaker_department)
     assert found == ("栗花落凜", "課長", "会計課")
+
+
+def test_a_label_or_a_direction_below_a_sentence_is_no_part_of_its_paragraph() -> None:
+    said = "費用はどの程度か、手順がよく見えません。"
+    printed = (
+        "議事の経過",
+        "＜議長　時田弘＞",
+        f"{said}\n＜議員　堀木勉＞",
+        f"{said}\n―― 休 憩 ――",
+    )
+    blocks = [
+        TextBlock("paragraph", 1, BBox(50, 50 + 20 * n, 500, 60 + 20 * n), mend(raw), raw)
+        for n, raw in enumerate(printed)
+    ]
+    reading = read_minutes(structs.replace(part_of(("青空市議会会議記録",)), blocks=tuple(blocks)))
+    found = [(row.speaker_name, row.kind, row.text) for row in speeches(reading)]
+    assert [(name, text) for name, _, text in found] == [
+        ("時田弘", said),
+        ("堀木勉", said),
+        (None, "―― 休憩 ――"),
+    ]
 
 
 def test_a_role_in_brackets_alone_on_its_line_speaks_below() -> None:

@@ -155,3 +155,26 @@ def test_the_foot_of_a_web_print_is_no_speech_though_it_was_misread() -> None:
     kinds = ["running_head" if text.endswith("1/2") else "paragraph" for text in texts]
     rows = read_minutes(part_of(texts, kinds=kinds)).rows  # type: ignore[arg-type]
     assert [row.text for row in rows if isinstance(row, Speech)] == [SAID, SAID]
+
+
+def test_the_two_brackets_of_a_label_may_be_read_in_different_widths() -> None:
+    labels = ("＜議長　杜若英治>", "<福祉課長　楓芳樹＞", "＜議長　杜若英治>")
+    chair, officer = ("議長", "杜若英治"), ("福祉課長", "楓芳樹")
+    assert speakers(read(*turns(*labels))) == [chair, officer, chair]
+
+
+def test_an_opening_bracket_that_was_lost_or_read_as_a_letter_is_put_back() -> None:
+    labels = (
+        "＜議長　杜若英治＞",
+        "＜福祉課長　楓芳樹＞",
+        "く議長　杜若英治>",
+        "建設課長　木幡康夫>",
+    )
+    found = speakers(read(*turns(*labels)))
+    assert found[2:] == [("議長", "杜若英治"), ("建設課長", "木幡康夫")]
+
+
+def test_a_direction_between_dashes_keeps_its_dashes_though_they_are_read_as_letters() -> None:
+    reading = read(*turns("＜議長　杜若英治＞"), "ーー 休憩 一一", *turns("＜議長　杜若英治＞"))
+    said = [(row.kind, row.text) for row in reading.rows if isinstance(row, Speech)]
+    assert said[1] == ("stage_direction", "―― 休憩 ――")

@@ -2,12 +2,89 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from corpus.forms.marks_of_votes import folded_mark
-from parsers.families.votes import legend_of
-from parsers.forms.match import title_form
-from tests.parsers.segments.test_segments import parts
+import pytest
+from msgspec import structs
+
+from corpus.forms.marks_of_votes import folded_mark, vote_marks
+from corpus.geometry import BBox
+from corpus.layout import TextBlock
+from parsers.families.votes import bills_of, day_above
+from parsers.forms.match import identify, title_form
+from parsers.forms.vote_legend import legend_of
+from tests.parsers.forms.test_records import table_of
+from tests.parsers.segments.test_segments import block, parts
+
+SHEET = (
+    "氏　名|会派名|議案第1号|議案第2号",
+    "氏　名|会派名|市道の認定|財産の取得",
+    "小木　茂|青空会|議長|議長",
+    "相田　美子|青空会|○|×",
+    "風見　徹|新風|欠席|○",
+    "採決の結果||可決|否決",
+)
+
+
+def _bills(*rows: str) -> list[tuple[dict[str, str], list[tuple[str, str | None, str]]]]:
+    found = bills_of(table_of(*rows), vote_marks())
+    return [
+        (
+            {name: cell.text for name, cell in bill.fields.items()},
+            [(member, faction, cell.text) for member, faction, cell in bill.votes],
+        )
+        for bill in found
+    ]
+
+
+def test_members_may_stand_down_the_rows_and_bills_across() -> None:
+    first, second = _bills(*SHEET)
+    assert first[0] == {"bill_no": "議案第1号", "bill_title": "市道の認定", "result": "可決"}
+    assert second[1] == [
+        ("小木茂", "青空会", "議長"),
+        ("相田美子", "青空会", "×"),
+        ("風見徹", "新風", "○"),
+    ]
+
+
+def test_titles_alone_tell_the_bills_by_their_last_words() -> None:
+    bills = _bills(*SHEET[1:])
+    assert [fields["bill_title"] for fields, _ in bills] == ["市道の認定", "財産の取得"]
+
+
+def test_names_tell_the_members_where_their_head_is_unknown() -> None:
+    (bill, votes), _ = _bills(SHEET[0].replace("氏　名", "面々"), *SHEET[2:])
+    assert bill == {"bill_no": "議案第1号", "result": "可決"}
+    assert [member for member, _, _ in votes] == ["小木茂", "相田美子", "風見徹"]
+
+
+def test_rows_of_marks_without_bills_over_them_are_no_votes() -> None:
+    assert _bills("氏名|会派|午前|午後", *SHEET[2:5]) == []
+
+
+def test_a_legend_over_a_table_of_its_marks_tells_a_vote_table() -> None:
+    heads = [block("みんなの意思"), block("○は賛成、×は反対を示す。", line=1)]
+    found = identify(heads, [table_of(*SHEET)])
+    assert found is not None
+    assert found.form.id == "votes"
+    assert identify(heads[:1], [table_of(*SHEET)]) is None
+
+
+def test_a_line_over_a_table_says_the_day_of_its_votes() -> None:
+    (part,) = parts("議員の賛否\n令和4年8月1日作成\n■ 令和4年9月5日の採決")
+    table = table_of(*SHEET)
+    place = TextBlock("table", 1, BBox(50, 200, 500, 300), table_no=table.table_no)
+    part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+    assert day_above(table, part) == date(2022, 9, 5)
+    undated = structs.replace(part, blocks=(*part.blocks[:2], place))
+    assert day_above(table, undated) is None
+
+
+@pytest.mark.parametrize("title", ["議員ごとの賛否", "各議員の表決結果", "会派別の賛否について"])
+def test_a_title_may_say_whose_votes_they_are_in_its_own_words(title: str) -> None:
+    found = title_form(f"令和4年第3回定例会　{title}")
+    assert found is not None
+    assert found.family == "votes"
 
 
 def _legend(line: str) -> dict[str, str]:

@@ -20,6 +20,15 @@ def test_a_point_far_from_any_vertical_line_stays_where_it_is() -> None:
     assert len(words_to_text_lines([column, point])) == 2
 
 
+def test_letters_in_the_column_of_a_vertical_word_go_on_with_it() -> None:
+    """江口 is set down, and the letters of the given name stand singly below a space."""
+    surname = Word("江口", BBox(100, 50, 110, 72), vertical=True, size_pt=10)
+    given = [Word("真", BBox(100, 83, 110, 93), size_pt=10)]
+    given.append(Word("一", BBox(100, 94, 110, 104), size_pt=10))
+    (line,) = words_to_text_lines([*given, surname])
+    assert "".join(word.text for word in line.words) == "江口真一"
+
+
 def test_the_white_of_a_bracket_between_scanned_words_is_no_space() -> None:
     number = Word("第9条第1項第6号", BBox(164.9, 72, 231.5, 81), size_pt=8.3, confidence=0.9)
     bracket = Word("(目的外利用)", BBox(238, 72, 289, 81), size_pt=8.3, confidence=0.9)

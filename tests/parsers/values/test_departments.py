@@ -140,6 +140,8 @@ def test_reorganisations_are_told(text: str, before: str, after: str, relation: 
         ("西山部長が答弁した", []),
         ("上田担当部長", []),
         ("青嶺保健所長", [("青嶺保健所",)]),
+        ("健康づくり推進課が担います。", [("健康づくり推進課",)]),
+        ("地域見守り支援課に移します。", [("地域見守り支援課",)]),
     ],
 )
 def test_units_are_found_in_running_text(text: str, paths: list[tuple[str, ...]]) -> None:

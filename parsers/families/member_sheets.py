@@ -1,0 +1,161 @@
+"""Vote tables with the members down the rows and the bills across (議員ごとの賛否)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from corpus.forms.load import forms_like
+from corpus.forms.marks_of_votes import VoteValue
+from corpus.layout import Cell, Table
+from parsers.forms.labels import index_of
+from parsers.forms.vote_legend import is_mark, marked_columns
+
+# A row is a member's where this share of its printed cells under the bills are vote marks.
+MARK_SHARE = 0.6
+# So many members are an assembly; two rows of marks may be anything.
+MIN_MEMBERS = 3
+
+_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
+
+
+class Bill(Struct, frozen=True):
+    """A bill with what its members' votes are printed as.
+
+    Attributes:
+        fields: field id → cell (bill_no, bill_title, result, meeting_date).
+        votes: member, faction and the cell of the vote, in printed order.
+        kind: the groups that the bill stands in (市長提出議案 / 予算).
+    """
+
+    fields: dict[str, Cell]
+    votes: tuple[tuple[str, str | None, Cell], ...] = ()
+    kind: str | None = None
+
+
+class MemberSheet(Struct, frozen=True):
+    """A table with a row a member and a column a bill.
+
+    Attributes:
+        members: row → member and faction.
+        bills: the columns under bills.
+        fields: row → the field that it says of the bills.
+        groups: rows above the bills whose cells span several of them.
+    """
+
+    table: Table
+    members: dict[int, tuple[str, str | None]]
+    bills: list[int]
+    fields: dict[int, str]
+    groups: list[int]
+
+
+def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | None:
+    """The table as one with a row a member; None if it is none."""
+    grid = table.grid()
+    bills = marked_columns(grid, meanings)
+    rows = [index for index, row in enumerate(grid) if _is_member_row(row, bills, meanings)]
+    if not bills or bills[0] == 0 or len(rows) < MIN_MEMBERS:
+        return None
+    labels = range(bills[0])
+    member = _labelled("member", grid, labels, rows[0])
+    others = [index for index in range(len(grid)) if index not in rows]
+    fields = _fields_of(grid, others, bills, rows[0])
+    if member is None and "bill_no" in fields.values():
+        member = _names_column(grid, labels, rows)
+    if member is None or not {"bill_no", "bill_title"} & set(fields.values()):
+        return None
+    faction = _labelled("faction", grid, labels, rows[0])
+    members = {
+        row: (name, _squeezed(grid[row][faction]) or None if faction is not None else None)
+        for row in rows
+        if (name := _squeezed(grid[row][member]))
+    }
+    groups = [row for row in others if row < rows[0] and row not in fields]
+    return MemberSheet(table, members, bills, fields, groups)
+
+
+def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
+    """The bills of a sheet from left to right."""
+    grid = sheet.table.grid()
+    for column in sheet.bills:
+        fields = {field: grid[row][column] for row, field in sheet.fields.items()}
+        votes = tuple((*who, grid[row][column]) for row, who in sheet.members.items())
+        over = [grid[row][column] for row in sheet.groups]
+        kinds = dict.fromkeys(_squeezed(cell) for cell in over if cell.column_span > 1)
+        yield Bill(fields, votes, " / ".join(filter(None, kinds)) or None)
+
+
+def _is_member_row(row: list[Cell], bills: list[int], meanings: Mapping[str, VoteValue]) -> bool:
+    printed = [row[column] for column in bills if row[column].text.strip()]
+    marks = sum(is_mark(cell, meanings) for cell in printed)
+    return bool(marks) and marks >= MARK_SHARE * len(printed)
+
+
+def _labelled(field: str, grid: list[list[Cell]], labels: range, first_row: int) -> int | None:
+    """The column before the bills whose head is a field's label."""
+    for column in labels:
+        if any(_meant("vote_sheet", row[column].text) == field for row in grid[:first_row]):
+            return column
+    return None
+
+
+def _meant(form_id: str, label: str) -> str | None:
+    """The field of a form, or of one that a town adds to it, that a label means."""
+    matches = (index_of(form).match(label) for form in forms_like(form_id)) if label else ()
+    best = max(filter(None, matches), key=lambda match: match.score, default=None)
+    return best.field.id if best is not None else None
+
+
+def _names_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int | None:
+    """The column under an unknown head that has a name of its own in each row of votes."""
+    for column in labels:
+        names = [_squeezed(grid[row][column]) for row in rows]
+        if len(set(names)) == len(names) and all(_NAME.fullmatch(name) for name in names):
+            return column
+    return None
+
+
+def _fields_of(
+    grid: list[list[Cell]], others: Sequence[int], bills: list[int], first_row: int
+) -> dict[int, str]:
+    """What the rows without votes say of the bills: by their labels, else by what they hold."""
+    fields: dict[int, str] = {}
+    unknown: list[int] = []
+    for row in others:
+        label = next((cell.text for cell in reversed(grid[row][: bills[0]]) if cell.text), "")
+        meant = _meant("vote_table", label)
+        if meant is not None and meant not in fields.values():
+            fields[row] = meant
+        elif row < first_row:
+            unknown.append(row)
+    for row in unknown:
+        cells = list({id(grid[row][column]): grid[row][column] for column in bills}.values())
+        field = _held(cells) if len(cells) == len(bills) else None
+        if field is None and len(cells) == len(bills) and "bill_no" in fields.values():
+            field = "bill_title"
+        if field is not None and field not in fields.values():
+            fields[row] = field
+    return fields
+
+
+def _held(cells: Sequence[Cell]) -> str | None:
+    """The field whose values most of some cells look like."""
+    texts = [_folded(cell.text) for cell in cells]
+    for form in forms_like("vote_sheet"):
+        for field in form.fields:
+            values = re.compile(field.values) if field.values is not None else None
+            if values is not None and 2 * sum(bool(values.search(t)) for t in texts) > len(texts):
+                return field.id
+    return None
+
+
+def _squeezed(cell: Cell) -> str:
+    return "".join(cell.text.split())
+
+
+def _folded(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -1,0 +1,82 @@
+"""What a page says of the marks of its votes (○：賛成　×：反対), and the tables that bear them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
+from corpus.layout import Cell, Table, TextBlock
+
+# Signs with a word each, in one text, before they are a legend and no bullets or notes.
+MIN_SIGNS = 2
+# A legend is a line or a few; longer text mentions marks.
+MAX_LEGEND = 300  # characters
+# A table of votes has at least so many columns of marks, with so many marks each.
+MIN_MARKED_COLUMNS, MIN_MARKS = 2, 2
+# Of a column's printed cells, the share that marks are at least where heads and results stand
+# above and below them.
+MARKED_SHARE = 0.5
+
+_LEGEND_PAIR = re.compile(
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
+)
+# A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
+_SIGN_AND_WORD = re.compile(
+    r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
+)
+_BARE_DASHES = ("-", "/")
+
+
+def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
+    """What the page itself says its marks mean (○：賛成　×：反対)."""
+    said: dict[str, VoteValue] = {}
+    texts = [block.text for block in blocks if block.kind != "table"]
+    for text in texts:
+        for mark, word in _legend_pairs(text) if len(text) <= MAX_LEGEND else ():
+            vote = _meaning_of_word(word)
+            if vote is not None and len(folded_mark(mark)) <= 2:
+                said.setdefault(folded_mark(mark), vote)
+    return said
+
+
+def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
+    """The marks of a legend with their words; a sign alone before a word is a note (※議長)."""
+    for match in _LEGEND_PAIR.finditer(text):
+        yield match["left"], match["right"]
+        yield match["right"], match["left"]
+    signed = [match.group("mark", "word") for match in _SIGN_AND_WORD.finditer(text)]
+    if len(signed) >= MIN_SIGNS:
+        yield from ((mark, word) for mark, word in signed)
+
+
+def _meaning_of_word(word: str) -> VoteValue | None:
+    return next((vote for known, vote in legend_words().items() if known in word), None)
+
+
+def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:
+    """Whether all that a cell says is a mark of a vote, or a dash or stroke in place of one."""
+    mark = folded_mark(cell.text)
+    return mark in meanings or mark in _BARE_DASHES
+
+
+def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]) -> list[int]:
+    """The columns of a table that are votes for the greater part, heads and results included."""
+    columns = []
+    for column in range(min(map(len, grid), default=0)):
+        printed = [row[column] for row in grid if row[column].text.strip()]
+        marks = sum(is_mark(cell, meanings) for cell in printed)
+        if marks >= max(MIN_MARKS, MARKED_SHARE * len(printed)):
+            columns.append(column)
+    return columns
+
+
+def has_explained_marks(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> bool:
+    """Whether a page says which marks are for and which against, and a table is full of them."""
+    said = legend_of(blocks) if tables else {}
+    if not {"for", "against"} <= set(said.values()):
+        return False
+    meanings = {**vote_marks(), **said}
+    return any(
+        len(marked_columns(table.grid(), meanings)) >= MIN_MARKED_COLUMNS for table in tables
+    )
