@@ -98,6 +98,7 @@ def held_back_meeting_plans() -> list[PaperPlan]:
     """The papers."""
     towns, words = HELD_BACK_TOWNS, HELD_BACK_WORDS
     return [
+        *_worn_out_plans(),
         PaperPlan(
             name="minutes_tsukikage_r6",
             family="minutes",
@@ -121,6 +122,12 @@ def held_back_meeting_plans() -> list[PaperPlan]:
             look=Look(producer="reportlab", font="IPAexGothic"),
             write=lambda d: minutes(d, SEAT_MINUTES, words, date(2019, 7, 18), 1),
         ),
+    ]
+
+
+def _worn_out_plans() -> list[PaperPlan]:
+    towns = HELD_BACK_TOWNS
+    return [
         PaperPlan(
             name="minutes_mukudaira_r4",
             worn_out=True,

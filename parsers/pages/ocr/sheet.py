@@ -17,7 +17,7 @@ from parsers.pages.ocr.ink.diagonals import find_diagonals
 from parsers.pages.ocr.ink.enclosed import find_circles
 from parsers.pages.ocr.ink.figures import find_dense_areas, is_reversed_text, reverse
 from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, is_strike
-from parsers.pages.ocr.ink.rulings import InkRuling, erase_ink, find_rulings
+from parsers.pages.ocr.ink.rulings import InkRuling, RulingInk, erase_ink, find_rulings
 from parsers.pages.ocr.ink.symbols import InkSymbol, find_symbols
 from parsers.pages.ocr.paper import ink_mask, strengthen_strokes
 from parsers.pages.ocr.pieces import ink_pieces
@@ -89,9 +89,7 @@ def sort_ink(upright: Raster) -> Sheet:
     margin = max(1, round(0.01 * raster.dpi))
     for pair in brackets:
         _whiten(pair.box.expanded(margin, raster.width_px, raster.height_px), raster, ink)
-    ruled = with_dashed(find_rulings(ink, raster.dpi), ink, raster.dpi, pale_dots(raster, ink))
-    ruled = with_cell_sides(ruled, ink, raster.dpi)
-    ruled = without_arcs(ruled, ink, rough_em_px)
+    ruled = _find_ruling_ink(raster, ink, rough_em_px)
     erase_ink(raster.gray, ruled.mask, raster.dpi)
     text_ink = without_lonely_specks(np.asarray(cv2.subtract(ink, ruled.mask)), raster.dpi)
     faint = cv2.threshold(raster.gray, FAINT_GRAY - 1, 255, cv2.THRESH_BINARY_INV)[1]
@@ -105,11 +103,7 @@ def sort_ink(upright: Raster) -> Sheet:
     for circle, own in circles:
         _take_out_stroke(raster, text_ink, circle, own)
     rings = _take_out_rings(raster, text_ink, em_px, ruled.mask)
-    strikes = tuple(
-        InkMark("strike", ruling.box, STRIKE_CONFIDENCE)
-        for ruling in ruled.rulings
-        if ruling.orientation == "horizontal" and is_strike(ruling.box, text_ink, em_px)
-    )
+    strikes = _find_strikes(ruled.rulings, text_ink, em_px)
     struck = {strike.box for strike in strikes}
     rulings = tuple(ruling for ruling in ruled.rulings if ruling.box not in struck)
     symbols = find_symbols(text_ink, em_px)
@@ -129,6 +123,24 @@ def sort_ink(upright: Raster) -> Sheet:
         tuple(figures),
         tuple(circle for circle, _ in circles),
         tuple(brackets),
+    )
+
+
+def _find_ruling_ink(raster: Raster, ink: InkMask, em_px: float) -> RulingInk:
+    """The rulings of every kind, without the sides of rings."""
+    solid = find_rulings(ink, raster.dpi)
+    ruled = with_dashed(solid, ink, raster.dpi, pale_dots(raster, ink))
+    return without_arcs(with_cell_sides(ruled, ink, raster.dpi), ink, em_px)
+
+
+def _find_strikes(
+    rulings: Sequence[InkRuling], text_ink: InkMask, em_px: float
+) -> tuple[InkMark, ...]:
+    """The rulings that are strokes through text."""
+    return tuple(
+        InkMark("strike", ruling.box, STRIKE_CONFIDENCE)
+        for ruling in rulings
+        if ruling.orientation == "horizontal" and is_strike(ruling.box, text_ink, em_px)
     )
 
 
