@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.glyphs import CHOICE_PAIRS
+from corpus.page import DrawnMark
 from parsers.layout.checkboxes.labels import Found
 from parsers.layout.checkboxes.signs import BOXES
 
@@ -20,9 +21,12 @@ _INSTRUCTION: Final = re.compile(
 _PARTICLE: Final = re.compile(r"\s*(?:を|印|に|の(?!り)|は|が|で|と|も)")
 _CHOICE_LIST: Final = re.compile(r"\W{0,4}[<＜〈]\s*選択肢")
 _UNIT_ONLY: Final = re.compile(r"\s*(?:人|件|円|年|月|日|回|％|%|名|時|分|千円)?\s*$")
+_DAY: Final = re.compile(r"月[ 　]?[0-9０-９一二三四五六七八九十]{1,3}$")
 _NAME: Final = re.compile(r"^[一-鿿々]{1,2}[\s　]+[一-鿿々ぁ-ゖァ-ヺ]{1,4}$")
 _TICK_COLUMN: Final = re.compile(r"チェック|確認欄|該当")
 _CHOICES: Final = frozenset(choice for choices in CHOICE_PAIRS for choice in choices)
+FILLED: Final = 0.95
+"""Of a scan's squares only empty and filled ones are as sure; those with a tick are not."""
 _OCR_QUORUM: Final = 3
 """口 at the head of this many labels side by side is a box; a lone one may be the kanji."""
 
@@ -38,7 +42,7 @@ def _is_text(item: Found) -> bool:
     """Whether the sign is part of a sentence, a name or a row of placeholders."""
     before, after = _text_around(item)
     if item.sign.mark is not None:
-        return bool(_CHOICE_LIST.match(after))
+        return bool(_CHOICE_LIST.match(after)) or _is_misread_letter(item)
     if item.sign.family == "box":
         return _is_placeholder(before, after) or bool(_INSTRUCTION.match(after)) or _is_tofu(item)
     if item.sign.family in ("round", "square"):
@@ -46,6 +50,21 @@ def _is_text(item: Found) -> bool:
             return True
         return item.sign.family == "round" and bool(_PARTICLE.match(after))
     return False
+
+
+def _is_misread_letter(item: Found) -> bool:
+    """A kanji of a scan that was taken for a box: 瀬戸□体育館, 復元できない方■で, 3月3□.
+
+    Its cell has no other box, and it stands in the midst of a word, or where a day ends.
+    """
+    mark = item.sign.mark
+    if mark is None or mark.kind != "square" or mark.confidence is None:
+        return False
+    if sum(c in _PLAIN_BOXES for line in item.area.lines for c in line.text) > 1:
+        return False
+    before, after = _text_around(item)
+    is_inside = bool(_LETTER.match(before[-1:])) and bool(_LETTER.match(after[:1]))
+    return is_inside or (_DAY.search(before) is not None and not after.strip())
 
 
 def _text_around(item: Found) -> tuple[str, str]:
@@ -122,7 +141,7 @@ def _is_bullet(item: Found, found: Sequence[Found]) -> bool:
     start of its line, always in the same state, with text of its own under it.
     """
     sign, area = item.sign, item.area
-    if sign.mark is not None or sign.family != "box" or sign.text[:1] not in _PLAIN_BOXES:
+    if not _may_be_filled(sign.mark) or sign.family != "box" or sign.text[:1] not in _PLAIN_BOXES:
         return False
     before, after = _text_around(item)
     same_line = [o for o in found if o.area is area and o.line_no == item.line_no]
@@ -138,6 +157,12 @@ def _is_bullet(item: Found, found: Sequence[Found]) -> bool:
     if area.cell is None and sign.state == "checked":
         return True
     return _has_body(item, column)
+
+
+def _may_be_filled(mark: DrawnMark | None) -> bool:
+    """Whether a sign is a glyph, or a filled square of a scan; a ticked one is less sure."""
+    is_filled = mark is not None and mark.kind == "square" and (mark.confidence or 0.0) >= FILLED
+    return mark is None or is_filled
 
 
 def _is_aligned(a: Found, b: Found) -> bool:

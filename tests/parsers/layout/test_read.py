@@ -48,3 +48,28 @@ def test_the_text_of_a_page_has_its_table_row_by_row_in_its_place(form: Page) ->
 def test_no_pages_give_an_empty_layout() -> None:
     layout = lay_out([])
     assert (layout.pages, layout.tables) == ((), ())
+
+
+def boxes_of(make_page: Callable[..., Page], line: str, mark: DrawnMark) -> list[str]:
+    """The labels of the check boxes of a page with one line and one drawn square in it."""
+    page = make_page(["会議録", "", line, "", "以上"], marks=[mark], origin="ocr")
+    return [box.label for box in lay_out([page]).pages[0].checkboxes]
+
+
+@pytest.mark.parametrize(("confidence", "labels"), [(0.99, []), (0.9, ["9月5日の採決"])])
+def test_a_filled_square_that_opens_a_heading_of_a_scan_is_a_bullet_and_a_ticked_one_a_box(
+    make_page: Callable[..., Page], confidence: float, labels: list[str]
+) -> None:
+    square = DrawnMark("square", BBox(50, 79, 59, 88), "checked", confidence=confidence)
+    assert boxes_of(make_page, "　9月5日の採決", square) == labels
+
+
+@pytest.mark.parametrize(
+    ("confidence", "n_boxes"),
+    [(0.99, 0), (None, 1)],  # of a scan, of a text layer
+)
+def test_a_square_in_the_midst_of_a_word_is_a_misread_kanji(
+    make_page: Callable[..., Page], confidence: float | None, n_boxes: int
+) -> None:
+    square = DrawnMark("square", BBox(70, 79, 79, 88), "unchecked", confidence=confidence)
+    assert len(boxes_of(make_page, "瀬戸　体育館", square)) == n_boxes
