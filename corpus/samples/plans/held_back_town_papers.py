@@ -127,6 +127,7 @@ def held_back_town_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_nawashirono_r2",
+            worn_out=True,
             family="votes",
             town=TOWN,
             look=Look(

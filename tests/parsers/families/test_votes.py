@@ -58,6 +58,13 @@ def test_names_tell_the_members_where_their_head_is_unknown() -> None:
     assert [member for member, _, _ in votes] == ["小木茂", "相田美子", "風見徹"]
 
 
+@pytest.mark.parametrize("number", ["第61号議案", "議案第61号", "第3号", "報告第2号"])
+def test_the_number_of_a_bill_is_known_without_a_label(number: str) -> None:
+    rows = [row.replace("議案第1号", number) for row in SHEET]
+    (bill, _), *_ = _bills(*rows)
+    assert bill["bill_no"] == number
+
+
 def test_rows_of_marks_without_bills_over_them_are_no_votes() -> None:
     assert _bills("氏名|会派|午前|午後", *SHEET[2:5]) == []
 
