@@ -38,8 +38,14 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-_NAME = re.compile(r"[㐀-鿿々]{2,4}[ \u3000]*(?P<bar>－)[ \u3000]*[㐀-鿿々]{0,2}")
-"""A name of letters set wide, one of which was read as a dash: 栁瀬－之, 神山伸－."""
+_NAME = re.compile(
+    r"(?:[㐀-鿿々]{2,3}(?=[ \u3000]*－[ \u3000]*[㐀-鿿々])"
+    r"|[㐀-鿿々]{3,4}(?<![課部局室係所会場市町村区名額数]))"
+    r"[ \u3000]*(?P<bar>－)[ \u3000]*[㐀-鿿々]?"
+)
+"""A name of letters set wide, one of which was read as a dash: 田村－之, 田村伸－.
+
+Two places with a dash between them (北浜－南浜) are none."""
 
 
 def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:

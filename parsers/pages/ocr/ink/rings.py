@@ -307,10 +307,10 @@ def _is_ring(ellipse: _Ellipse, stroke: _Stroke, own: InkMask, ink: InkMask, em_
 def _has_word_inside(ellipse: _Ellipse, own: InkMask, ink: InkMask, em_px: float) -> bool:
     """Whether a piece of ink of a character's height lies inside that does not touch the ring."""
     others = np.asarray(cv2.subtract(ink, own), dtype=np.uint8)
-    count, _, stats, middles = cv2.connectedComponentsWithStats(others, connectivity=8)
-    shares = ellipse.radius_share(middles[1:count, 0], middles[1:count, 1])
-    sizes = np.maximum(stats[1:count, cv2.CC_STAT_HEIGHT], stats[1:count, cv2.CC_STAT_WIDTH])
-    return bool(np.any((shares < INSIDE) & (sizes >= MIN_WORD_EM * em_px)))
+    pieces = ink_pieces(others)
+    boxes = [pieces.box(each) for each in pieces.those(pieces.longer >= MIN_WORD_EM * em_px)]
+    middles = np.array([(box.left + box.right, box.top + box.bottom) for box in boxes]) / 2
+    return bool(boxes) and bool(np.any(ellipse.radius_share(*middles.T) < INSIDE))
 
 
 def _ink_of(ellipse: _Ellipse, stroke: _Stroke, own: InkMask) -> InkMask:
@@ -345,14 +345,12 @@ def _tails(
     rest = np.asarray(cv2.subtract(own, ring), dtype=np.uint8)
     off_px = cv2.distanceTransform(255 - ring, cv2.DIST_L2, 3)
     thick = float(np.nanmedian(stroke.thick_px))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    pieces = ink_pieces(rest)
+    lengths = np.hypot(pieces.width, pieces.height)
+    is_thin = (lengths <= MAX_TAIL_EM * em_px) & (pieces.area <= THICKER * thick * lengths)
     found = []
-    for number in range(1, count):
-        width, height, area = stats[number, 2:5]
-        length = float(np.hypot(width, height))
-        if length > MAX_TAIL_EM * em_px or area > THICKER * thick * length:
-            continue
-        ys, xs = np.nonzero(labels == number)
+    for number in pieces.those(is_thin):
+        ys, xs = np.nonzero(pieces.labels == number)
         off = off_px[ys, xs]
         hangs_on = off.min() < TOUCHING_PX and off.max() <= MAX_TAIL_OFF_EM * em_px
         is_beside = bool(np.all(ellipse.radius_share(xs + 0.0, ys + 0.0) >= INSIDE))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 import cv2
@@ -127,23 +126,30 @@ def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
     low, high = (share * em_px for share in DITTO_HEIGHT_EM)
     height, width = pieces.height, pieces.width
     is_stroke = (height >= low) & (height <= high) & (width <= MAX_DITTO_STROKE * height)
-    boxes = [pieces.box(i) for i in pieces.those(is_stroke) if _leans(pieces.own(i))]
+    strokes = [(pieces.box(i), i) for i in pieces.those(is_stroke)]
+    strokes.sort()
     dittos = []
-    for box, other in combinations(boxes, 2):
-        left, right = sorted((box, other), key=lambda each: each.left)
-        is_level = abs(left.top - right.top) <= 0.1 * em_px + 1
-        is_alike = abs(left.height - right.height) <= 0.25 * max(left.height, right.height)
-        step = right.left - left.left
-        if is_level and is_alike and DITTO_STEP_EM[0] * em_px <= step <= DITTO_STEP_EM[1] * em_px:
+    for place, (box, number) in enumerate(strokes):
+        for other, other_number in strokes[place + 1 :]:
+            if other.left - box.left > DITTO_STEP_EM[1] * em_px:
+                break
             whole = PxBox(
-                left.left,
-                min(left.top, right.top),
-                right.right,
-                max(left.bottom, right.bottom),
+                box.left, min(box.top, other.top), other.right, max(box.bottom, other.bottom)
             )
-            if _stands_alone(whole, ink, em_px, CROSS_ALONE_EM):
+            if (
+                _are_alike(box, other, em_px)
+                and _stands_alone(whole, ink, em_px, CROSS_ALONE_EM)
+                and all(_leans(pieces.own(each)) for each in (number, other_number))
+            ):
                 dittos.append(InkSymbol("〃", whole))
     return dittos
+
+
+def _are_alike(left: PxBox, right: PxBox, em_px: float) -> bool:
+    """Whether two strokes stand at one height, are as high, and no nearer than those of 〃."""
+    is_level = abs(left.top - right.top) <= 0.1 * em_px + 1
+    is_as_high = abs(left.height - right.height) <= 0.25 * max(left.height, right.height)
+    return is_level and is_as_high and right.left - left.left >= DITTO_STEP_EM[0] * em_px
 
 
 def _leans(stroke: InkMask) -> bool:

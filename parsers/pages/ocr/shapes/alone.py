@@ -16,7 +16,7 @@ MAX_CHARACTERS = 8
 """Longer lines are not passed over; what the engine leaves of them is a drawing."""
 MAX_DISTANCE = 600.0
 """Each of the characters is this near to its prototype, or nothing is read. Of the ink that the
-engine left on six scanned pages with stamps and drawings none was, of eight lost cells all were."""
+engine left on six scanned pages with stamps and drawings none was, of six lost cells all were."""
 MIN_WIDTH_EM = 0.3
 MAX_WIDTH_EM = 1.15
 PER_CHARACTER = 60.0

@@ -125,7 +125,7 @@ def glyphs_to_words(
 def _is_set_evenly(glyphs: Sequence[Glyph], place: int, em_px: float) -> bool:
     """Whether a place lies between digits of full width (第１５条): all stand one em apart."""
     around = glyphs[max(0, place - 2) : place + 2]
-    if not 1 < place + 1 < len(glyphs) + 1 or len(around) < MIN_EVEN:
+    if len(around) < MIN_EVEN:
         return False
     if not any(glyph.text.isdecimal() for glyph in glyphs[place - 1 : place + 1]):
         return False
