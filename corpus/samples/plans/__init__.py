@@ -1,4 +1,4 @@
 """Which municipality prints what, and how: the list of papers to be made.
 
-Modules named `held_back*` are not to be read by whoever writes the parser's rules.
+What lies in `held_back` is not to be read by whoever writes the parser's rules.
 """

@@ -11,15 +11,10 @@ from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
-from corpus.samples.plans.dev_worn_out_reports import REPORT
-from corpus.samples.plans.dev_worn_out_sheets import SHORT_REGISTER
-from corpus.samples.plans.held_back_city_papers import held_back_city_plans
-from corpus.samples.plans.held_back_forms import held_back_form_plans
-from corpus.samples.plans.held_back_meetings import held_back_meeting_plans
-from corpus.samples.plans.held_back_town_papers import held_back_town_plans
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
-from corpus.samples.plans.held_back_votes import held_back_vote_plans
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.reports import REPORT
+from corpus.samples.plans.worn_out.sheets import SHORT_REGISTER
 
 REGISTER = RegisterStyle(
     title="個人情報取扱事務の届出状況（報告）",
@@ -126,7 +121,7 @@ LIST_SHEET = ConsultationStyle(
 )
 
 
-def held_back_plans() -> list[PaperPlan]:
+def held_back_paper_plans() -> list[PaperPlan]:
     """The papers."""
     return [
         *_registers(),
@@ -134,11 +129,6 @@ def held_back_plans() -> list[PaperPlan]:
         *_assessments(),
         *_reports(),
         *_unknown(),
-        *held_back_meeting_plans(),
-        *held_back_form_plans(),
-        *held_back_vote_plans(),
-        *held_back_city_plans(),
-        *held_back_town_plans(),
     ]
 
 
@@ -242,6 +232,7 @@ def _reports() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="pack_tamakatsura_h30",
+            worn_out=True,
             family="board_papers",
             town=towns["玉桂市"],
             look=Look(producer="reportlab", font="IPAexMincho", size_pt=11),

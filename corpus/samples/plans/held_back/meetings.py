@@ -6,8 +6,8 @@ from datetime import date
 
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
-from corpus.samples.plans.held_back_words import FRESH_WORDS
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
 SUMMARY_MINUTES = MinutesStyle(

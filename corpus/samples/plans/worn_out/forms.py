@@ -1,4 +1,4 @@
-"""Held back: consultation sheets, a register and a yearly report of other layouts."""
+"""Worn-out consultation sheets, a register and a yearly report of other layouts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from corpus.samples.model import Look
 from corpus.samples.papers.annual import AnnualStyle, annual_report
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS
-from corpus.samples.plans.held_back_words import FRESH_WORDS
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS
+from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
 BLOCK_SHEET = ConsultationStyle(
@@ -175,7 +175,7 @@ REPORT = AnnualStyle(
 )
 
 
-def held_back_form_plans() -> list[PaperPlan]:
+def worn_out_form_plans() -> list[PaperPlan]:
     """The papers."""
     return [*_sheets(), *_reports()]
 
@@ -213,6 +213,7 @@ def _reports() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_asagirino_r2",
+            worn_out=True,
             family="register",
             town=towns["朝霧野市"],
             look=Look(

@@ -7,10 +7,10 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.minutes import MinutesStyle, minutes
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
-from corpus.samples.plans.dev_worn_out_towns import WORN_OUT_TOWNS
-from corpus.samples.plans.dev_worn_out_words import WORN_OUT_WORDS
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.towns import WORN_OUT_TOWNS
+from corpus.samples.plans.worn_out.words import WORN_OUT_WORDS
 
 MATRIX = VoteStyle(
     title="表決一覧",

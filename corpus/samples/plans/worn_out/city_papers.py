@@ -1,4 +1,4 @@
-"""Held back: the city's papers: votes with members across, a yearly report, a register, sheets."""
+"""Worn-out papers of a city: votes with members across, a yearly report, a register, sheets."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from corpus.samples.papers.annual import AnnualStyle, annual_report
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
-from corpus.samples.plans.held_back_neighbours import CITY, NEIGHBOURS_WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.neighbours import CITY, NEIGHBOURS_WORDS
 
 VOTES = VoteStyle(
     title="　賛否の公開",
@@ -215,7 +215,7 @@ SHEET = ConsultationStyle(
 )
 
 
-def held_back_city_plans() -> list[PaperPlan]:
+def worn_out_city_plans() -> list[PaperPlan]:
     """The papers."""
     return [*_meetings(), *_sheets()]
 
@@ -224,6 +224,7 @@ def _meetings() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_kariwatari_r7",
+            worn_out=True,
             family="votes",
             town=CITY,
             look=Look(
@@ -240,6 +241,7 @@ def _meetings() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="annual_kariwatari_r5",
+            worn_out=True,
             family="annual_report",
             town=CITY,
             look=Look(
@@ -258,6 +260,7 @@ def _sheets() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_kariwatari_r6",
+            worn_out=True,
             family="register",
             town=CITY,
             look=Look(
@@ -272,6 +275,7 @@ def _sheets() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_kariwatari_boxes",
+            worn_out=True,
             family="consultation_sheet",
             town=CITY,
             look=Look(

@@ -1,4 +1,4 @@
-"""Held back: votes, with members across and with members down."""
+"""Worn-out votes, with members across and with members down."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
 from corpus.samples.papers.votes import VoteStyle, vote_results
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS
-from corpus.samples.plans.held_back_words import FRESH_WORDS
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS
+from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan
 
 WORDED_MATRIX = VoteStyle(
@@ -98,7 +98,7 @@ MEMBER_SHEET = VoteSheetStyle(
 )
 
 
-def held_back_vote_plans() -> list[PaperPlan]:
+def worn_out_vote_plans() -> list[PaperPlan]:
     """The papers."""
     towns, words = HELD_BACK_TOWNS, FRESH_WORDS
     return [

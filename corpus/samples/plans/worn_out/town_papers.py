@@ -1,4 +1,4 @@
-"""Held back: the town's papers: votes with members down, ringed sheets, minutes."""
+"""Worn-out papers of a town: votes with members down, ringed sheets, minutes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from corpus.samples.model import Look
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.minutes import MinutesStyle, minutes
 from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
-from corpus.samples.plans.held_back_neighbours import NEIGHBOURS_WORDS, TOWN
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.neighbours import NEIGHBOURS_WORDS, TOWN
 
 VOTES = VoteSheetStyle(
     title="における議員の表決の状況",
@@ -122,7 +122,7 @@ MINUTES = MinutesStyle(
 )
 
 
-def held_back_town_plans() -> list[PaperPlan]:
+def worn_out_town_plans() -> list[PaperPlan]:
     """The papers."""
     return [
         PaperPlan(
@@ -141,6 +141,7 @@ def held_back_town_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_nawashirono_rings",
+            worn_out=True,
             family="consultation_sheet",
             town=TOWN,
             look=Look(
@@ -156,6 +157,7 @@ def held_back_town_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_nawashirono_r5",
+            worn_out=True,
             family="minutes",
             town=TOWN,
             look=Look(

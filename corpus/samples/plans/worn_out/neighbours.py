@@ -1,4 +1,4 @@
-"""Held back: a city and the town beside it, and what the papers of both talk about."""
+"""A city and the town beside it, and what the papers of both talk about; all worn out."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from msgspec import structs
 from corpus.samples.model import Look
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
-from corpus.samples.plans.dev_worn_out_towns import WORN_OUT_TOWNS
-from corpus.samples.plans.dev_worn_out_words import WORN_OUT_WORDS
-from corpus.samples.plans.held_back_towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
+from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.towns import WORN_OUT_TOWNS
+from corpus.samples.plans.worn_out.words import WORN_OUT_WORDS
 
 SHORT_REGISTER = RegisterStyle(
     title="保有個人情報に係る業務の新規・変更・廃止一覧",

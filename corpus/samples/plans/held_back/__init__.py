@@ -1,0 +1,12 @@
+"""Papers that are held back: nobody who writes rules of the parser reads these modules."""
+
+from __future__ import annotations
+
+from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
+from corpus.samples.plans.held_back.papers import held_back_paper_plans
+from corpus.samples.plans.plan import PaperPlan
+
+
+def held_back_plans() -> list[PaperPlan]:
+    """The papers."""
+    return [*held_back_paper_plans(), *held_back_meeting_plans()]
