@@ -1,4 +1,4 @@
-"""Worn-out votes, with members across and with members down."""
+"""Worn-out vote tables, with members across and with members down."""
 
 from __future__ import annotations
 
