@@ -89,6 +89,8 @@ def test_a_running_title_misread_by_a_scan_goes_on_too() -> None:
     "line",
     [
         "1 特記仕様書",
+        "（ア）委員名簿",
+        "①特記仕様書",
         "・会議次第",
         "別紙2 委託契約書",
         "第１　個人情報取扱事務の登録",

@@ -22,10 +22,15 @@ MIN_TRIANGLE_EM = 0.5
 """△ before an amount is often set smaller than a kanji."""
 ALONE_EM = 0.12
 """White round a solid triangle or a cross: strokes of one character lie nearer together."""
+ROOF_GAP_EM = 0.15
+"""White under the roof of a kanji at most; to the line below there is more."""
 CROSS_ALONE_EM = 0.5
 """White beside a ×: as a mark in a cell it stands alone, X in FAX does not."""
-DASH_EM = (0.4, 0.88)
-"""Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider."""
+DASH_EM = (0.28, 0.88)
+"""Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider, the
+hyphen of a half-width type narrower by half."""
+MIN_DASH_ASPECT = 2.5
+"""Width over height of a dash; specks of dirt are rounder."""
 MAX_BAR_EM = 1.3
 """Width of a dash that fills its place (―); of this width 一 is a bar too."""
 DASH_HEIGHT_EM = 0.22
@@ -210,7 +215,9 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
         if solid:
             return "●"
         return "◎" if holds_ring(box, ink) else "○" if _is_empty_inside(box, ink) else ""
-    if _fits_triangle(hull, hull_area) and (not solid or _stands_alone(box, ink, em_px)):
+    if _fits_triangle(hull, hull_area) and (
+        _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
+    ):
         return _TRIANGLES[_direction(hull, box), solid]
     return ""
 
@@ -279,9 +286,16 @@ def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALON
     return bool(around <= 2)
 
 
+def _has_ink_below(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether strokes follow right under a piece: it is the roof of a kanji (給), not △."""
+    below = PxBox(box.left, box.bottom, box.right, box.bottom + round(ROOF_GAP_EM * em_px))
+    return bool(below.crop(ink).any())
+
+
 def _is_dash(box: PxBox, em_px: float) -> bool:
     low, high = DASH_EM
-    return low * em_px <= box.width <= high * em_px and box.height <= DASH_HEIGHT_EM * em_px
+    is_flat = box.height <= min(DASH_HEIGHT_EM * em_px, box.width / MIN_DASH_ASPECT)
+    return is_flat and low * em_px <= box.width <= high * em_px
 
 
 def is_circle(ink: InkMask, em_px: float) -> bool:

@@ -7,6 +7,7 @@ reads a character twice, or passes one over; the ink has it once.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import takewhile
@@ -27,7 +28,8 @@ MIN_SURE_MARGIN_SHARE = 1.2
 makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right ones 1.6."""
 MIN_FAR_DIGIT_MARGIN = 1500.0
 """Of digits, which differ by single strokes; wrong ones were nearer by 650 at most. And of a digit
-in the place of whatever else the engine read (征月 for 年4月)."""
+in the place of whatever else the engine read (征月 for 年4月), of a wave, of a slash for a digit
+(11706 for 11/06), and of kana in thin type, which lie far from their prototypes."""
 MIN_MARGIN = (40.0, 130.0)
 MIN_MARGIN_SHARE = 0.6
 """And this much nearer than to the engine's character: by 0.6 of its own distance within these
@@ -65,8 +67,10 @@ MIN_ROOM_EM = 0.8
 MAX_SPECK_EM = 0.2
 """What is wider than this is no speck of dirt."""
 
-_MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ" + "".join(map(chr, range(0x2460, 0x2474))))
+_CIRCLED = frozenset(map(chr, range(0x2460, 0x2474)))
+_MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ") | _CIRCLED
 """Marks that no other character looks like."""
+_BRACKETED_NUMBER = re.compile(r"[(（][0-9]{1,2}[)）]")
 _DIGITS = frozenset("23456789")
 """Digits that no letter looks like."""
 _BESIDE_DIGITS = frozenset("年月日第号条項回人件円和成元")
@@ -94,6 +98,7 @@ def corrected_by_shape(glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]
     """
     if not readings:
         return list(glyphs)
+    glyphs, readings = _circles_to_brackets(glyphs, readings)
     placed = [reading for reading in readings if reading.glyph is not None]
     loose: list[list[ShapeReading]] = [[]]
     for reading in readings:
@@ -107,6 +112,39 @@ def corrected_by_shape(glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]
         for reading in placed[number : number + 1]:
             out.append(_verdict(glyphs[_number(reading)], reading))
     return out
+
+
+def _circles_to_brackets(
+    glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]
+) -> tuple[Sequence[Glyph], Sequence[ShapeReading]]:
+    """The number of a page in brackets, (1), that the engine read as ① or ⑪⑬."""
+    for first, last in _bracketed_numbers(readings):
+        inside = readings[first : last + 1]
+        numbers = [reading.glyph for reading in inside if reading.glyph is not None]
+        if not numbers or any(glyphs[number].text not in _CIRCLED for number in numbers):
+            continue
+        start, end, added = numbers[0], numbers[-1] + 1, len(inside) - len(numbers)
+        glyphs = [*glyphs[:start], *(_read(reading) for reading in inside), *glyphs[end:]]
+        behind = [
+            reading._replace(glyph=reading.glyph + added) if reading.glyph is not None else reading
+            for reading in readings[last + 1 :]
+        ]
+        known = [
+            reading._replace(glyph=start + place, engine_distance=reading.distance)
+            for place, reading in enumerate(inside)
+        ]
+        readings = [*readings[:first], *known, *behind]
+    return glyphs, readings
+
+
+def _bracketed_numbers(readings: Sequence[ShapeReading]) -> list[tuple[int, int]]:
+    """From which reading to which the ink is that of digits in round brackets."""
+    texts = "".join(reading.text[:1] for reading in readings)
+    return [
+        (match.start(), match.end() - 1)
+        for match in _BRACKETED_NUMBER.finditer(texts)
+        if all(r.distance <= MAX_NEIGHBOUR_DISTANCE for r in readings[match.start() : match.end()])
+    ]
 
 
 def _between(
@@ -135,10 +173,18 @@ def _between(
         for reading in beside
     )
     in_number = any(_is_of_number(reading.text) for reading in beside)
+    within_number = bool(beside) and all(_is_of_number(reading.text) for reading in beside)
     clear = [
         _read(reading) if _is_clear(reading) else _read(reading)._replace(confidence=PASSED_DIGIT)
         for reading in loose
-        if fits and (_is_clear(reading) or (in_number and _is_digit(reading)))
+        if fits
+        and (
+            _is_clear(reading)
+            or (in_number and _is_digit(reading))
+            or (within_number and _is_zero(reading))
+            or _is_whole_kana(reading)
+            or (by_number and any(_is_half_of(reading, glyphs, each) for each in beside))
+        )
     ]
     around = (*_past_alike(before[::-1], passed, glyphs), *_past_alike(after, passed, glyphs))
     in_place = all(_is_in_place(reading, glyphs) for reading in around)
@@ -225,6 +271,10 @@ def _replaces(reading: ShapeReading, engine: Glyph) -> bool:
 def _margin_needed(reading: ShapeReading, glyph: Glyph) -> float | None:
     """How much nearer a shape must be to replace the engine's character; None if it never may."""
     shape, engine = reading.text, glyph.text
+    if shape == "~":
+        return MIN_FAR_DIGIT_MARGIN if _is_clear(reading) else None
+    if shape == "/" and engine.isdecimal() and reading.distance <= MAX_DISTANCE:
+        return MIN_FAR_DIGIT_MARGIN
     if reading.distance > MAX_DISTANCE:
         return _far_margin_needed(reading, glyph)
     margin = min(max(MIN_MARGIN_SHARE * reading.distance, MIN_MARGIN[0]), MIN_MARGIN[1])
@@ -246,7 +296,7 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
     """As `_margin_needed`, of shapes that are farther from their prototype than clean ones."""
     if reading.distance > MAX_FAR_DISTANCE:
         return None
-    if reading.text in _DIGITS and engine.text in _LIKE_DIGITS:
+    if (reading.text in _DIGITS and engine.text in _LIKE_DIGITS) or _is_kana(reading.text):
         return MIN_FAR_DIGIT_MARGIN
     if is_kanji(reading.text) and is_common(reading.text):
         share = MIN_SURE_MARGIN_SHARE if (engine.confidence or 0.0) >= SURE else 0.0
@@ -275,6 +325,26 @@ def _is_digit(reading: ShapeReading) -> bool:
     """Whether ink has the size of a digit, and looks more like one than like any other."""
     is_sized = DIGIT_EM[0] <= reading.width_em <= DIGIT_EM[1]
     return is_sized and reading.text in _DIGITS and reading.distance <= MAX_AGREED_DISTANCE
+
+
+def _is_whole_kana(reading: ShapeReading) -> bool:
+    """Whether ink looks like a kana and is as wide as one: in thin type they lie far off."""
+    is_wide = reading.width_em >= MIN_FULL_WIDTH_EM
+    return is_wide and _is_kana(reading.text) and reading.distance <= MAX_FAR_DISTANCE
+
+
+def _is_zero(reading: ShapeReading) -> bool:
+    """Whether ink has the shape of a zero and its width; ○ is wider."""
+    is_sized = DIGIT_EM[0] <= reading.width_em <= DIGIT_EM[1]
+    return is_sized and reading.text in _LIKE_ZERO and reading.distance <= MAX_DISTANCE
+
+
+def _is_half_of(reading: ShapeReading, glyphs: Sequence[Glyph], beside: ShapeReading) -> bool:
+    """Whether ink is the 1 of 11 that the engine read as one 1, its box holding both."""
+    glyph = glyphs[_number(beside)]
+    is_held = glyph.start - 1 <= reading.start and reading.end <= glyph.end + 1
+    is_one = reading.text == glyph.text == "1" and reading.distance <= MAX_NEIGHBOUR_DISTANCE
+    return is_one and is_held
 
 
 def _read(reading: ShapeReading) -> Glyph:

@@ -30,6 +30,8 @@ WALL_SHARE = 0.6
 """A ruling beside a line of text parts it if it covers most of its height."""
 THICK_EM = 1.5
 """A row higher than this may be two lines that touch."""
+STEP_SHARE = 0.85
+"""Of its height that each of two lines side by side takes where one stands lower."""
 NARROW_GAP_EM = 0.4
 """White narrower than this lies between any two characters, one above the other."""
 MIN_COLUMN_EM = 2.5
@@ -212,7 +214,7 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
             tight = PxBox(box.left + left, box.top + top, box.left + right, box.top + bottom)
             pieces = _part_at_walls(tight, ink, walls)
             if len(pieces) == 1 and tight.height >= THICK_EM * em_px:
-                pieces = _part_at_widest_white(tight, ink, em_px)
+                pieces = _part_at_steps(tight, ink, em_px)
             if len(pieces) == 1:
                 pieces = _part_thick(tight, ink, em_px)
             if len(pieces) == 1:
@@ -301,6 +303,15 @@ def _part_at_widest_white(
         PxBox(box.left, box.top, box.left + left, box.bottom),
         PxBox(box.left + right, box.top, box.right, box.bottom),
     ]
+
+
+def _part_at_steps(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
+    """Columns whose lines close each other's gaps; a line of large characters stays whole."""
+    pieces = _part_at_widest_white(box, ink, em_px)
+    rows = [_merge_thin(_runs(np.asarray(p.crop(ink).any(axis=1)), gap=1), em_px) for p in pieces]
+    has_lines = any(len(each) > 1 for each in rows)
+    is_stepped = all(each[-1][1] - each[0][0] <= STEP_SHARE * box.height for each in rows)
+    return pieces if has_lines or is_stepped else [box]
 
 
 def _part_thick(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:

@@ -22,6 +22,15 @@ def test_a_cross_is_found_also_where_it_is_set_small(size: int, stroke: int) -> 
     assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == ["×"]
 
 
+@pytest.mark.parametrize(("width", "height", "signs"), [(7, 2, ["－"]), (7, 4, []), (4, 1, [])])
+def test_a_short_dash_alone_is_one_and_a_speck_is_not(
+    width: int, height: int, signs: list[str]
+) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    ink[30 : 30 + height, 20 : 20 + width] = 255
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
+
+
 def test_a_full_stop_is_no_cross() -> None:
     ink = np.zeros((60, 60), np.uint8)
     ink[20:28, 20:28] = 255

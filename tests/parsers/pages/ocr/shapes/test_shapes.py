@@ -318,3 +318,49 @@ def test_a_drawing_is_not_read_by_its_shapes_alone() -> None:
     ink = np.where(noise, 255, 0).astype(np.uint8)
     drawn = line._replace(ink=ink, gray=np.asarray(255 - ink, dtype=np.uint8))
     assert read_by_shape(drawn, prototypes()) == []
+
+
+def test_the_second_1_of_11_is_read_where_the_engines_box_holds_both() -> None:
+    readings = [
+        ShapeReading(None, 0, 7, 0.35, "1", 470.0, float("inf")),
+        ShapeReading(0, 13, 20, 0.35, "1", 430.0, 430.0),
+    ]
+    both = corrected_by_shape([Glyph("1", 0.0, 20.0, 0.97)], readings)
+    one = corrected_by_shape([Glyph("1", 13.0, 20.0, 0.97)], readings)
+    assert ("".join(g.text for g in both), "".join(g.text for g in one)) == ("11", "1")
+
+
+def test_a_zero_passed_over_within_a_number_is_put_back_and_no_circle_beside_one() -> None:
+    def read(width_em: float) -> str:
+        readings = [
+            ShapeReading(0, 0, 10, 0.4, "2", 200.0, 200.0),
+            ShapeReading(None, 12, 22, width_em, "0", 370.0, float("inf")),
+            ShapeReading(1, 24, 34, 0.4, "8", 200.0, 200.0),
+        ]
+        glyphs = [Glyph("2", 0.0, 10.0, 0.99), Glyph("8", 24.0, 34.0, 0.99)]
+        return "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings))
+
+    assert (read(0.45), read(0.95)) == ("208", "28")
+
+
+def test_a_wave_between_two_days_that_was_read_as_kana_is_a_wave() -> None:
+    readings = [
+        ShapeReading(0, 0, 20, 0.8, "日", 75.0, 75.0),
+        ShapeReading(1, 22, 44, 0.9, "~", 656.0, 7373.0),
+    ]
+    glyphs = [Glyph("日", 0.0, 20.0, 0.98), Glyph("て", 22.0, 44.0, 0.9)]
+    assert corrected_by_shape(glyphs, readings)[1].text == "～"
+
+
+@pytest.mark.parametrize("engine", ["①", "⑪⑬"])
+def test_a_number_in_brackets_that_was_read_as_circled_stands_in_brackets(engine: str) -> None:
+    placed = {"①": (None, 0, None), "⑪⑬": (0, None, 1)}[engine]
+    readings = [
+        ShapeReading(number, 10 * i, 10 * i + 6, 0.3, text, 250.0, 3000.0)
+        for i, (number, text) in enumerate(zip(placed, "(1)", strict=True))
+    ]
+    glyphs = [Glyph(text, 14.0 * i, 14.0 * i + 10, 0.93) for i, text in enumerate(engine)]
+    behind = Glyph("頁", 40.0, 60.0, 0.99)
+    readings.append(ShapeReading(len(glyphs), 40, 60, 1.0, "頁", 100.0, 100.0))
+    found = corrected_by_shape([*glyphs, behind], readings)
+    assert "".join(glyph.text for glyph in found) == "(1)頁"
