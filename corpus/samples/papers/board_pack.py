@@ -22,6 +22,7 @@ class PackStyle(Struct, frozen=True, kw_only=True):
         agenda: opening, consultation, matters, any other business and closing as printed.
         matter_form, basis: how a matter and the rule that it is put under are called.
         body_word: what the board calls itself.
+        members: where the members come from and their roles, the chair first.
         conclusion_first: whether the conclusion is part 第1 (審査会) or the last (審議会).
     """
 
@@ -111,7 +112,7 @@ def _consultation_letter(
     draft.right(f"{style.office}第{100 + index}号")
     draft.right(draft.day(day, style.day_style))
     draft.text(f"{draft.town.board}")
-    draft.text(f"会長　{' '.join(draft.town.people[0])}　様", indent=1)
+    draft.text(f"{style.members[0][1]}　{' '.join(draft.town.people[0])}　様", indent=1)
     draft.right(f"{draft.town.name}長　{' '.join(draft.town.people[-1])}")
     draft.title("個人情報の取扱いについて（諮問）")
     draft.text(f"　下記の事項について、{style.basis}の規定により諮問します。")
@@ -178,7 +179,7 @@ def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index:
     addressee = f"{town.name}長　{' '.join(town.people[-1])}　様"
     draft.text(addressee)
     draft.right(body)
-    draft.right(f"会長　{' '.join(town.people[0])}")
+    draft.right(f"{style.members[0][1]}　{' '.join(town.people[0])}")
     draft.title(style.answer_title)
     consulted = draft.day(day, style.day_style)
     draft.text(

@@ -196,7 +196,8 @@ class _RegisterWriter:
             "reason": draft.random.choice(words.reasons),
             "change_text": draft.random.choice(words.changes),
         }
-        printed = set(self._labels(kind)) & {"purpose", "subjects", "reason", "change_text"}
+        stated = ("purpose", "subjects", "reason", "change_text")
+        printed = [name for name in self._labels(kind) if name in stated]
         fact: dict[str, Any] = {name: values[name] for name in printed}
         if kind == "new" and "collection_methods" in self.style.new:
             fact["collection_methods"] = methods

@@ -89,7 +89,7 @@ MATRIX = VoteStyle(
 )
 RESULTS = VoteStyle(
     title="において審議した案件の結果",
-    session="{year}第{n}回櫓崎町議会定例会",
+    session="{year}櫓崎町議会定例会（第4回）",
     factions=("町民",),
     marks=MATRIX.marks,
     number_head="案件番号",
@@ -275,7 +275,7 @@ def _votes() -> list[PaperPlan]:
             write=lambda draft: vote_results(draft, MATRIX, WORDS, 2024),
         ),
         PaperPlan(
-            name="votes_yagurasaki_r5",
+            name="votes_yagurasaki_r6",
             family="votes",
             town=TOWN,
             look=Look(
@@ -287,7 +287,7 @@ def _votes() -> list[PaperPlan]:
                 line_pitch=1.35,
                 running_head="やぐらさき議会だより　資料",
             ),
-            write=lambda draft: vote_results(draft, RESULTS, WORDS, 2023),
+            write=lambda draft: vote_results(draft, RESULTS, WORDS, 2024),
         ),
     ]
 
