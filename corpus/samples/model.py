@@ -15,6 +15,9 @@ MarkStyle = Literal["square", "ballot", "bracket", "drawn", "ticked", "ring"]
 """How check boxes are printed: ``□ ■``, ``☐ ☑``, ``[　] [○]``, as drawn rectangles that are filled
 or ticked by hand (レ), or as words of which the chosen one has a ring around it (有・無)."""
 
+SheetSize = Literal["A3", "A4", "B4", "B5"]
+"""Sizes of sheets; the B ones are those of JIS."""
+
 RuleStyle = Literal["stroke", "fills", "dashed", "double", "framed"]
 """How rulings are drawn: as strokes, as thin filled rectangles (as word processors do), broken,
 with a second ruling beside each, or dotted within a thick frame."""
@@ -129,12 +132,13 @@ class Look(Struct, frozen=True, kw_only=True):
         marks: ``drawn`` ones are glyphs for LibreOffice; ``ticked`` is for reportlab only, ``ring``
             for reportlab and web pages.
         rules: how tables are drawn; reportlab only but for ``framed``, which web pages have too.
-        shaded_heads: reportlab only.
+        shaded_heads: for reportlab and WeasyPrint.
         padding_pt: room around the text of a cell, on web pages only above and below it; the
             producer's own if None.
         line_pitch: distance of two lines as a multiple of the font size, for reportlab and web
             pages; the producer's own if None.
         tracking_pt: room between characters; web pages only.
+        sheet: size of the sheets, for reportlab and web pages without vertical writing.
         by_hand: rings are drawn with a pen: tilted, uneven and not closed; reportlab only.
         rotate: the /Rotate entry put on each page, with its content turned against it.
         running_head, running_foot: printed on each page; ``{page}`` and ``{pages}`` filled in.
@@ -151,6 +155,7 @@ class Look(Struct, frozen=True, kw_only=True):
     tracking_pt: float = 0.0
     by_hand: bool = False
     landscape: bool = False
+    sheet: SheetSize = "A4"
     columns: int = 1
     vertical: bool = False
     rotate: int = 0

@@ -24,12 +24,14 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
     vertical_rows: Sequence[int] = (),
     vertical_columns: Sequence[int] = (),
     label_rows: Sequence[int] = (),
+    label_columns: Sequence[int] = (),
     centred: bool = False,
     size_pt: float | None = None,
 ) -> GridTable:
     """A table from its rows; `LEFT` and `ABOVE` mark places that a neighbour reaches over.
 
-    The ``stub_columns`` columns at the left and the ``label_rows`` below the head hold labels. In
+    The ``stub_columns`` columns at the left and the ``label_rows`` below the head hold labels, as
+    do cells that begin in ``label_columns``. In
     ``vertical_rows``, and in cells of ``vertical_columns`` below the head that are one column
     wide, texts longer than one character run downwards. The rest is as in `GridTable`.
     """
@@ -49,7 +51,10 @@ def grid_table(  # noqa: PLR0913  a table has this many properties; all but the 
                     () if isinstance(entry, GridTable) else content_of(entry),
                     row_span=_depth(rows, row, column),
                     column_span=column_span,
-                    is_header=row < n_header_rows or column < stub_columns or row in label_rows,
+                    is_header=row < n_header_rows
+                    or column < stub_columns
+                    or row in label_rows
+                    or column in label_columns,
                     vertical=is_vertical and isinstance(entry, str) and len(entry) > 1,
                     nested=entry if isinstance(entry, GridTable) else None,
                 )

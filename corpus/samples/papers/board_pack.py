@@ -19,6 +19,10 @@ class PackStyle(Struct, frozen=True, kw_only=True):
     Attributes:
         sheet: the consultation sheets in it.
         parts: headings of the answer's parts, the conclusion's among them.
+        agenda: opening, consultation, matters, any other business and closing as printed.
+        matter_form, basis: how a matter and the rule that it is put under are called.
+        body_word: what the board calls itself.
+        members: where the members come from and their roles, the chair first.
         conclusion_first: whether the conclusion is part 第1 (審査会) or the last (審議会).
     """
 
@@ -34,6 +38,15 @@ class PackStyle(Struct, frozen=True, kw_only=True):
     office: str = "企政発"
     round_scope: str = "{year} 第{round}回"
     n_matters: int = 2
+    place: str = "市役所4階 大会議室"
+    starts: str = "午前10時から"
+    agenda: tuple[str, str, str, str, str] = ("開会", "諮問", "議事", "その他", "閉会")
+    matters_line: str = "（審議事項）"
+    matter_form: str = "{operation}に係る保有個人情報の目的外利用について"
+    basis: str = "条例第12条第2項第4号"
+    answer_title: str = "保有個人情報の目的外利用について（答申）"
+    body_word: str = "審議会"
+    terms_title: str = "個人情報取扱特記事項（案）"
     member_heads: tuple[str, ...] = ("番号", "氏名", "所属", "役職", "任期")
     members: tuple[tuple[str, str], ...] = (
         ("弁護士", "会長"),
@@ -53,13 +66,13 @@ def board_pack(draft: Draft, style: PackStyle, words: Vocabulary, day: date, num
         draft.new_page()
         write_sheet(draft, style.sheet, words, day)
     _member_list(draft, style, day)
-    _contract_terms(draft)
+    _contract_terms(draft, style)
     for index, matter in enumerate(matters):
         _answer(draft, style, matter, day, index)
 
 
-def _matter(operation: Operation) -> str:
-    return f"{operation.name}に係る保有個人情報の目的外利用について"
+def _matter(style: PackStyle, operation: Operation) -> str:
+    return style.matter_form.format(operation=operation.name)
 
 
 def _agenda(
@@ -69,25 +82,18 @@ def _agenda(
     year = day.year - (day.month < 4)
     scope = style.round_scope.format(year=draft.fiscal_year(year), round=number)
     draft.title(f"{scope} {body} 会議次第")
-    place = "市役所4階 大会議室"
-    draft.right(f"日時　{draft.day(day, 'weekday')}　午前10時から")
-    draft.right(f"場所　{place}")
-    draft.text("1　開会")
-    draft.text("2　諮問")
-    draft.text("3　議事")
-    draft.text("（審議事項）", indent=1)
+    draft.right(f"日時　{draft.day(day, 'weekday')}　{style.starts}")
+    draft.right(f"場所　{style.place}")
+    numbered = [(str(number), title) for number, title in enumerate(style.agenda, 1)]
+    for item_no, title in numbered[:3]:
+        draft.text(f"{item_no}　{title}")
+    draft.text(style.matters_line, indent=1)
     for index, matter in enumerate(matters, 1):
-        draft.text(f"（{index}）{_matter(matter)}", indent=1)
-        draft.fact("agenda_items", item_no=f"({index})", title=_matter(matter))
-    draft.text("4　その他")
-    draft.text("5　閉会")
-    for item_no, title in (
-        ("1", "開会"),
-        ("2", "諮問"),
-        ("3", "議事"),
-        ("4", "その他"),
-        ("5", "閉会"),
-    ):
+        draft.text(f"（{index}）{_matter(style, matter)}", indent=1)
+        draft.fact("agenda_items", item_no=f"({index})", title=_matter(style, matter))
+    for item_no, title in numbered[3:]:
+        draft.text(f"{item_no}　{title}")
+    for item_no, title in numbered:
         draft.fact("agenda_items", item_no=item_no, title=title)
     draft.fact(
         "meetings",
@@ -95,7 +101,7 @@ def _agenda(
         round=number,
         date_start=day.isoformat(),
         date_end=day.isoformat(),
-        venue=place,
+        venue=style.place,
     )
 
 
@@ -106,19 +112,19 @@ def _consultation_letter(
     draft.right(f"{style.office}第{100 + index}号")
     draft.right(draft.day(day, style.day_style))
     draft.text(f"{draft.town.board}")
-    draft.text(f"会長　{' '.join(draft.town.people[0])}　様", indent=1)
+    draft.text(f"{style.members[0][1]}　{' '.join(draft.town.people[0])}　様", indent=1)
     draft.right(f"{draft.town.name}長　{' '.join(draft.town.people[-1])}")
     draft.title("個人情報の取扱いについて（諮問）")
-    draft.text("　下記の事項について、条例第12条第2項第4号の規定により諮問します。")
+    draft.text(f"　下記の事項について、{style.basis}の規定により諮問します。")
     draft.centre("記")
-    draft.text(f"1　{_matter(matter)}")
+    draft.text(f"1　{_matter(style, matter)}")
     draft.text(f"2　理由　{matter.purpose}")
     draft.right("以上")
     draft.fact(
         "consultations",
         kind="consultation",
-        title=_matter(matter),
-        legal_bases=["条例第12条第2項第4号"],
+        title=_matter(style, matter),
+        legal_bases=[style.basis],
     )
 
 
@@ -145,10 +151,10 @@ def _member_list(draft: Draft, style: PackStyle, day: date) -> None:
     draft.table(grid_table(rows, (2, 6, 9, 4, 12), title="委員名簿"))
 
 
-def _contract_terms(draft: Draft) -> None:
+def _contract_terms(draft: Draft, style: PackStyle) -> None:
     """Terms of a contract, as they are put into packs."""
     draft.new_page()
-    draft.title("個人情報取扱特記事項（案）")
+    draft.title(style.terms_title)
     terms = (
         "受託者は、この契約による事務を行うに当たり、個人の権利利益を侵すことのないよう努める。",
         "受託者は、業務で知った内容を他人に知らせてはならない。契約が終わった後も同じとする。",
@@ -173,8 +179,8 @@ def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index:
     addressee = f"{town.name}長　{' '.join(town.people[-1])}　様"
     draft.text(addressee)
     draft.right(body)
-    draft.right(f"会長　{' '.join(town.people[0])}")
-    draft.title("保有個人情報の目的外利用について（答申）")
+    draft.right(f"{style.members[0][1]}　{' '.join(town.people[0])}")
+    draft.title(style.answer_title)
     consulted = draft.day(day, style.day_style)
     draft.text(
         f"　{consulted}付け{style.office}第{100 + index}号による諮問事項について、"
@@ -183,10 +189,11 @@ def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index:
     condition = draft.random.choice(("個人情報の管理に万全を期すこと", None))
     conclusion = "諮問事項を認める。"
     said = f"{condition}を条件として、{conclusion}" if condition else conclusion
+    need = f"{matter.purpose.removesuffix('ため。')}必要"
     texts = {
-        "matter": _matter(matter),
-        "course": f"　審議会は、{draft.day(day, style.day_style)}に審議を行った。",
-        "judgement": f"　{matter.purpose[:-3]}る必要があり、手段としても相当であると判断する。",
+        "matter": _matter(style, matter),
+        "course": f"　{style.body_word}は、{draft.day(day, style.day_style)}に審議を行った。",
+        "judgement": f"　{need}があり、手段としても相当であると判断する。",
         "conclusion": f"　{said}",
     }
     order = (
@@ -200,6 +207,6 @@ def _answer(draft: Draft, style: PackStyle, matter: Operation, day: date, index:
         consulted_on=day.isoformat(),
         answered_on=day.isoformat(),
         from_body=body,
-        matter=_matter(matter),
+        matter=_matter(style, matter),
         conditions=condition,
     )

@@ -40,6 +40,8 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
         lines: the sheet as lines of values below their labels, each with its share of the width
             in twelfths; groups of boxes by their label. In place of all other arrangement.
         joint: what stands between options in a line; the usual if None.
+        form_line: the form's number, at the top left.
+        lead, notes: paragraphs between title and table, and below the table.
         title_form, count_form: how a title and a number are put.
     """
 
@@ -62,6 +64,9 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
     title_form: str = "{operation}における個人情報の取扱いについて"
     count_form: str = "年間約{count:,}件"
     count_unit: str = "件"
+    form_line: str | None = None
+    lead: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def consultation_sheets(
@@ -77,10 +82,16 @@ def consultation_sheets(
 def write_sheet(draft: Draft, style: ConsultationStyle, words: Vocabulary, start: date) -> None:
     """Compose one sheet."""
     writer = _SheetWriter(draft, style, words, start)
+    if style.form_line:
+        draft.text(style.form_line)
     draft.title(f"{draft.town.name}{style.title}")
     if style.head:
         draft.right(style.head.format(section=writer.section))
+    if style.lead:
+        draft.text(style.lead)
     draft.table(writer.stacked_table() if style.lines else writer.table())
+    for note in style.notes:
+        draft.text(note)
 
 
 class _SheetWriter:

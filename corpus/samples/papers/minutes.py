@@ -14,6 +14,7 @@ from corpus.samples.model import ABOVE, LEFT
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 UNIT_POSTS = ("課長", "室長", "部長", "局長", "所長")
 SEAT = "番"
 """Members are called by the number of their seat (３番) where this is their role."""
@@ -27,10 +28,13 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     """How a body prints its minutes.
 
     Attributes:
-        speaker: how a turn begins, with ``{role}`` and ``{name}``.
+        speaker: how a turn begins, with ``{role}``, ``{name}`` or ``{surname}``; in
+            ``{spaced}`` surname and given name are parted.
         head: ``lines`` labelled lines, ``table`` a ruled table, ``brackets`` 【日時】 style,
             ``grid`` a ruled table with day and venue side by side and those present parted by
-            their roles, ``colons`` lines of label and value with a colon between them.
+            their roles, ``colons`` lines of label and value with a colon between them,
+            ``stacked`` numbered labels with their values on the lines below, ``marked`` the same
+            with a ring before the label in place of its number.
         labels: label of each head item by its meaning, in order.
         roles: roles of the speakers: chair, members, office.
         keeps_names: else the office speaks as 事務局, without a name.
@@ -40,12 +44,16 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         hours: when it began, and its hours as printed.
         content_heading: heading above the speeches.
         fiscal_year: of ``{year}`` in ``round_scope``; None where the round stands alone.
+        agenda_number: number of a matter on the agenda.
+        agenda_frame: what stands on the agenda before and behind the matters, with numbers.
+        item_heading: stands above the speeches on each matter, with ``{number}`` and ``{title}``.
+        wide_seats: whether the seat's number is set in full width.
         printed_on: the day that is printed as furniture on each page of a web print.
     """
 
     title: str
     speaker: str
-    head: Literal["lines", "table", "brackets", "grid", "colons"]
+    head: Literal["lines", "table", "brackets", "grid", "colons", "stacked", "marked"]
     labels: dict[str, str]
     roles: tuple[str, str, str] = ("会長", "委員", "事務局")
     round_scope: str = "{year}第{round}回"
@@ -61,6 +69,10 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     printed_on: date | None = None
     hours: tuple[str, str] = ("13:30", "午後1時30分から午後3時まで")
     content_heading: str | None = None
+    agenda_number: str = "{n}"
+    agenda_frame: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    item_heading: str | None = None
+    wide_seats: bool = False
 
 
 def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
@@ -72,7 +84,7 @@ def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, num
     draft.title(f"{scope}{body}{style.title}")
     if style.printed_on:
         draft.day(style.printed_on, "slashed")
-    _write_head(draft, style, words, day)
+    matters = _write_head(draft, style, words, day)
     draft.fact(
         "meetings",
         body_name=body,
@@ -83,16 +95,17 @@ def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, num
         venue=style.venue,
         observers=2 if "observers" in style.labels else None,
     )
-    _write_speeches(draft, style, words)
+    _write_speeches(draft, style, words, matters)
 
 
-def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date) -> None:
+def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date) -> list[str]:
+    """Returns the titles of the matters."""
     people = draft.town.people
     chair, members = people[0], people[1:6]
-    matters = [o.name for o in draft.random.sample(words.operations, 3)]
-    listed = matters if "agenda" in style.labels else []
-    for number, matter in enumerate(listed, 1):
-        draft.fact("agenda_items", item_no=str(number), title=f"{matter}について")
+    matters = [f"{o.name}について" for o in draft.random.sample(words.operations, 3)]
+    agenda = _agenda(style, matters)
+    for item_no, title, _ in agenda if "agenda" in style.labels else ():
+        draft.fact("agenda_items", item_no=item_no, title=title)
     draft.fact("attendees", role=style.roles[0], name=" ".join(chair), attendance="present")
     member_role = "議員" if style.roles[1] == SEAT else style.roles[1]
     for person in members:
@@ -103,10 +116,20 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
         "present": f"{style.roles[0]} {' '.join(chair)}\n{member_role} "
         + "、".join(" ".join(person) for person in members),
         "observers": "2人",
-        "agenda": "\n".join(f"{n} {matter}について" for n, matter in enumerate(matters, 1)),
+        "agenda": "\n".join(printed for _, _, printed in agenda),
     }
     entries = [(label, values[name]) for name, label in style.labels.items()]
     _print_head(draft, style, entries)
+    return matters
+
+
+def _agenda(style: MinutesStyle, matters: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Number, title and printed line of each item, those around the matters with a point."""
+    before, behind = style.agenda_frame
+    numbers = [style.agenda_number.format(n=number) for number in range(1, len(matters) + 1)]
+    items = [(no, title, f"{no} {title}") for no, title in zip(numbers, matters, strict=True)]
+    framed = [(str(n), title, f"{n}．{title}") for n, title in enumerate((*before, *behind), 1)]
+    return [*framed[: len(before)], *items, *framed[len(before) :]]
 
 
 def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, str]]) -> None:
@@ -120,6 +143,11 @@ def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, 
         draft.table(grid_table(rows, (5, 20), n_header_rows=0, stub_columns=1))
         return
     for number, (label, value) in enumerate(entries, 1):
+        if style.head in ("stacked", "marked"):
+            draft.text(f"○{label}" if style.head == "marked" else f"{number}　{label}")
+            for text in value.split("\n"):
+                draft.text(text, indent=2)
+            continue
         first, *more = value.split("\n")
         if style.head == "brackets":
             draft.text(f"【{label}】{first}")
@@ -148,11 +176,19 @@ def _print_grid_head(draft: Draft, style: MinutesStyle, values: dict[str, str]) 
     draft.table(grid_table(rows, GRID_WIDTHS, n_header_rows=0, stub_columns=1))
 
 
-def _write_speeches(draft: Draft, style: MinutesStyle, words: Vocabulary) -> None:
+def _write_speeches(
+    draft: Draft, style: MinutesStyle, words: Vocabulary, matters: Sequence[str]
+) -> None:
     usual = "会議の内容" if style.head != "table" else "議事の経過"
     draft.heading(style.content_heading or usual)
     seq = 0
+    turns_each = -(-style.n_turns // len(matters))
     for turn in range(style.n_turns):
+        if style.item_heading and turn % turns_each == 0:
+            index = turn // turns_each
+            number = style.agenda_number.format(n=index + 1)
+            heading = style.item_heading.format(number=number, title=matters[index])
+            draft.heading(heading, level=2)
         if style.breaks and turn and turn % 17 == 0:
             seq += 1
             direction = draft.random.choice(style.breaks)
@@ -170,7 +206,9 @@ def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int,
     person = people[place] if is_named else ("", "")
     n_sentences = draft.random.randint(1, 4)
     text = "".join(draft.random.sample(words.speeches, n_sentences))
-    opening = style.speaker.format(role=role, name="".join(person), surname=person[0])
+    opening = style.speaker.format(
+        role=role, name="".join(person), spaced="　".join(person), surname=person[0]
+    )
     if style.text_on_new_line:
         draft.text(opening)
         draft.text(f"　{text}")
@@ -189,7 +227,9 @@ def _role_at(draft: Draft, style: MinutesStyle, place: int) -> str:
     if place == 0:
         return style.roles[0]
     if place > 0:
-        return f"{place + 1}{SEAT}" if style.roles[1] == SEAT else style.roles[1]
+        seat = f"{place + 1}{SEAT}"
+        seat = seat.translate(_FULL_WIDTH) if style.wide_seats else seat
+        return seat if style.roles[1] == SEAT else style.roles[1]
     if not style.keeps_names:
         return style.roles[2]
     return draft.department(draft.random.choice(draft.town.sections())[-1]) + "長"
@@ -203,6 +243,6 @@ def _stated_role(style: MinutesStyle, role: str) -> str:
 
 
 def _stated_name(style: MinutesStyle, person: tuple[str, str]) -> str | None:
-    if "{name}" in style.speaker:
+    if "{name}" in style.speaker or "{spaced}" in style.speaker:
         return "".join(person)
     return person[0] if "{surname}" in style.speaker else None

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.model import ABOVE, GridTable, RulingKind
+from corpus.samples.model import ABOVE, LEFT, GridTable, RulingKind
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Operation, Vocabulary
 
@@ -22,6 +22,9 @@ class RegisterStyle(Struct, frozen=True, kw_only=True):
         labels: head of each column by its meaning; the order is that of the columns.
         sections: headings of the parts 新規, 変更, 廃止, 目的外利用・外部提供.
         methods: wordings of the ways of collection.
+        cards: whether each entry is a table of its own, labels at the left of their values.
+        card_pairs: labels by their meaning that stand side by side on a line of a card.
+        span_form: line with the time that it is about.
         flow_kinds: wordings of internal use and external provision.
     """
 
@@ -41,6 +44,9 @@ class RegisterStyle(Struct, frozen=True, kw_only=True):
     break_rows: bool = False
     with_chart: bool = True
     chart_heads: tuple[str, str, str] = ("部", "課", "係")
+    cards: bool = False
+    card_pairs: tuple[tuple[str, str], ...] = ()
+    span_form: str = "（{span}報告分）"
     counts: tuple[int, int, int, int] = (6, 12, 0, 14)
 
 
@@ -63,6 +69,9 @@ _WIDTHS = {
     "legal_basis": 7,
 }
 
+CARD_WIDTHS = (7.0, 10.0, 7.0, 9.0)
+"""Widths of two labels with their values side by side on a card."""
+
 
 def register(draft: Draft, style: RegisterStyle, words: Vocabulary, year: int) -> None:
     """Compose a register for a fiscal year."""
@@ -70,7 +79,8 @@ def register(draft: Draft, style: RegisterStyle, words: Vocabulary, year: int) -
     draft.title(f"{draft.fiscal_year(year)}{style.title}")
     draft.right(draft.town.board)
     first, last = date(year, 4, 1), date(year + 1, 2, 28)
-    draft.centre(f"（{draft.span(first, last, style.day_style)}報告分）")
+    span = draft.span(first, last, style.day_style)
+    draft.centre(style.span_form.format(span=span))
     writer.entries("new", style.sections[0], style.new, style.counts[0])
     writer.entries("modify", style.sections[1], style.modify, style.counts[1])
     writer.entries("abolish", style.sections[2], style.abolish, style.counts[2])
@@ -107,21 +117,44 @@ class _RegisterWriter:
             self.draft.text(self.style.nothing, indent=1)
             self.draft.fact("registrations", entry_kind=kind, status="none_stated")
             return
-        rows = [list(labels.values())]
-        for number, operation in enumerate(self._some_operations(count), 1):
-            values = self._entry(kind, number, operation)
-            rows.append([values[name] for name in labels])
-        self.draft.table(self._table(labels, rows, section))
+        operations = enumerate(self._some_operations(count), 1)
+        self._print(labels, [self._entry(kind, *numbered) for numbered in operations], section)
 
     def flows(self) -> None:
         """Print the uses beyond the purpose and the provisions to others."""
         labels, section = self.style.flows, self.style.sections[3]
         self.draft.heading(section)
-        rows = [list(labels.values())]
-        for number, operation in enumerate(self._some_operations(self.style.counts[3]), 1):
-            values = self._flow(number, operation)
-            rows.append([values[name] for name in labels])
-        self.draft.table(self._table(labels, rows, section))
+        operations = enumerate(self._some_operations(self.style.counts[3]), 1)
+        self._print(labels, [self._flow(*numbered) for numbered in operations], section)
+
+    def _print(
+        self, labels: dict[str, str], entries: Sequence[dict[str, str]], section: str
+    ) -> None:
+        if self.style.cards:
+            for values in entries:
+                self.draft.table(self._card(labels, values, section))
+            return
+        rows = [[values[name] for name in labels] for values in entries]
+        self.draft.table(self._table(labels, [list(labels.values()), *rows], section))
+
+    def _card(self, labels: dict[str, str], values: dict[str, str], section: str) -> GridTable:
+        partners = {a: b for a, b in self.style.card_pairs if a in labels and b in labels}
+        rows = []
+        for name, label in labels.items():
+            if name in partners:
+                partner = partners[name]
+                rows.append([label, values[name], labels[partner], values[partner]])
+            elif name not in partners.values():
+                rows.append([label, values[name], *([LEFT, LEFT] if partners else [])])
+        return grid_table(
+            rows,
+            CARD_WIDTHS if partners else (CARD_WIDTHS[0], sum(CARD_WIDTHS[1:])),
+            n_header_rows=0,
+            stub_columns=1,
+            label_columns=(2,),
+            section=section,
+            ruling=self.style.ruling,
+        )
 
     def _table(self, labels: dict[str, str], rows: list[list[str]], section: str) -> GridTable:
         return grid_table(
@@ -163,7 +196,8 @@ class _RegisterWriter:
             "reason": draft.random.choice(words.reasons),
             "change_text": draft.random.choice(words.changes),
         }
-        printed = set(self._labels(kind)) & {"purpose", "subjects", "reason", "change_text"}
+        stated = ("purpose", "subjects", "reason", "change_text")
+        printed = [name for name in self._labels(kind) if name in stated]
         fact: dict[str, Any] = {name: values[name] for name in printed}
         if kind == "new" and "collection_methods" in self.style.new:
             fact["collection_methods"] = methods

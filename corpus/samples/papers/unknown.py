@@ -1,8 +1,10 @@
-"""Papers of no known family: rules, facility lists, budgets, surveys."""
+"""Papers of no known family: rules, facility lists, budgets, fees, surveys."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from msgspec import Struct
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT, Mark, RulingKind
@@ -81,6 +83,52 @@ def _money(planned: int, actual: int) -> list[str]:
         f"△{-change:,}" if change < 0 else f"{change:,}",
         f"△{-share}%" if share < 0 else f"{share}%",
     ]
+
+
+class FeeStyle(Struct, frozen=True, kw_only=True):
+    """How a municipality prints a table of fees.
+
+    Attributes:
+        heads: of the facility, the room, the times together and what is paid by the hour.
+        times: heads of the times, with their hours; the last is the whole day.
+        facilities: each with its rooms.
+        closed: what stands where a room is not let.
+        notes: below the table.
+    """
+
+    title: str
+    applies: date
+    applies_line: str
+    heads: tuple[str, str, str, str]
+    times: tuple[str, ...]
+    facilities: tuple[tuple[str, tuple[str, ...]], ...]
+    closed: str
+    unit: str
+    notes: tuple[str, ...]
+
+
+def fee_table(draft: Draft, style: FeeStyle) -> None:
+    """What rooms cost at which time of the day, facility by facility."""
+    draft.title(f"{draft.town.name}{style.title}")
+    draft.right(style.applies_line.format(day=draft.day(style.applies, "mixed")))
+    facility_head, room_head, times_head, hour_head = style.heads
+    n_more = len(style.times) - 1
+    rows = [
+        [facility_head, room_head, times_head, *[LEFT] * n_more, hour_head],
+        [ABOVE, ABOVE, *style.times, ABOVE],
+    ]
+    for facility, rooms in style.facilities:
+        for index, room in enumerate(rooms):
+            fees = [draft.random.randrange(4, 60) * 110 for _ in range(n_more)]
+            if draft.random.random() < 0.3:
+                fees[-1] = 0
+            printed = [f"{fee:,}" if fee else style.closed for fee in (*fees, sum(fees))]
+            by_hour = f"{draft.random.randrange(1, 9) * 55:,}"
+            rows.append([ABOVE if index else facility, room, *printed, by_hour])
+    widths = (6, 6.5, *[4] * len(style.times), 4)
+    draft.table(grid_table(rows, widths, n_header_rows=2, stub_columns=2, unit=style.unit))
+    for note in style.notes:
+        draft.text(note)
 
 
 def survey_form(draft: Draft, words: Vocabulary) -> None:

@@ -17,7 +17,7 @@ RARE_VOTES = ("absent", "abstain", "excused")
 NAME_CHARACTERS = 5
 """Names are spread over as many places in lists of names (５字取り)."""
 
-_WIDTHS = {"kind": 2.4, "number": 6.0, "title": 20.0, "date": 6.5, "result": 8.0}
+_WIDTHS = {"kind": 2.4, "number": 6.0, "title": 20.0, "date": 6.5, "result": 8.0, "committee": 6.0}
 _MEMBER_WIDTH, _TALLY_WIDTH = 2.1, 3.2
 
 
@@ -47,6 +47,11 @@ class VoteStyle(Struct, frozen=True, kw_only=True):
         members_head: head above the factions.
         tally_heads: heads of the numbers of votes for and against, at the right end.
         spreads_names: whether short names are spread.
+        numbers_seats: whether the numbers of the seats stand above the names.
+        kinds_above: whether each kind has a table of its own below its label.
+        first_month: of the first session.
+        committees: what is printed in the column ``committee``: where bills were referred to.
+        notes: paragraphs below the votes.
         rare_share: share of members that are absent or the like.
     """
 
@@ -73,6 +78,12 @@ class VoteStyle(Struct, frozen=True, kw_only=True):
     tally_heads: tuple[str, str] | None = None
     spreads_names: bool = False
     legend_below: bool = False
+    numbers_seats: bool = False
+    kinds_above: bool = False
+    first_month: int = 3
+    committees: tuple[str, ...] = ()
+    committee_head: str = "付託先"
+    notes: tuple[str, ...] = ()
     rare_share: float = 0.03
 
 
@@ -85,9 +96,11 @@ def vote_results(draft: Draft, style: VoteStyle, words: Vocabulary, year: int) -
         draft.title(f"{session}{style.title}")
         if style.matrix and not style.legend_below:
             draft.right(style.legend)
-        _SessionWriter(draft, style, words).write(date(year, 3 + 3 * index, 2))
+        _SessionWriter(draft, style, words).write(date(year, style.first_month + 3 * index, 2))
         if style.matrix and style.legend_below:
             draft.text(style.legend)
+        for note in style.notes:
+            draft.text(note)
 
 
 class _SessionWriter:
@@ -101,13 +114,22 @@ class _SessionWriter:
         self.seats = [
             style.factions[i * len(style.factions) // len(people)] for i in range(len(people))
         ]
-        self.columns = (("kind",) if style.kinds else ()) + style.columns
+        has_kinds = style.kinds and not style.kinds_above
+        self.columns = (("kind",) if has_kinds else ()) + style.columns
 
     def write(self, first: date) -> None:
-        """Print the session's table."""
+        """Print the session's table, or its tables by kind."""
+        if not self.style.kinds_above:
+            self._print(list(self._bills(first)))
+            return
+        for kind in self.style.kinds:
+            self.draft.heading(kind.label, level=2)
+            self._print([row[1:] for row in self._bills_of(kind, first)], section=kind.label)
+
+    def _print(self, bills: list[list[str]], section: str | None = None) -> None:
         style = self.style
         heads = self._heads()
-        rows = [*heads, *self._bills(first)]
+        rows = [*heads, *bills]
         widths = [_WIDTHS[name] for name in self.columns] + [_MEMBER_WIDTH] * len(self.members)
         widths += [_WIDTHS[name] for name in style.last_columns]
         widths += [_TALLY_WIDTH] * len(style.tally_heads or ())
@@ -116,7 +138,8 @@ class _SessionWriter:
             widths,
             n_header_rows=len(heads),
             vertical_rows=(len(heads) - 1,) if self.members else (),
-            vertical_columns=(0,) if style.kinds else (),
+            vertical_columns=(0,) if "kind" in self.columns else (),
+            section=section,
             size_pt=self.draft.look.size_pt * 0.8,
         )
         self.draft.table(table)
@@ -129,6 +152,7 @@ class _SessionWriter:
             "title": style.title_head,
             "date": style.date_head,
             "result": style.result_head,
+            "committee": style.committee_head,
         }
         before = [texts[name] for name in self.columns]
         behind = [*(texts[name] for name in style.last_columns), *(style.tally_heads or ())]
@@ -139,6 +163,8 @@ class _SessionWriter:
             for index, seat in enumerate(self.seats)
         ]
         inner = [factions, self.printed_members]
+        if style.numbers_seats:
+            inner.insert(1, [str(number) for number in range(1, len(self.members) + 1)])
         if style.members_head:
             inner.insert(0, [style.members_head, *[LEFT] * (len(self.members) - 1)])
         return [
@@ -158,11 +184,14 @@ class _SessionWriter:
                 bill_no = self.style.number.format(n=number)
                 yield self._bill(bill_no, title, day, self.style.results)
         for kind in self.style.kinds:
-            for index, title in enumerate(kind.titles):
-                bill_no = kind.number.format(n=first.month + index)
-                results = kind.results or self.style.results
-                row = self._bill(bill_no, title, self._day(first), results)
-                yield [ABOVE if index else kind.label, *row]
+            yield from self._bills_of(kind, first)
+
+    def _bills_of(self, kind: BillKind, first: date) -> Iterator[list[str]]:
+        for index, title in enumerate(kind.titles):
+            bill_no = kind.number.format(n=first.month + index)
+            results = kind.results or self.style.results
+            row = self._bill(bill_no, title, self._day(first), results)
+            yield [ABOVE if index else kind.label, *row]
 
     def _day(self, first: date) -> date:
         return first + timedelta(days=self.draft.random.choice((0, 7, 18)))
@@ -187,6 +216,8 @@ class _SessionWriter:
         if not votes:
             draft.fact("votes", **known)
         values = {"number": bill_no, "title": title, "date": printed_day, "result": result}
+        if style.committees:
+            values["committee"] = draft.random.choice(style.committees)
         return [
             *(values[name] for name in style.columns),
             *(style.marks[vote] for vote in votes),

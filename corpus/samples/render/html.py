@@ -20,6 +20,7 @@ from corpus.samples.model import (
     mark_tail,
     plain_text,
 )
+from corpus.samples.render.sheets import sheet_mm
 
 GLYPHS = {"square": ("□", "■"), "ballot": ("☐", "☑"), "bracket": ("[　]", "[○]")}
 PADDING_PT = 2.5
@@ -37,11 +38,12 @@ FRAMES = """
 table.grid{border:1.25pt solid #000}
 table.rows{border-top:1.25pt solid #000;border-bottom:1.25pt solid #000}
 """
+SHADES = "td.h{background:#dcdcdc}"
 
 _STYLE = """
-@page{{size:A4 {orientation};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
+@page{{size:{size_mm};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
 @top-right{{content:{head};font-size:8pt}}}}
-@page wide{{size:A4 landscape}} .wide{{page:wide}}
+@page wide{{size:{wide_mm}}} .wide{{page:wide}}
 html{{font-family:'{family}';font-size:{size}pt;line-height:{pitch}{tracking}}}
 body{{margin:0}} .text{{columns:{columns};column-gap:8mm}}
 h1{{font-size:1.35em;font-weight:normal;text-align:center;margin:.4em 0}}
@@ -78,8 +80,10 @@ def style_sheet(look: Look) -> str:
     return (
         ruled
         + frames
+        + (SHADES if look.shaded_heads else "")
         + _STYLE.format(
-            orientation="landscape" if look.landscape else "portrait",
+            size_mm=_css_size(look, landscape=look.landscape),
+            wide_mm=_css_size(look, landscape=True),
             family=installed_font(look.font).family,
             size=look.size_pt,
             pitch=look.line_pitch or LINE_PITCH,
@@ -90,6 +94,11 @@ def style_sheet(look: Look) -> str:
             foot=_furniture(look.running_foot),
         )
     )
+
+
+def _css_size(look: Look, *, landscape: bool) -> str:
+    width, height = sheet_mm(look.sheet, landscape=landscape)
+    return f"{width}mm {height}mm"
 
 
 def _furniture(text: str | None) -> str:

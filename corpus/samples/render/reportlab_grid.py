@@ -16,7 +16,7 @@ from corpus.samples.render.grid_layout import (
 from corpus.samples.render.reportlab_ink import Ink, PageY
 from corpus.samples.render.typeset import TypesetLine, break_into_lines, line_width
 
-_CENTRED = set("○〇×△－―-欠議退除有無")
+_CENTRED = set("○〇×△▲※－―-欠議退除有無")
 _NUMBER = set("0123456789０１２３４５６７８９,.，△▲%件人円")
 
 

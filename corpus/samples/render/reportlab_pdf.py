@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +23,7 @@ from corpus.samples.render.placement import Placement
 from corpus.samples.render.reportlab_grid import GridPrinter
 from corpus.samples.render.reportlab_ink import Ink
 from corpus.samples.render.reportlab_vertical import VerticalFlow
+from corpus.samples.render.sheets import sheet_mm
 from corpus.samples.render.typeset import break_into_lines, line_width
 
 MARGIN_PT = 48.0
@@ -138,12 +139,12 @@ class _PagePrinter:
     @property
     def width_pt(self) -> float:
         """Width of the page as seen."""
-        return float(A4[1] if self.is_landscape else A4[0])
+        return float(sheet_mm(self.look.sheet, landscape=self.is_landscape)[0] * mm)
 
     @property
     def page_height_pt(self) -> float:
         """Height of the page as seen."""
-        return float(A4[0] if self.is_landscape else A4[1])
+        return float(sheet_mm(self.look.sheet, landscape=self.is_landscape)[1] * mm)
 
     @property
     def height_pt(self) -> float:

@@ -1,7 +1,7 @@
 from msgspec import structs
 
 from corpus.samples.draft import Draft
-from corpus.samples.model import GridTable, Look, Paper, plain_text
+from corpus.samples.model import GridTable, Look, Paper, Paragraph, plain_text
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.render.placement import Placement
 from corpus.samples.towns import TOWNS
@@ -96,3 +96,10 @@ def test_options_stand_as_far_apart_as_the_style_says() -> None:
     table = tables_of(composed(structs.replace(STYLE, joint="　　")))[0]
     texts = [plain_text(cell.content, boxed=False) for cell in table.cells]
     assert "有　　無" in texts
+
+
+def test_form_number_stands_first_and_notes_last() -> None:
+    lines = {"form_line": "様式第1号", "lead": "次のとおり。", "notes": ("注",)}
+    paper = composed(structs.replace(STYLE, n_sheets=1, **lines))
+    texts = [plain_text(b.content) if isinstance(b, Paragraph) else "" for b in paper.blocks]
+    assert texts == ["様式第1号", "", "次のとおり。", "", "注"]

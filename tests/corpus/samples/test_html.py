@@ -59,3 +59,11 @@ def test_all_cells_of_a_centred_table_are_centred() -> None:
     table = grid_table([["退席", "12"]], (1, 1), n_header_rows=0)
     assert 'class="c"' not in table_as_html(table)
     assert table_as_html(structs.replace(table, centred=True)).count('class="c"') == 1
+
+
+def test_sheet_lies_as_the_look_says_and_heads_are_shaded_where_wanted() -> None:
+    css = style_sheet(structs.replace(LOOK, sheet="B4", landscape=True, shaded_heads=True))
+    assert "size:364mm 257mm" in css
+    assert "td.h{background" in css
+    assert "td.h{background" not in style_sheet(LOOK)
+    assert "size:210mm 297mm" in style_sheet(LOOK)

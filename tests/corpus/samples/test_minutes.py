@@ -3,8 +3,8 @@ from datetime import date
 from msgspec import structs
 
 from corpus.samples.draft import Draft
-from corpus.samples.model import GridTable, Look, Paper, Paragraph, plain_text
-from corpus.samples.papers.minutes import MinutesStyle, minutes
+from corpus.samples.model import GridTable, Heading, Look, Paper, Paragraph, plain_text
+from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 
@@ -40,3 +40,44 @@ def test_label_and_value_are_parted_by_a_colon() -> None:
     blocks = composed(structs.replace(STYLE, head="colons")).blocks
     texts = [plain_text(block.content) for block in blocks if isinstance(block, Paragraph)]
     assert f"場所：{STYLE.venue}" in texts
+
+
+def lines_of(style: MinutesStyle) -> list[str]:
+    blocks = composed(style).blocks
+    return [plain_text(block.content) for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_stacked_labels_are_numbered_and_marked_ones_have_a_ring() -> None:
+    stacked = lines_of(structs.replace(STYLE, head="stacked"))
+    assert stacked[2:4] == ["2　場所", STYLE.venue]
+    assert lines_of(structs.replace(STYLE, head="marked"))[2:4] == ["○場所", STYLE.venue]
+
+
+def test_agenda_has_items_around_the_matters_and_headings_above_their_speeches() -> None:
+    paper = composed(
+        structs.replace(
+            STYLE,
+            agenda_number="（{n}）",
+            agenda_frame=(("開会", "議題"), ("閉会",)),
+            item_heading="議題{number}　{title}",
+            n_turns=9,
+        )
+    )
+    items = [(fact["item_no"], fact["title"]) for fact in paper.facts["agenda_items"]]
+    assert [number for number, _ in items] == ["1", "2", "（1）", "（2）", "（3）", "3"]
+    headings = [block.text for block in paper.blocks if isinstance(block, Heading)]
+    assert headings[-3:] == [f"議題{number}　{title}" for number, title in items[2:5]]
+
+
+def test_speaker_has_a_parted_name_and_a_wide_seat() -> None:
+    style = structs.replace(
+        STYLE,
+        speaker="○{role}（{spaced}君）",
+        roles=("議長", SEAT, "事務局"),
+        wide_seats=True,
+        n_turns=2,
+    )
+    (chair, member) = composed(style).facts["speeches"]
+    assert (chair["speaker_role"], chair["speaker_name"]) == ("議長", "泉谷和臣")
+    assert member["speaker_role"] in {f"{digit}番" for digit in "２３４５６"}
+    assert any(line.startswith("○議長（泉谷　和臣君）") for line in lines_of(style))

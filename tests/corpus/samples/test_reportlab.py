@@ -94,3 +94,9 @@ def test_all_texts_of_a_centred_table_are_centred(tmp_path: Path) -> None:
         page = pdf.pages[0]
         middle = (page.chars[0]["x0"] + page.chars[-1]["x1"]) / 2
     assert middle == pytest.approx(page.width / 2, abs=0.1)
+
+
+def test_page_has_the_size_of_the_sheet(tmp_path: Path) -> None:
+    with printed(tmp_path, structs.replace(LOOK, sheet="B5", landscape=True)) as pdf:
+        page = pdf.pages[0]
+        assert (round(page.width), round(page.height)) == (729, 516)

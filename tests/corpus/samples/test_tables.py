@@ -49,3 +49,10 @@ def test_label_that_reaches_over_a_column_of_vertical_ones_stays_level() -> None
 def test_rows_of_labels_stand_between_rows_of_values() -> None:
     table = grid_table([["件名"], ["x"], ["期間"]], (1,), n_header_rows=0, label_rows=(0, 2))
     assert [cell.is_header for cell in table.cells] == [True, False, True]
+
+
+def test_cells_that_begin_in_a_label_column_are_heads() -> None:
+    rows = [["番号", "1", "日", "2"], ["名称", "甲", LEFT, LEFT]]
+    table = grid_table(rows, (1, 1, 1, 1), n_header_rows=0, stub_columns=1, label_columns=(2,))
+    heads = [plain_text(cell.content) for cell in table.cells if cell.is_header]
+    assert heads == ["番号", "日", "名称"]

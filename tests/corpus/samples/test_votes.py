@@ -1,3 +1,5 @@
+from msgspec import structs
+
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
@@ -24,12 +26,16 @@ STYLE = VoteStyle(
 )
 
 
-def composed() -> tuple[Paper, GridTable]:
+def printed(style: VoteStyle) -> tuple[Paper, list[GridTable]]:
     look = Look(producer="reportlab")
     draft = Draft(TOWNS["湯ノ杜市"], "votes", "votes_x", split="dev", look=look)
-    vote_results(draft, STYLE, DEV_WORDS, 2023)
+    vote_results(draft, style, DEV_WORDS, 2023)
     paper = draft.paper()
-    (table,) = [block for block in paper.blocks if isinstance(block, GridTable)]
+    return paper, [block for block in paper.blocks if isinstance(block, GridTable)]
+
+
+def composed() -> tuple[Paper, GridTable]:
+    paper, (table,) = printed(STYLE)
     return paper, table
 
 
@@ -68,3 +74,28 @@ def test_tallies_count_the_marks_of_their_row() -> None:
     _, table = composed()
     for row in texts_of(table)[3:]:
         assert row[-2:] == [str(row.count("○")), str(row.count("×"))]
+
+
+def test_numbers_of_the_seats_stand_between_factions_and_names() -> None:
+    _, (table,) = printed(structs.replace(STYLE, numbers_seats=True, members_head=None))
+    rows = texts_of(table)
+    n_members = len(TOWNS["湯ノ杜市"].people)
+    first = len(STYLE.columns) + 1
+    assert rows[1][first : first + n_members] == [str(n) for n in range(1, n_members + 1)]
+    assert table.n_header_rows == 3
+
+
+def test_each_kind_has_a_table_below_its_label_with_the_committees() -> None:
+    style = structs.replace(
+        STYLE,
+        kinds_above=True,
+        matrix=False,
+        tally_heads=None,
+        columns=("number", "committee", "date"),
+        committees=("総務",),
+        first_month=12,
+    )
+    paper, tables = printed(style)
+    assert [table.section for table in tables] == ["市長提出", "請願"]
+    assert [row[:2] for row in texts_of(tables[0])[1:]] == [["第12号", "総務"], ["第13号", "総務"]]
+    assert {fact["meeting_date"][:7] for fact in paper.facts["votes"]} == {"2023-12"}
