@@ -19,8 +19,8 @@ _WRITTEN_ALIKE = re.compile(r"[㐀-鿿々]{2,}|[ァ-ヺー]{3,}")
 """Nouns of kanji or of katakana alone."""
 LONG_WORD = 3
 """Letters of a word that is evidence enough by itself, and for letters that only look alike."""
-CLEARLY_LIKELIER = 2500
-"""What the text has to gain in likelihood: misreadings put right gain 2,600 to 20,000."""
+CLEARLY_LIKELIER = 2000
+"""What the text has to gain in likelihood: misreadings put right gain 2,060 to 20,000."""
 _SUFFIXES = frozenset("都道府県市区町村部課係室局所税費法条項号者員会等的用分別")
 """Kanji that end names and compounds: right by themselves, whatever word they could become."""
 CONTEXT = 12
@@ -70,7 +70,7 @@ def _word_made(reading: Reading, position: int, meant: str) -> str | None:
             fits = (
                 proven
                 and _is_common_noun(token)
-                and _was_no_word(reading, token.start + start, token.end + start)
+                and _was_no_word(reading, position, token.start + start, token.end + start)
                 and unlikelihood(old) - unlikelihood(new) >= CLEARLY_LIKELIER
             )
             return word if fits else None
@@ -90,12 +90,15 @@ def _is_common_noun(token: Token) -> bool:
     )
 
 
-def _was_no_word(reading: Reading, first: int, end: int) -> bool:
-    """Whether the stretch was nothing but single letters and guesses, cut at both its ends."""
+def _was_no_word(reading: Reading, position: int, first: int, end: int) -> bool:
+    """Whether the stretch was nothing but single letters and guesses, cut at both its ends.
+
+    Or a word with the one letter behind it that makes a longer one if put right (診断土, 購入賞).
+    """
     old = [token for token in reading.tokens if token.start < end and token.end > first]
-    return (
-        bool(old)
-        and old[0].start == first
-        and old[-1].end == end
-        and all(token.end - token.start == 1 or not token.in_dictionary for token in old)
+    if not old or old[0].start != first or old[-1].end != end:
+        return False
+    has_ending = len(old) == 2 and position == end - 1 == old[-1].start
+    return has_ending or all(
+        token.end - token.start == 1 or not token.in_dictionary for token in old
     )

@@ -33,6 +33,10 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ぁ-ゖ])ー(?=つ[はがもをのにとで、。])"), "一"),
     (re.compile(r"(?<=[ぁ-ゖ])カ(?=[ぁ-ゖ])"), "力"),
     (re.compile(r"(?<=[ぁ-ゖ])ロ(?=[ぁ-ゖ])"), "口"),
+    (re.compile(r"(?<=でし)よ(?=うか[。、」]|うか$)|(?<=まし)よ(?=う)"), "ょ"),
+    (re.compile(r"(?<=[ぁ-ゖ])ベ(?![ァ-ヺー])"), "べ"),
+    (re.compile(r"(?<=[ぁ-ゖ])ペ(?![ァ-ヺー])"), "ぺ"),
+    (re.compile(r"(?<=[0-9０-９年歳月日円人件名回])末(?=満[のでは）)、。])"), "未"),
     (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),
     (re.compile(rf"{_BEFORE_NUMERAL}ハ{_BEHIND_NUMERAL}"), "八"),
 )
@@ -49,7 +53,7 @@ Two places with a dash between them (北浜－南浜) are none."""
 
 
 def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
-    """一 for ー behind no kana and back, 力 for カ in hiragana, へ for ヘ between kanji."""
+    """Letters of one shape by those beside: 一 and ー, 力 and カ, へ and ヘ, ょ of でしょうか."""
     name = _NAME.fullmatch(reading.text)
     if name is not None:
         yield Proposal(name.start("bar"), "一", "script", reading.text)

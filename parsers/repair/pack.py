@@ -10,7 +10,7 @@ from corpus.departments import unit_ending
 from corpus.municipalities import by_name
 from parsers.repair.homographs import SAME_SHAPE
 from parsers.repair.proposal import Proposal
-from parsers.repair.reading import Reading, windows_over
+from parsers.repair.reading import Reading, is_hiragana, windows_over
 
 PHRASE = 5
 """Letters of a phrase: four around the doubtful one. Shorter stretches are shared by chance."""
@@ -76,7 +76,7 @@ class Pack:
 
     def names_elsewhere(self, reading: Reading) -> Iterator[Proposal]:
         """A department's, town's or person's name read with certainty elsewhere."""
-        for position, meant in reading.doubts():
+        for position, meant in reading.doubts(of_hiragana=True):
             run = reading.run_at(position)
             if run is None or run[1] - run[0] < MIN_NAME:
                 continue
@@ -86,7 +86,10 @@ class Pack:
             new = reading.with_one(position, meant)[slice(*run)]
             if self._all_runs[old] > 1 or self._sure_runs[new] < MIN_TIMES:
                 continue
-            is_name = unit_ending(new) is not None or bool(by_name(new)) or len(new) > MIN_NAME
+            is_unit = unit_ending(new) is not None
+            is_name = is_unit or bool(by_name(new)) or len(new) > MIN_NAME
+            if is_hiragana(meant) and is_hiragana(reading.text[position]) and not is_unit:
+                continue  # してばならない
             if is_name and not names_a_municipality(reading.text, position):
                 yield Proposal(position, meant, "pack_name", new)
 

@@ -45,18 +45,26 @@ class Reading:
         """Whether every character from ``start`` to ``end`` (exclusive) is sure."""
         return all(is_sure(confidence) for confidence in self.sureness[start:end])
 
-    def doubts(self) -> Iterator[tuple[int, str]]:
+    def doubts(self, *, of_hiragana: bool = False) -> Iterator[tuple[int, str]]:
         """Each doubtful letter's place with each character that it may stand for.
 
         A letter inside a word of the dictionary is not in doubt: a right word is never touched.
-        Neither is hiragana for other hiragana: は and ば, か and が both make sense too often.
+
+        Args:
+            of_hiragana: whether hiragana may stand for other hiragana. は and ば, か and が both
+                make sense too often, but in names.
         """
         for start, end in self.runs:
             for position in range(start, end):
                 char = self.text[position]
                 if is_sure(self.sureness[position]) or char in NUMERALS:
                     continue
-                candidates = [meant for meant in meant_by(char) if _may_be_meant(char, meant)]
+                candidates = [
+                    meant
+                    for meant in meant_by(char)
+                    if meant not in NUMERALS
+                    and (of_hiragana or not (is_hiragana(char) and is_hiragana(meant)))
+                ]
                 if candidates and not self.is_in_known_word(position):
                     yield from ((position, meant) for meant in candidates)
 
@@ -68,10 +76,6 @@ class Reading:
     def with_one(self, position: int, char: str) -> str:
         """The text with one character put for another."""
         return self.text[:position] + char + self.text[position + 1 :]
-
-
-def _may_be_meant(read: str, meant: str) -> bool:
-    return meant not in NUMERALS and not (is_hiragana(read) and is_hiragana(meant))
 
 
 def is_hiragana(char: str) -> bool:

@@ -37,6 +37,9 @@ bounds. Of 12,000 right characters none was beaten by more than 70 by another of
 and then at a distance of 400 (園 by 圍, 減 by 滅); clean prints of 滅 and 減 are 45 apart at 60."""
 MIN_PLAIN_MARGIN = 300.0
 """Kana and digits differ by single strokes, and the engine is good at them."""
+MIN_VOICED_MARGIN = 400.0
+"""Kana with and without voicing marks, large and small: of 6,700 right ones none was beaten by
+more than 206 by its twin."""
 MIN_RARE_MARGIN = 300.0
 """髙 for 高 and 圍 for 園 are matters of a stroke, and rare."""
 MAX_NEIGHBOUR_DISTANCE = 700.0
@@ -246,16 +249,16 @@ def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
     """The engine's character confirmed, replaced, or left as it is, at the place of its ink."""
     placed = glyph._replace(start=float(reading.start), end=float(reading.end))
     sure = glyph.confidence or 0.0
-    if _same(reading.text, glyph.text):
-        return placed._replace(confidence=max(sure, CONFIRMED))
     if _replaces(reading, glyph):
         return _read(reading)
+    if _same(reading.text, glyph.text):
+        return placed._replace(confidence=max(sure, CONFIRMED))
     most = next(most for from_figure, most in CONTRADICTED if sure >= from_figure)
     return placed._replace(confidence=min(sure, most))
 
 
 def _same(shape: str, engine: str) -> bool:
-    """Whether a shape says no other than the engine: size and voicing are more than it can tell."""
+    """Whether a shape says no other than the engine, but for size and voicing of kana."""
     return shape == engine or (_is_kana(shape) and _kana_root(shape) == _kana_root(engine))
 
 
@@ -271,6 +274,8 @@ def _replaces(reading: ShapeReading, engine: Glyph) -> bool:
 def _margin_needed(reading: ShapeReading, glyph: Glyph) -> float | None:
     """How much nearer a shape must be to replace the engine's character; None if it never may."""
     shape, engine = reading.text, glyph.text
+    if _same(shape, engine):
+        return MIN_VOICED_MARGIN if shape != engine else None
     if shape == "~":
         return MIN_FAR_DIGIT_MARGIN if _is_clear(reading) else None
     if shape == "/" and engine.isdecimal() and reading.distance <= MAX_DISTANCE:
