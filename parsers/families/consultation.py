@@ -195,11 +195,15 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
     return left
 
 
+# What a sheet's head offers beside 報告: the board is asked for something.
+_ASKED = ("諮問", "諮る", "付議", "審議", "審査", "協議", "意見を求める", "意見聴取", "答申")
+
+
 def _kind(part: Part) -> Literal["consultation", "report"] | None:
     """諮問 or 報告: by the ticked box of the sheet's head, else by its title."""
     for box in part.checkboxes:
         label = folded_label(box.label)
-        if box.state == "checked" and label.startswith(("諮問", "付議", "審議")):
+        if box.state == "checked" and label.startswith(_ASKED):
             return "consultation"
         if box.state == "checked" and label.startswith("報告"):
             return "report"
@@ -220,7 +224,7 @@ def _mark(box: Checkbox, part: Part) -> ConsultationMark:
     return ConsultationMark(
         page_number=box.page_number,
         evidence={"state": evidence},
-        section=None,
+        section=box.section,
         group_label=box.group_label,
         label=box.label,
         state=box.state,

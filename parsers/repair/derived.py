@@ -103,6 +103,7 @@ def checkbox_carried_over(box: Checkbox, units: Repaired) -> Checkbox:
     label = carried_over(box.label, around)
     detail = carried_over(box.detail, around) if box.detail is not None else None
     group_label = path_carried_over(box.group_label, units)
-    if (label, detail, group_label) == (box.label, box.detail, box.group_label):
-        return box
-    return msgspec.structs.replace(box, label=label, detail=detail, group_label=group_label)
+    section = path_carried_over(box.section, units)
+    return msgspec.structs.replace(
+        box, label=label, detail=detail, group_label=group_label, section=section
+    )

@@ -23,6 +23,7 @@ from parsers.layout.tables.cell_kinds import (
     is_unit,
     is_year,
 )
+from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
 
 MAX_HEADER_ROWS: Final = 6
@@ -72,6 +73,8 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         return 0, 0
     if n_columns == 1:
         return (1, ENOUGH_EVIDENCE) if _is_heading_over_text(cells) else (0, 0)
+    if rows_of_labels([c.cell for c in cells], [c.text for c in cells], n_rows):
+        return 0, 0
     cuts = _clean_cuts(cells, n_rows)
     title_rows = _title_rows(cells, n_rows, n_columns)
     later = [cut for cut in cuts if cut > title_rows]
