@@ -50,6 +50,10 @@ class Repair(Struct, frozen=True):
     confidence: float
 
 
+PATH_SEPARATOR = " / "
+"""Between the headings of a row's or column's label, outermost first."""
+
+
 class Cell(Struct, frozen=True):
     r"""A cell of a table's grid; a merged cell (結合セル) is one cell with spans.
 

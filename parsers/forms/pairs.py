@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
-from corpus.layout import Cell, Table, TextBlock
+from corpus.layout import PATH_SEPARATOR, Cell, Table, TextBlock
 from parsers.forms.labels import LabelIndex, LabelMatch, folded_label
 
 
@@ -97,7 +98,11 @@ def pairs_by_values(
 
     Each row of a label and one value is taken at most once, fields in the form's order.
     """
-    rows = [*_rows_of_unknown_label(table, labels), *_heads_of_unknown_label(table, labels)]
+    rows = [
+        *_rows_of_unknown_label(table, labels),
+        *_heads_of_unknown_label(table, labels),
+        *_cells_of_unknown_label(table, labels),
+    ]
     taken: set[tuple[int, int]] = set()
     for field in missing:
         for label, values in rows if field.values else ():
@@ -135,6 +140,19 @@ def _heads_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[
             yield label, values
 
 
+def _cells_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Labels that the form does not know before their values, several pairs in a row."""
+    if table.n_header_rows:
+        return
+    for row in table.grid():
+        cells = list({(cell.row, cell.column): cell for cell in row}.values())
+        for label, value in pairwise(cells):
+            own = (value.row_label or "").rpartition(PATH_SEPARATOR)[2]
+            is_pair = bool(value.text) and own == label.text.replace("\n", "")
+            if is_pair and not labels.match(label.text) and not labels.match(value.text):
+                yield label, [value]
+
+
 VALUE_SCORE = 0.5
 
 
@@ -144,7 +162,7 @@ def folded_value(text: str) -> str:
 
 
 def _path(cell: Cell) -> tuple[str, ...]:
-    return (*(cell.row_label.split(" / ") if cell.row_label else ()), cell.text)
+    return (*(cell.row_label.split(PATH_SEPARATOR) if cell.row_label else ()), cell.text)
 
 
 def _cells_right(

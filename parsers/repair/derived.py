@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from corpus.characters import without_spaces
-from corpus.layout import Cell, Checkbox, Table, TextBlock
+from corpus.layout import PATH_SEPARATOR, Cell, Checkbox, Table, TextBlock
 from parsers.repair.proposal import text_as_read
 
-PATH_SEPARATOR = " / "
 BESIDE_PT = 2.0
 """A check box lies in the cell or block of its label, or this far outside of it."""
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from corpus.layout import Cell, Table
+from corpus.layout import PATH_SEPARATOR, Cell, Table
 from corpus.page import DrawnMark
 from parsers.layout.checkboxes.areas import Area
 from parsers.layout.checkboxes.labels import Labelled, split_detail, to_heading
 from parsers.layout.checkboxes.signs import BOXES
-from parsers.layout.tables.labels import PATH_SEPARATOR
 
 LABEL_LENGTH: Final = 40
 """Characters; a longer cell holds text, not a label."""

@@ -113,8 +113,8 @@ def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_ro
     """Leftmost columns that hold row headings.
 
     Group columns (merged, or filled only where a group begins) and running numbers go on to
-    the next column; the first column of words that is filled in every row is the last one. A
-    column of amounts is never one.
+    the next column; the first column of words that is filled in every row is the last one, if
+    no total's heading runs over the next too. A column of amounts is never one.
     """
     body = [t for t in cells if t.cell.row >= n_header_rows]
     for column in range(n_columns - 1):
@@ -132,8 +132,24 @@ def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_ro
             or len({t.text for t in worded}) <= MOST * len(worded)
         )
         if worded and not is_group and serials <= MOST * len(worded):
-            return column + 1
+            return max(column + 1, _columns_of_totals(body))
     return min(1, n_columns - 1)
+
+
+def _columns_of_totals(body: Sequence[TypedCell]) -> int:
+    """Leftmost columns that the heading of a row of amounts runs over."""
+    amounts: dict[int, list[bool]] = {}
+    for typed in body:
+        if typed.cell.column > 0 and typed.text:
+            amounts.setdefault(typed.cell.row, []).append(typed.amount)
+    return max(
+        (
+            t.cell.column_span
+            for t in body
+            if t.cell.column == 0 and t.text and all(amounts.get(t.cell.row, [False]))
+        ),
+        default=0,
+    )
 
 
 def _holds_amounts(body: Sequence[TypedCell], column: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from msgspec import Struct
 
+from corpus.layout import PATH_SEPARATOR
 from parsers.layout.tables.cell_kinds import (
     MAX_HEADING_CHARACTERS,
     begin_with_choice,
@@ -16,8 +16,6 @@ from parsers.layout.tables.cell_kinds import (
 )
 from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
-
-PATH_SEPARATOR: Final = " / "
 
 
 class CellLabels(Struct, frozen=True):
