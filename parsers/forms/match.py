@@ -38,6 +38,8 @@ MIN_SHEET_SHARE = 0.5
 MIN_SPREAD_LABELS = 6
 MIN_SPREAD_ROWS = 4
 MIN_SPREAD_SHARE = 0.3
+# Columns that must be known where a required one is told by its values alone.
+MIN_TELLING_COLUMNS = 4
 # Labels that must be known where the others are told by their values.
 MIN_OWN_LABELS = 3
 MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
@@ -85,9 +87,14 @@ def title_form(text: str, beneath: Sequence[str] = ()) -> FormDefinition | None:
 
 
 def _table_share(table: Table, form: FormDefinition) -> float:
-    """How much of a table the form knows (0..1); 0 without a label that is the form's own."""
+    """How much of a table the form knows (0..1); 0 without a label that is the form's own.
+
+    What the form requires is told by its label, or there is much that it knows besides.
+    """
     found = as_records(table, form)
     if found is None or not found.labelled.intersection(form.distinctive):
+        return 0.0
+    if not found.labelled.issuperset(form.required) and len(found.columns) < MIN_TELLING_COLUMNS:
         return 0.0
     return min(1.0, found.score)
 
