@@ -50,6 +50,10 @@ class Repair(Struct, frozen=True):
     confidence: float
 
 
+PATH_SEPARATOR = " / "
+"""Between the headings of a row's or column's label, outermost first."""
+
+
 class Cell(Struct, frozen=True):
     r"""A cell of a table's grid; a merged cell (結合セル) is one cell with spans.
 
@@ -137,9 +141,11 @@ class Checkbox(Struct, frozen=True):
 
     Attributes:
         label: the text it belongs to; empty where none was found.
-        group_label: the heading or row label of its group, e.g. 根拠規定; None if none.
+        group_label: the heading or row label nearest to its group, e.g. 根拠規定; None if none.
         detail: what stands in the ( ) behind the label; None if there is no bracket.
         mark: as printed: ``■``, ``[○]``, ``☑``, ``widget`` …
+        section: the headings over that of its group, from the outermost inwards, joined by
+            `` / ``; None if none.
     """
 
     page_number: int
@@ -151,6 +157,7 @@ class Checkbox(Struct, frozen=True):
     group_label: str | None = None
     detail: str | None = None
     confidence: float | None = None
+    section: str | None = None
 
 
 class TextBlock(Struct, frozen=True):

@@ -99,7 +99,7 @@ def _block_text(block: TextBlock) -> Text:
 
 
 def _checkbox_text(checkbox: Checkbox) -> str:
-    label = " / ".join(filter(None, (checkbox.group_label, checkbox.label)))
+    label = " / ".join(filter(None, (checkbox.section, checkbox.group_label, checkbox.label)))
     detail = f" ({checkbox.detail})" if checkbox.detail else ""
     return f"{STATE_SIGNS[checkbox.state]} {label}{detail}   {checkbox.mark} {checkbox.evidence}"
 

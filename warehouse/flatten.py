@@ -80,8 +80,8 @@ def _flatten_layout(rows: TableRows, document_id: str, document: Document) -> No
         rows["cells"] += [_cell_row(table_id, document_id, cell) for cell in table.cells]
     rows["checkboxes"] += [
         (
-            document_id, c.page_number, *c.bbox, c.group_label, c.label, c.state, c.mark, c.detail,
-            c.evidence, c.confidence,
+            document_id, c.page_number, *c.bbox, c.section, c.group_label, c.label, c.state, c.mark,
+            c.detail, c.evidence, c.confidence,
         )
         for c in document.checkboxes
     ]  # fmt: skip

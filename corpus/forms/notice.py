@@ -10,11 +10,12 @@ Notice = Literal["given", "waived", "unknown"]
 # Labels of the boxes of a 通知 group, folded. 事前 and 事後 say when notice is given.
 # 個別に行う, 書面で通知する: to whom and how stands before what is done.
 _HOW = r"(?:[^、。はを]{1,8}[にで])?"
+_TELLING = r"(?:通知|周知|告知|案内|連絡|説明|お?知らせ)"
 _WAIVED_LABEL = re.compile(
-    rf"^{_HOW}(本人)?(通知|周知|告知)?(は|を)?(無し?|な[しい]|不要|否|しない|行わない|省略|要しない|未実施|実施しない)"
+    rf"^{_HOW}(本人)?{_TELLING}?(は|を)?(無し?|な[しい]|不要|否|しない|せず|行わない|省略|要しない|未実施|実施しない)"
 )
 _GIVEN_LABEL = re.compile(
-    rf"^{_HOW}(本人)?(通知|周知|告知)?(は|を)?(有り?|あ[りる]|要(?!し)|必要|する|行う|事前|事後|実施(?!し)|済)"
+    rf"^{_HOW}(本人)?{_TELLING}?(は|を)?(有り?|あ[りる]|要(?!し)|必要|する|した|行う|行った|事前|事後|実施(?!し)|済)"
 )
 
 _WAIVED_TEXT = re.compile(

@@ -107,6 +107,17 @@ NO_UNITS = words(
 )
 """Words that end like a unit's name and are none, or name none in particular."""
 
+ROOMS: tuple[str, ...] = tuple(
+    f"{use}室"
+    for use in words(
+        """
+        会議 委員会 教 待合 診察 応接 音楽 工作 美術 家庭科 理科 調理 料理 実習 体育 トレーニング 講習
+        休憩 多目的 集会 和 洋 視聴覚 更衣 展示 創作 陶芸 娯楽 談話 映写 宿泊 医務 授乳 シャワー 茶
+        """
+    )
+)
+"""Rooms of public buildings, which fee tables list: no units, whatever stands before them."""
+
 GROUP_WORDS = words(
     "本庁 全庁 庁内 全課 各課 各部 各室 各室課所 各部課 関係課 関係各課 庁内各課 全部署 各部署 "
     "関係部署 各所属 全所属 各部局 関係部局 各支所 各出張所 各行政センター"

@@ -22,9 +22,9 @@ from parsers.values.references import find_references
 LETTER_HEAD_BLOCKS = 14
 
 _MATTER = re.compile(
-    r"諮問(を受けた|の|された)?(事項|案件|内容|趣旨|要旨|概要)|諮問事項|事案の概要|審査請求の(趣旨|対象|概要)|異議申立ての(趣旨|対象)"
+    r"諮問(を受けた|の|された)?(事項|案件|内容|趣旨|要旨|概要)|諮問事項|諮問の?件名|(意見|答申|判断|回答)を求められた(事項|件|案件|内容)|(諮られた|付議された)(事項|件|案件)|事案の概要|審査請求の(趣旨|対象|概要)|異議申立ての(趣旨|対象)"
 )
-_CONCLUSION = re.compile(r"結論|答申の?内容|審議の?結果$")
+_CONCLUSION = re.compile(r"結論|答申の?内容|審議の?結果$|まとめ$")
 _CONDITION = re.compile(
     r"(?:については|につき|は)?[,、，]?(?P<condition>[^。]*?こと)を条件(?:として|に|とし|とする)"
 )
@@ -171,7 +171,9 @@ def _consultation_cited(blocks: Sequence[TextBlock]) -> tuple[date | None, str |
 
 
 def _answer_of_letter(part: Part, head: LetterHead) -> Iterator[Answer]:
-    sentences = re.split(r"(?<=。)", joined([block.text for block in part.blocks if block.text]))
+    sentences = re.split(
+        r"(?<=。)", joined([block.text for block in part.blocks if "。" in block.text])
+    )
     verdict = next((s for s in reversed(sentences) if _VERDICT.search(s)), None)
     evidence = _head_evidence(head, part)
     if not evidence and part.blocks:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.forms.definition import FieldDefinition
@@ -20,13 +22,23 @@ _NONE_STATED = re.compile(
 _LIST_BREAK = re.compile(r"[\n、，,]|(?<=[^（(])\s+(?![（(])")
 
 
-def column_value(text: str, field: FieldDefinition) -> ColumnValue:
-    """The value of a printed text by the kind of its field; None where none is printed."""
+def column_value(text: str, field: FieldDefinition, entries: Sequence[str] = ()) -> ColumnValue:
+    """The value of a printed text by the kind of its field; None where none is printed.
+
+    Args:
+        text: as printed.
+        field: of the column.
+        entries: of lists in the same column (`entries_of_lists`).
+    """
     if field.kind == "date":
         parsed = parse_date(text)
         return parsed.start if parsed else None
     if field.kind == "list":
-        return known_choices(text, field.choices) or list_value(text)
+        return (
+            known_choices(text, field.choices)
+            or known_choices(text, tuple(entries))
+            or list_value(text)
+        )
     if field.kind == "choice":
         return choice_value(text, field)
     return text_value(text)
@@ -40,12 +52,65 @@ def text_value(text: str) -> str | None:
 
 def is_none_stated(text: str) -> bool:
     """Whether the text says that there is none (該当なし)."""
-    return bool(_NONE_STATED.fullmatch("".join(unicodedata.normalize("NFKC", text).split())))
+    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    return bool(_NONE_STATED.fullmatch(folded.removeprefix("(").removesuffix(")")))
 
 
 def list_value(text: str) -> tuple[str, ...]:
     """The names of a list, parted by lines, commas or gaps."""
     return tuple(part.strip() for part in _LIST_BREAK.split(text) if part.strip())
+
+
+MIN_ENTRY = 4
+"""Characters of an entry that only stands beside one other."""
+_NO_ENTRY = re.compile(r"^[以外のかへをとやもがはに及又等並・（(]|[のとやをがは又及]$")
+"""What goes on with a word before it or behind it: 以外 in 本人以外."""
+
+
+def entries_of_lists(texts: Iterable[str]) -> tuple[str, ...]:
+    """The entries that a column's lists are made of, where one stands under the other.
+
+    An entry is what stands in a cell alone, or what stands beside such ones in several cells.
+    """
+    joined = ["".join(text.split()) for text in texts]
+    whole = [text for text in joined if text and not _LIST_BREAK.search(text)]
+    entries = {
+        text for text in whole if not any(_beside(text, other) for other in whole if other != text)
+    }
+    while more := _more_entries(whole, entries):
+        entries |= more
+    made_of_others = {
+        entry
+        for entry in entries
+        if any(rest in entries for other in entries - {entry} for rest in _beside(entry, other))
+    }
+    return tuple(sorted(entries - made_of_others))
+
+
+def _more_entries(whole: Sequence[str], entries: set[str]) -> set[str]:
+    """What stands beside known entries and is one itself, so far unknown."""
+    partners: defaultdict[str, list[str]] = defaultdict(list)
+    for text in whole:
+        for entry in entries - {text}:
+            for rest in _beside(text, entry):
+                partners[rest].append(entry)
+    return {
+        rest
+        for rest, beside in partners.items()
+        if rest not in entries and (rest in whole or _recurs(rest, beside))
+    }
+
+
+def _beside(text: str, entry: str) -> list[str]:
+    """What is left of a text that an entry begins or ends."""
+    rests = [text.removeprefix(entry), text.removesuffix(entry)]
+    return [rest for rest in rests if rest and rest != text]
+
+
+def _recurs(rest: str, partners: Sequence[str]) -> bool:
+    """Whether what stands beside entries is one itself: several times, or beside several."""
+    is_long = len(rest) >= MIN_ENTRY or len(set(partners)) > 1
+    return len(partners) > 1 and is_long and not _NO_ENTRY.search(rest)
 
 
 # Of a list's characters that its known entries must cover, so that no unknown entry is lost.

@@ -195,13 +195,21 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
     return left
 
 
+# What a sheet's head offers beside 報告: the board is asked for something.
+_ASKED = re.compile(
+    r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:を[求聴聞]|聴取|照会|公募))"
+)
+# And what it offers beside 諮問: the board is only told.
+_TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")
+
+
 def _kind(part: Part) -> Literal["consultation", "report"] | None:
     """諮問 or 報告: by the ticked box of the sheet's head, else by its title."""
     for box in part.checkboxes:
         label = folded_label(box.label)
-        if box.state == "checked" and label.startswith(("諮問", "付議", "審議")):
+        if box.state == "checked" and _ASKED.search(label):
             return "consultation"
-        if box.state == "checked" and label.startswith("報告"):
+        if box.state == "checked" and _TOLD.search(label):
             return "report"
     title = part.title or ""
     if "報告" in title and "諮問" not in title:
@@ -220,7 +228,7 @@ def _mark(box: Checkbox, part: Part) -> ConsultationMark:
     return ConsultationMark(
         page_number=box.page_number,
         evidence={"state": evidence},
-        section=None,
+        section=box.section,
         group_label=box.group_label,
         label=box.label,
         state=box.state,

@@ -28,6 +28,7 @@ _WRITTEN = re.compile(
     r"(?:書面|持ち?回り|メール)(?:により|によって|による|にて|で|の)?"
     r"(?:決議|審議|審査|開催|会議|協議|議決|表決|実施|照会)?(?:した|する)?(?:の?ため)?"
 )
+_IN_PERSON = re.compile(r"参集|対面|集合(?:形式|方式|開催)|^集合$")
 _ONLINE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _HYBRID = re.compile(r"併用|ハイブリッド")
 
@@ -93,7 +94,9 @@ def format_of(text: str) -> MeetingFormat | None:
         return "written"
     if _HYBRID.search(text):
         return "hybrid"
-    return "online" if _ONLINE.search(text) else None
+    if _ONLINE.search(text):
+        return "hybrid" if _IN_PERSON.search(text) else "online"
+    return "in_person" if _IN_PERSON.search(text) else None
 
 
 def _place_in(text: str) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -14,7 +15,12 @@ from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
-from parsers.families.columns import column_value, is_none_stated, text_value
+from parsers.families.columns import (
+    column_value,
+    entries_of_lists,
+    is_none_stated,
+    text_value,
+)
 from parsers.families.evidence import evidence_of
 from parsers.families.fields import field_of
 from parsers.forms.labels import index_of
@@ -31,18 +37,20 @@ ROW_TYPES: dict[str, type[Registration | DataFlow]] = {
 # A heading within this many blocks above a table speaks for it.
 HEADING_REACH = 4
 MAX_HEADING_LENGTH = 40  # characters
+MIN_CARD_LABELS = 4  # of one form, before a table counts as the card of an entry
 
 
 def read_register(part: Part) -> FamilyReading:
     """Read every table of a part that a register form knows, and every sheet of one entry."""
+    sheets = _sheets(part)
+    entries = _entries_of_sheets(sheets)
     rows: list[FamilyRow] = []
     fields: list[Field] = []
     for table in part.tables:
-        sheet = sheet_form(table)
-        if sheet is not None and sheet.rows == "registrations":
-            values = list(pairs_in_table(table, index_of(sheet)))
+        if table.table_no in sheets:
+            form, values = sheets[table.table_no]
             fields.extend(field_of(value) for value in values)
-            rows.append(row_of_sheet(sheet, values, part))
+            rows.append(row_of_sheet(form, values, part, entries))
             continue
         found = register_table(table, heading_above(table, part.blocks))
         if found is not None:
@@ -51,14 +59,64 @@ def read_register(part: Part) -> FamilyReading:
     return FamilyReading(rows=tuple(rows), fields=tuple(fields), form_id=part.form_id)
 
 
-def row_of_sheet(form: FormDefinition, values: Sequence[LabelledValue], part: Part) -> FamilyRow:
+Sheet = tuple[FormDefinition, Sequence[LabelledValue]]
+"""What is written of one entry on a sheet or card of its own."""
+
+
+def _sheets(part: Part) -> dict[int, Sheet]:
+    """The tables that each describe one entry, by their number."""
+    sheets: dict[int, Sheet] = {}
+    for table in part.tables:
+        form = sheet_form(table)
+        if form is not None and form.rows == "registrations":
+            sheets[table.table_no] = (form, list(pairs_in_table(table, index_of(form))))
+            continue
+        card = _card(table, section_over(table, part.blocks))
+        records = register_table(table, heading_above(table, part.blocks))
+        if card is not None and (records is None or len(card[1]) > len(records.labelled)):
+            sheets[table.table_no] = card
+    return sheets
+
+
+def _card(table: Table, heading: str) -> Sheet | None:
+    """The entry of a register that stands in a table of its own, labels beside their values."""
+    best: tuple[float, Sheet] | None = None
+    for form in register_forms():
+        values = list(pairs_in_table(table, index_of(form)))
+        known = {value.field.id: value.score for value in values}
+        is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= set(form.required)
+        if not is_card or not known.keys() & set(form.distinctive):
+            continue
+        score = sum(known.values()) + (1.0 if speaks_for(heading, form) else 0.0)
+        if best is None or score > best[0]:
+            best = (score, (form, values))
+    return best[1] if best else None
+
+
+def _entries_of_sheets(sheets: Mapping[int, Sheet]) -> dict[str, tuple[str, ...]]:
+    """The entries that the lists of all sheets are made of, by field."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for _, values in sheets.values():
+        for value in values:
+            if value.field.kind == "list":
+                texts[value.field.id].append(value.text)
+    return {field_id: entries_of_lists(found) for field_id, found in texts.items()}
+
+
+def row_of_sheet(
+    form: FormDefinition,
+    values: Sequence[LabelledValue],
+    part: Part,
+    entries: Mapping[str, Sequence[str]],
+) -> FamilyRow:
     """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
     columns: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
     for value in values:
         column = value.field.column
         if column is not None and column not in evidence and value.text.strip():
-            columns[column] = column_value(value.text, value.field)
+            in_lists = entries.get(value.field.id, ())
+            columns[column] = column_value(value.text, value.field, in_lists)
             evidence[column] = evidence_of(value, part.text_origin)
     return _converted(form, values[0].page_number, evidence, columns)
 
@@ -133,16 +191,35 @@ def heading_above(table: Table, blocks: tuple[TextBlock, ...]) -> str:
     return " ".join([*reversed(above), table.title or ""])
 
 
+def section_over(table: Table, blocks: Sequence[TextBlock]) -> str:
+    """The heading in force at a table, which others may part from it."""
+    place = next((i for i, block in enumerate(blocks) if block.table_no == table.table_no), 0)
+    above = (block.text for block in reversed(blocks[:place]) if block.kind != "table")
+    heads = (text for text in above if 1 < len(text) <= MAX_HEADING_LENGTH)
+    return next((text for text in heads if _section_form(text) is not None), "")
+
+
 def rows_of(found: RecordTable, part: Part) -> Iterator[FamilyRow]:
     """One row a record; a row that only says 該当なし is kept as that status."""
-    for record in records_of(found):
+    records = list(records_of(found))
+    entries = {
+        field.id: entries_of_lists(record[field.id].text for record in records)
+        for field in found.columns.values()
+        if field.kind == "list"
+    }
+    for record in records:
         printed = {name: cell for name, cell in record.items() if text_value(cell.text)}
         if not printed:
             continue
-        yield _row(found.form, printed, part)
+        yield _row(found.form, printed, part, entries)
 
 
-def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow:
+def _row(
+    form: FormDefinition,
+    record: dict[str, Cell],
+    part: Part,
+    entries: Mapping[str, Sequence[str]],
+) -> FamilyRow:
     values: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
     none_stated = next((cell for cell in record.values() if is_none_stated(cell.text)), None)
@@ -153,7 +230,7 @@ def _row(form: FormDefinition, record: dict[str, Cell], part: Part) -> FamilyRow
         for field in form.fields:
             cell = record.get(field.id)
             if cell is not None and field.column is not None and field.column not in evidence:
-                value = column_value(cell.text, field)
+                value = column_value(cell.text, field, entries.get(field.id, ()))
                 if value is None and field.column in form.constants:
                     continue
                 values[field.column] = value

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from corpus.document import Issue
-from corpus.layout import Cell, Table
+from corpus.layout import PATH_SEPARATOR, Cell, Table
 from corpus.rows import Statistic
 from parsers.families.evidence import evidence_of
 from parsers.families.meetings import FIRST_MONTH
@@ -72,7 +72,7 @@ def fiscal_year_in(label: str | None, year: int | None) -> int | None:
         year: of the paper, from which 前年度 is reckoned.
     """
     anchor = Anchor(document=date(year, FIRST_MONTH, 1)) if year is not None else None
-    for part in reversed((label or "").split(" / ")):
+    for part in reversed((label or "").split(PATH_SEPARATOR)):
         found = [v for v in find_date_spans(part, anchor) if v[2].precision == "fiscal_year"]
         years = {value.fiscal_year for _, _, value in found}
         rest = part
@@ -199,8 +199,10 @@ def sum_issues(table: Table) -> Iterator[Issue]:
 
 
 def _names_total(label: str | None) -> bool:
-    return bool(label) and any(_TOTAL.match(part.strip()) for part in (label or "").split(" / "))
+    return bool(label) and any(
+        _TOTAL.match(part.strip()) for part in (label or "").split(PATH_SEPARATOR)
+    )
 
 
 def _is_subtotal(label: str | None) -> bool:
-    return bool(label) and bool(_SUBTOTAL.search((label or "").split(" / ")[-1]))
+    return bool(label) and bool(_SUBTOTAL.search((label or "").split(PATH_SEPARATOR)[-1]))

@@ -34,7 +34,7 @@ _SESSION = re.compile(
 )
 # Heads over the members' names that name no faction.
 _NO_FACTION = re.compile(
-    r".*(賛否|表決|採決).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
+    r"第?[0-9]+番?|.*(賛否|表決|採決).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
 )
 # Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
 _TALLY = re.compile(
@@ -44,6 +44,12 @@ _TALLY = re.compile(
 _OF_VOTING = re.compile(r"採決|議決|表決|可決|本会議|^[■□◆◇●○◎▼▽【＜《〈]")
 # Lines over a table among which the day of its votes stands: a heading, a legend, a unit.
 LINES_ABOVE = 3
+# And what it says where it names the kind of the bills below.
+_KIND_OF_BILLS = re.compile(
+    r"(?:長|議員|委員会)(?:が|から|より)?(?:の?提[出案]|発議)|人事|請願|陳情|意見書|決議|認定|報告|承認"
+    r"|議案$|案件$"
+)
+MAX_KIND = 20  # characters
 _UNANIMOUS = re.compile(r"全会一致|全員賛成|満場一致")
 _MAJORITY = re.compile(r"賛成多数|多数決|起立多数|挙手多数")
 
@@ -65,8 +71,11 @@ def read_votes(part: Part) -> FamilyReading:
     issues: list[Issue] = []
     for table in part.tables:
         session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
-        day = day_above(table, part)
+        above = lines_above(table, part)
+        day = day_of_voting(above, part)
         for bill in bills_of(table, meanings):
+            if bill.kind is None:
+                bill = structs.replace(bill, kind=kind_over(above))
             bill_rows = list(_rows_of(bill, meanings, part, session, day))
             rows.extend(bill_rows)
             issues.extend(contradictions(bill_rows))
@@ -123,7 +132,7 @@ def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, s
         return None
     name = "".join(heads[-1].text.split())
     over = [cell for cell in heads[:-1] if cell.column_span > 1 or cell.row_span == 1]
-    own = [cell for cell in over if not _NO_FACTION.fullmatch("".join(cell.text.split()))]
+    own = [cell for cell in over if not _NO_FACTION.fullmatch(folded_mark(cell.text))]
     return name, "".join(own[-1].text.split()) if own else None
 
 
@@ -185,8 +194,8 @@ def _rows_of(
         )
 
 
-def day_above(table: Table, part: Part) -> date | None:
-    """The day that a line over a table says its votes were cast on (9月5日の採決)."""
+def lines_above(table: Table, part: Part) -> list[TextBlock]:
+    """The lines right over a table: a heading, a legend, a unit."""
     above: list[TextBlock] = []
     for block in part.blocks:
         if block.kind == "table":
@@ -195,8 +204,20 @@ def day_above(table: Table, part: Part) -> date | None:
             above = []
         else:
             above.append(block)
+    return above[-LINES_ABOVE:]
+
+
+def kind_over(above: Sequence[TextBlock]) -> str | None:
+    """The kind of a table's bills (議員提出議案), where the line right over it says so."""
+    last = above[-1].text.strip() if above else ""
+    is_kind = len(last) <= MAX_KIND and _KIND_OF_BILLS.search(last) is not None
+    return last if is_kind and not re.search(r"[0-9０-９]日", last) else None
+
+
+def day_of_voting(above: Sequence[TextBlock], part: Part) -> date | None:
+    """The day that a line over a table says its votes were cast on (9月5日の採決)."""
     anchor = Anchor(document=part.document_date)
-    for block in reversed(above[-LINES_ABOVE:]):
+    for block in reversed(above):
         days = [value for _, _, value in find_date_spans(block.text, anchor)]
         if len(days) == 1 and _OF_VOTING.search(block.text) and days[0].precision == "day":
             return days[0].start

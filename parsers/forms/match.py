@@ -13,7 +13,7 @@ from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
 from parsers.forms.labels import index_of
-from parsers.forms.pairs import may_be_label
+from parsers.forms.pairs import may_be_label, pairs_by_values, pairs_in_table
 from parsers.forms.records import as_records
 from parsers.forms.vote_legend import has_explained_marks
 
@@ -38,6 +38,8 @@ MIN_SHEET_SHARE = 0.5
 MIN_SPREAD_LABELS = 6
 MIN_SPREAD_ROWS = 4
 MIN_SPREAD_SHARE = 0.3
+# Labels that must be known where the others are told by their values.
+MIN_OWN_LABELS = 3
 MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
 
 
@@ -108,7 +110,27 @@ def sheet_share(table: Table, form: FormDefinition) -> float:
         and known.issuperset(form.required)
         and share >= MIN_SHEET_SHARE
     )
-    return share if is_sheet else _spread_share(table, form)
+    return share if is_sheet else max(_spread_share(table, form), _share_by_values(table, form))
+
+
+def _share_by_values(table: Table, form: FormDefinition) -> float:
+    """The share of a table's labels that the form knows, or whose values look like its own.
+
+    A town's own words for labels are told by what stands under them; some must be known still.
+    """
+    labels = index_of(form)
+    known = {pair.field.id for pair in pairs_in_table(table, labels)}
+    missing = [field for field in form.fields if field.id not in known]
+    guessed = {pair.field.id for pair in pairs_by_values(table, labels, missing)}
+    both = known | guessed
+    is_sheet = (
+        len(known) >= MIN_OWN_LABELS
+        and len(both) >= MIN_SPREAD_LABELS
+        and both.issuperset(form.required)
+        and both.intersection(form.distinctive)
+        and "items" in both
+    )
+    return len(both) / table.n_rows if is_sheet else 0.0
 
 
 def _spread_share(table: Table, form: FormDefinition) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
-from corpus.layout import Cell, Table, TextBlock
+from corpus.layout import PATH_SEPARATOR, Cell, Table, TextBlock
 from parsers.forms.labels import LabelIndex, LabelMatch, folded_label
 
 
@@ -37,7 +38,7 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     """Find the labels of a form among a table's cells, each with the cells it speaks for.
 
     A value stands to the right of its label up to the next label; where that is another
-    label or the table's edge, it stands below.
+    label or the table's edge, or the label heads the cell below it, it stands below.
     """
     matches = {
         (cell.row, cell.column): match
@@ -49,10 +50,26 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
         match = matches.get((cell.row, cell.column))
         if match is None or _heads_a_group(cell, grid, matches):
             continue
-        values = _cells_right(cell, grid, matches) or _cells_below(cell, grid, matches)
+        values = (
+            _cells_headed_by(cell, table, grid)
+            or _cells_right(cell, grid, matches)
+            or _cells_below(cell, grid, matches)
+        )
         if not values:
             continue
         yield _labelled(match.field, match.score, _path(cell), values)
+
+
+def _cells_headed_by(label: Cell, table: Table, grid: list[list[Cell]]) -> list[Cell]:
+    """The value below a label in a form that has its labels above their values."""
+    below = _cells_below(label, grid, {}) if table.n_header_rows == 0 else []
+    return [cell for cell in below if cell.column_label == label.text.replace("\n", "")]
+
+
+def _is_of_heads(cell: Cell, table: Table, grid: list[list[Cell]]) -> bool:
+    """Whether a cell is a label above its value, or the value below one."""
+    is_headed = table.n_header_rows == 0 and cell.column_label is not None
+    return is_headed or bool(_cells_headed_by(cell, table, grid))
 
 
 def _heads_a_group(
@@ -81,7 +98,11 @@ def pairs_by_values(
 
     Each row of a label and one value is taken at most once, fields in the form's order.
     """
-    rows = list(_rows_of_unknown_label(table, labels))
+    rows = [
+        *_rows_of_unknown_label(table, labels),
+        *_heads_of_unknown_label(table, labels),
+        *_cells_of_unknown_label(table, labels),
+    ]
     taken: set[tuple[int, int]] = set()
     for field in missing:
         for label, values in rows if field.values else ():
@@ -94,13 +115,42 @@ def pairs_by_values(
 
 
 def _rows_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[Cell, list[Cell]]]:
-    """Rows that begin with a label the form does not know, with the values behind it."""
-    for row in table.grid():
-        label, *others = {(cell.row, cell.column): cell for cell in row}.values()
+    """Rows that begin with a label the form does not know, with the values behind it.
+
+    A label that runs down a block of rows belongs to none of them.
+    """
+    grid = table.grid()
+    for row in grid:
+        if any(_is_of_heads(cell, table, grid) for cell in row):
+            continue
+        cells = list({(cell.row, cell.column): cell for cell in row}.values())
+        label, *others = [cell for cell in cells if cell.row_span == 1] or cells
         values = [cell for cell in others if cell.text]
         is_plain = bool(label.text) and not any(labels.match(c.text) for c in (label, *values))
         if is_plain and values:
             yield label, values
+
+
+def _heads_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Labels above their values that the form does not know."""
+    grid = table.grid()
+    for label in table.cells:
+        values = [cell for cell in _cells_headed_by(label, table, grid) if cell.text]
+        if values and not labels.match(label.text):
+            yield label, values
+
+
+def _cells_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Labels that the form does not know before their values, several pairs in a row."""
+    if table.n_header_rows:
+        return
+    for row in table.grid():
+        cells = list({(cell.row, cell.column): cell for cell in row}.values())
+        for label, value in pairwise(cells):
+            own = (value.row_label or "").rpartition(PATH_SEPARATOR)[2]
+            is_pair = bool(value.text) and own == label.text.replace("\n", "")
+            if is_pair and not labels.match(label.text) and not labels.match(value.text):
+                yield label, [value]
 
 
 VALUE_SCORE = 0.5
@@ -112,7 +162,7 @@ def folded_value(text: str) -> str:
 
 
 def _path(cell: Cell) -> tuple[str, ...]:
-    return (*(cell.row_label.split(" / ") if cell.row_label else ()), cell.text)
+    return (*(cell.row_label.split(PATH_SEPARATOR) if cell.row_label else ()), cell.text)
 
 
 def _cells_right(

@@ -19,22 +19,29 @@ MIN_MARKED_COLUMNS, MIN_MARKS = 2, 2
 MARKED_SHARE = 0.5
 
 _LEGEND_PAIR = re.compile(
-    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
 )
 # A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
 _SIGN_AND_WORD = re.compile(
     r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
 )
+# And right behind one: 賛成○ 反対×.
+_WORD_AND_SIGN = re.compile(
+    r"(?<![^\s、，(（])(?P<word>\w{1,4})(?P<mark>[^\w\s、。「」()（）・])(?![^\s、，)）])"
+)
+_QUOTES = str.maketrans("", "", "「」『』“”\"'")
+_CALLED = re.compile(r"(?:印|マーク|の?記号)$")
+"""What a legend calls its signs: ○印は賛成."""
 _BARE_DASHES = ("-", "/")
 
 
 def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
     """What the page itself says its marks mean (○：賛成　×：反対)."""
     said: dict[str, VoteValue] = {}
-    texts = [block.text for block in blocks if block.kind != "table"]
+    texts = [b.text for b in blocks if b.kind != "table" and len(b.text) <= MAX_LEGEND]
     for text in texts:
-        for mark, word in _legend_pairs(text) if len(text) <= MAX_LEGEND else ():
-            vote = _meaning_of_word(word)
+        for called, word in _legend_pairs(text.translate(_QUOTES)):
+            mark, vote = _CALLED.sub("", called), _meaning_of_word(word)
             if vote is not None and len(folded_mark(mark)) <= 2:
                 said.setdefault(folded_mark(mark), vote)
     return said
@@ -45,9 +52,10 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
     for match in _LEGEND_PAIR.finditer(text):
         yield match["left"], match["right"]
         yield match["right"], match["left"]
-    signed = [match.group("mark", "word") for match in _SIGN_AND_WORD.finditer(text)]
-    if len(signed) >= MIN_SIGNS:
-        yield from ((mark, word) for mark, word in signed)
+    for pattern in (_SIGN_AND_WORD, _WORD_AND_SIGN):
+        signed = [match.group("mark", "word") for match in pattern.finditer(text)]
+        if len(signed) >= MIN_SIGNS:
+            yield from ((mark, word) for mark, word in signed)
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from corpus.characters import without_spaces
-from corpus.layout import Cell, Checkbox, Table, TextBlock
+from corpus.layout import PATH_SEPARATOR, Cell, Checkbox, Table, TextBlock
 from parsers.repair.proposal import text_as_read
 
-PATH_SEPARATOR = " / "
 BESIDE_PT = 2.0
 """A check box lies in the cell or block of its label, or this far outside of it."""
 
@@ -103,6 +102,7 @@ def checkbox_carried_over(box: Checkbox, units: Repaired) -> Checkbox:
     label = carried_over(box.label, around)
     detail = carried_over(box.detail, around) if box.detail is not None else None
     group_label = path_carried_over(box.group_label, units)
-    if (label, detail, group_label) == (box.label, box.detail, box.group_label):
-        return box
-    return msgspec.structs.replace(box, label=label, detail=detail, group_label=group_label)
+    section = path_carried_over(box.section, units)
+    return msgspec.structs.replace(
+        box, label=label, detail=detail, group_label=group_label, section=section
+    )

@@ -260,12 +260,14 @@ def is_date_line(text: str) -> bool:
 def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
     between = blocks[current.block_index + 1 : start.block_index]
     is_file_head = current.block_index == 0 and current.form is None
+    is_one_form = current.form is not None and current.form is start.form
     reach = FILE_HEAD_BLOCKS if is_file_head else SAME_HEAD_BLOCKS
     return (
         start.block_index - current.block_index <= reach
         and blocks[current.block_index].page_number == blocks[start.block_index].page_number
         and (current.form is None or start.form is None or current.form is start.form)
-        and not any(block.kind == "table" or "。" in block.text for block in between)
+        and not any(block.kind == "table" for block in between)
+        and (is_one_form or not any("。" in block.text for block in between))
     )
 
 

@@ -55,7 +55,8 @@ CREATE TABLE checkboxes (
     top DOUBLE,  -- 上 / top edge in points
     x1 DOUBLE,  -- 右 / right edge in points
     bottom DOUBLE,  -- 下 / bottom edge in points
-    group_label VARCHAR,  -- 群の見出し / heading of its group
+    section VARCHAR,  -- 区分 / headings over that of its group
+    group_label VARCHAR,  -- 群の見出し / heading nearest to its group
     label VARCHAR,  -- ラベル / text it belongs to
     state VARCHAR,  -- 状態 / checked, unchecked or unknown
     mark VARCHAR,  -- 印 / mark as printed

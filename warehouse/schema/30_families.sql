@@ -65,8 +65,8 @@ CREATE TABLE consultations (
 CREATE TABLE consultation_marks (
     document_id VARCHAR,  -- 文書番号 / its document
     row_no INTEGER,  -- 行番号 / 1-based order among the document's rows of this table
-    section VARCHAR,  -- 区分 / section of the sheet
-    group_label VARCHAR,  -- 群の見出し / heading of the group
+    section VARCHAR,  -- 区分 / headings over that of the group
+    group_label VARCHAR,  -- 群の見出し / heading nearest to the group
     label VARCHAR,  -- ラベル / label of the box
     state VARCHAR,  -- 状態 / checked, unchecked or unknown
     detail VARCHAR,  -- 括弧内 / what stands in the brackets

@@ -54,6 +54,7 @@ WHERE NOT c.is_header;
 CREATE VIEW "チェック欄" AS
 SELECT
     d.municipality AS "自治体",  -- municipality
+    c.section AS "区分",  -- headings over that of the group
     c.group_label AS "群の見出し",  -- heading of the group
     c.label AS "ラベル",  -- label
     MAP {'checked': '有', 'unchecked': '無', 'unknown': '不明'}[c.state] AS "印",  -- state

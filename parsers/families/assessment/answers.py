@@ -184,7 +184,7 @@ def _marks(entry: Entry, boxes: list[Checkbox], origin: OriginKind) -> Answered:
 
 
 def _mark_field(entry: Entry, box: Checkbox, label: str, state: MarkState) -> Field:
-    groups = (box.group_label,) if box.group_label else ()
+    groups = [group for group in (box.section, box.group_label) if group]
     levels = (*entry.label.path, *(group for group in groups if not _names(entry, group)), label)
     return Field(
         path=" / ".join(levels),

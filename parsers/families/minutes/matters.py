@@ -118,9 +118,11 @@ def _unnumbered(block: TextBlock, kind: str | None, origin: OriginKind) -> Agend
 
 
 def _distinct(rows: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
-    """An agenda printed twice (議題 and 次第) gives its items once."""
+    """An agenda printed twice (議題 and 次第) gives its items once, by their numbers if any."""
+    numbered = {row.title for row in rows if row.item_no is not None}
     seen: set[tuple[str | None, str | None]] = set()
     for row in rows:
-        if (row.item_no, row.title) not in seen:
+        is_repeated = row.item_no is None and row.title in numbered
+        if (row.item_no, row.title) not in seen and not is_repeated:
             seen.add((row.item_no, row.title))
             yield row

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from corpus.layout import Cell, Table
+from corpus.layout import PATH_SEPARATOR, Cell, Table
+from corpus.page import DrawnMark
 from parsers.layout.checkboxes.areas import Area
-from parsers.layout.checkboxes.labels import Labelled, split_detail
+from parsers.layout.checkboxes.labels import Labelled, split_detail, to_heading
 from parsers.layout.checkboxes.signs import BOXES
 
 LABEL_LENGTH: Final = 40
@@ -19,28 +21,48 @@ HEAD_LENGTH: Final = 20
 _BOX: Final = re.compile(rf"[{BOXES}]|[\[［]\s*[○〇]?\s*[\]］]")
 
 
-def cell_heading(area: Area) -> str | None:
-    """The heading of a cell's boxes where the cell itself prints none."""
+class Heading(NamedTuple):
+    """What a group of boxes stands under: the nearest heading, and the path of those over it."""
+
+    group: str | None
+    section: str | None
+
+    @classmethod
+    def of_path(cls, path: str | None) -> Heading:
+        """The last step of a heading path names the group; the steps before it its section."""
+        section, _, group = (path or "").rpartition(PATH_SEPARATOR)
+        return cls(to_heading(group), section or None)
+
+    def over(self, inner: str | None) -> Heading:
+        """The same with a heading that stands nearer to the boxes, in their own cell."""
+        if not inner:
+            return self
+        return Heading(inner, PATH_SEPARATOR.join(filter(None, (self.section, self.group))) or None)
+
+
+def cell_heading(area: Area, marks: Sequence[DrawnMark]) -> Heading:
+    """The headings that the cells around a cell's boxes print."""
     if area.cell is None or area.table is None:
-        return None
-    above = _head_above(area.table, area.cell)
+        return Heading(None, None)
+    above = _head_above(area.table, area.cell, marks)
     if above is not None:
-        return above
+        return Heading.of_path(above)
     neighbour = _left_neighbour(area.table, area.cell)
     names = [area.cell.row_label, neighbour, area.cell.column_label]
     if area.table.n_header_rows == 0:
-        # A form: every label stands left of its value, several pairs in a row.
-        names = [_with_last(area.cell.row_label, neighbour), neighbour, area.cell.column_label]
-    return next((text for text in names if text and not _BOX.search(text)), None)
+        # A form: every label stands left of its value, several pairs in a row, or over it.
+        own = _with_last(area.cell.row_label, neighbour)
+        names = [area.cell.column_label, own, neighbour]
+    return Heading.of_path(next((text for text in names if text and not _BOX.search(text)), None))
 
 
-def _head_above(table: Table, cell: Cell) -> str | None:
+def _head_above(table: Table, cell: Cell, marks: Sequence[DrawnMark]) -> str | None:
     """The heading right above a cell, where it cannot be the one at its left.
 
     A form may put its headings over their boxes: 基本情報 | 家庭生活. Boxes stand in several
     cells of the row then, or in its first one.
     """
-    with_boxes = [other for other in _row_cells(table, cell) if _BOX.search(other.text)]
+    with_boxes = [other for other in _row_cells(table, cell) if _holds_boxes(other, marks)]
     if len(with_boxes) < 2 and cell.column > 0:
         return None
     heads = {
@@ -50,7 +72,15 @@ def _head_above(table: Table, cell: Cell) -> str | None:
     }
     texts = [heads.get((other.column, other.column_span), "") for other in with_boxes]
     is_head = all(text and len(text) <= HEAD_LENGTH and not _BOX.search(text) for text in texts)
-    return heads[cell.column, cell.column_span] if is_head else None
+    return heads.get((cell.column, cell.column_span)) if is_head else None
+
+
+def _holds_boxes(cell: Cell, marks: Sequence[DrawnMark]) -> bool:
+    """Whether boxes are printed in a cell, or rings drawn around its words."""
+    return _BOX.search(cell.text) is not None or any(
+        mark.kind == "ring" and cell.bbox.contains_point(mark.bbox.x_mid, mark.bbox.y_mid)
+        for mark in marks
+    )
 
 
 def _with_last(row_label: str | None, neighbour: str | None) -> str | None:
@@ -60,14 +90,16 @@ def _with_last(row_label: str | None, neighbour: str | None) -> str | None:
     return row_label if row_label.endswith(neighbour) else None
 
 
-def in_cell(area: Area, item: Labelled) -> Labelled:
+def in_cell(area: Area, item: Labelled, marks: Sequence[DrawnMark]) -> Labelled:
     """A label as it reads with the cells around it."""
     if area.cell is None or area.table is None:
         return item
     if item.label:
-        group_label = item.group_label or cell_heading(area)
-        return Labelled(item.label, item.detail, group_label)
-    return _label_bare_mark(area.table, area.cell, item)
+        heading = cell_heading(area, marks).over(to_heading(item.group_label))
+        return Labelled(item.label, item.detail, heading.group, heading.section)
+    bare = _label_bare_mark(area.table, area.cell, item)
+    heading = Heading.of_path(bare.group_label)
+    return Labelled(bare.label, bare.detail, heading.group, heading.section)
 
 
 def _label_bare_mark(table: Table, cell: Cell, item: Labelled) -> Labelled:

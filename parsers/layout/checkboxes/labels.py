@@ -60,6 +60,7 @@ class Labelled(Struct, frozen=True):
     label: str
     detail: str | None
     group_label: str | None
+    section: str | None = None
 
 
 def label_area(area: Area, found: Sequence[Found]) -> list[Labelled]:

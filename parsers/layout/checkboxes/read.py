@@ -9,7 +9,7 @@ from corpus.geometry import BBox
 from corpus.layout import Checkbox, Table
 from corpus.page import Page, Word
 from parsers.layout.checkboxes.areas import Area, words_to_areas
-from parsers.layout.checkboxes.cells import cell_heading, in_cell
+from parsers.layout.checkboxes.cells import Heading, cell_heading, in_cell
 from parsers.layout.checkboxes.choices import (
     CHOICE_HINT,
     Choice,
@@ -51,7 +51,7 @@ def find_checkboxes(page: Page, tables: Sequence[Table]) -> tuple[Checkbox, ...]
     for area in areas:
         here = [item for item in kept if item.area is area]
         for item, labelled in zip(here, label_area(area, here), strict=True):
-            boxes.append(_to_checkbox(page, item, in_cell(area, labelled)))
+            boxes.append(_to_checkbox(page, item, in_cell(area, labelled, page.marks)))
         boxes += _choices_of(page, area, {item.line_no for item in here})
     return tuple(sorted(boxes, key=lambda box: (round(box.bbox.top), box.bbox.x0)))
 
@@ -103,6 +103,7 @@ def _to_checkbox(page: Page, item: Found, labelled: Labelled) -> Checkbox:
         group_label=to_heading(labelled.group_label),
         detail=labelled.detail,
         confidence=confidence,
+        section=labelled.section,
     )
 
 
@@ -123,19 +124,21 @@ def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Chec
         if line_no not in lines_with_boxes
         for choice in line_to_choices(line, page.marks, in_cell=area.cell is not None)
     ]
-    headings: dict[int, str | None] = {}
+    around = cell_heading(area, page.marks)
+    leading: dict[int, str] = {}
     boxes: list[Checkbox] = []
     for line_no, choice in choices:
         line = area.lines[line_no]
-        if line_no not in headings:
-            leading = "" if of_cell else mend(line.text[: choice.start]).strip(" 　:：（(")
-            headings[line_no] = leading or cell_heading(area)
+        if line_no not in leading:
+            before = "" if of_cell else mend(line.text[: choice.start]).strip(" 　:：（(")
+            leading[line_no] = to_heading(before) or ""
         bbox = line.box_of(choice.start, choice.end)
-        boxes.append(_choice_to_checkbox(page, choice, bbox, headings[line_no]))
+        heading = around.over(leading[line_no])
+        boxes.append(_choice_to_checkbox(page, choice, bbox, heading))
     return boxes
 
 
-def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: str | None) -> Checkbox:
+def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: Heading) -> Checkbox:
     return Checkbox(
         page_number=page.page_number,
         bbox=bbox,
@@ -143,5 +146,6 @@ def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: str | N
         state=choice.state,
         mark=choice.mark,
         evidence=choice.evidence,
-        group_label=to_heading(heading),
+        group_label=heading.group,
+        section=heading.section,
     )

@@ -23,6 +23,7 @@ from parsers.layout.tables.cell_kinds import (
     is_unit,
     is_year,
 )
+from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
 
 MAX_HEADER_ROWS: Final = 6
@@ -72,6 +73,8 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         return 0, 0
     if n_columns == 1:
         return (1, ENOUGH_EVIDENCE) if _is_heading_over_text(cells) else (0, 0)
+    if rows_of_labels([c.cell for c in cells], [c.text for c in cells], n_rows):
+        return 0, 0
     cuts = _clean_cuts(cells, n_rows)
     title_rows = _title_rows(cells, n_rows, n_columns)
     later = [cut for cut in cuts if cut > title_rows]
@@ -110,8 +113,8 @@ def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_ro
     """Leftmost columns that hold row headings.
 
     Group columns (merged, or filled only where a group begins) and running numbers go on to
-    the next column; the first column of words that is filled in every row is the last one. A
-    column of amounts is never one.
+    the next column; the first column of words that is filled in every row is the last one, if
+    no total's heading runs over the next too. A column of amounts is never one.
     """
     body = [t for t in cells if t.cell.row >= n_header_rows]
     for column in range(n_columns - 1):
@@ -129,8 +132,24 @@ def count_header_columns(cells: Sequence[TypedCell], n_columns: int, n_header_ro
             or len({t.text for t in worded}) <= MOST * len(worded)
         )
         if worded and not is_group and serials <= MOST * len(worded):
-            return column + 1
+            return max(column + 1, _columns_of_totals(body))
     return min(1, n_columns - 1)
+
+
+def _columns_of_totals(body: Sequence[TypedCell]) -> int:
+    """Leftmost columns that the heading of a row of amounts runs over."""
+    amounts: dict[int, list[bool]] = {}
+    for typed in body:
+        if typed.cell.column > 0 and typed.text:
+            amounts.setdefault(typed.cell.row, []).append(typed.amount)
+    return max(
+        (
+            t.cell.column_span
+            for t in body
+            if t.cell.column == 0 and t.text and all(amounts.get(t.cell.row, [False]))
+        ),
+        default=0,
+    )
 
 
 def _holds_amounts(body: Sequence[TypedCell], column: int) -> bool:

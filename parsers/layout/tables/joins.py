@@ -45,11 +45,23 @@ def join_tables(
             else:
                 placed[index] = goes_on[0]
                 placed[index].append(part, goes_on[1])
-            if not text.stands_below(part):
+            if not text.stands_below(part) and not _table_below(part, found):
                 still_open.append((part, placed[index]))
         if found or text.has_words:
             open_tables = still_open
     return _numbered(roots)
+
+
+def _table_below(part: PageTable, found: Sequence[PageTable]) -> bool:
+    """Whether another table of the page begins below one, in its width."""
+    box = part.bbox
+    return any(
+        other.parent is None
+        and other.bbox.top >= box.bottom
+        and other.bbox.x0 < box.x1
+        and other.bbox.x1 > box.x0
+        for other in found
+    )
 
 
 def _with_carried_rows(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from msgspec import Struct
 
+from corpus.layout import PATH_SEPARATOR
 from parsers.layout.tables.cell_kinds import (
     MAX_HEADING_CHARACTERS,
     begin_with_choice,
@@ -14,9 +14,8 @@ from parsers.layout.tables.cell_kinds import (
     is_amount,
     is_serial,
 )
+from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
-
-PATH_SEPARATOR: Final = " / "
 
 
 class CellLabels(Struct, frozen=True):
@@ -48,9 +47,14 @@ def label_cells(
         for text, is_choice in zip(texts, begin_with_choice(texts), strict=True)
     ]
     if n_header_rows == 0:
+        label_rows = rows_of_labels(cells, texts, len(grid))
         return [
-            CellLabels(False, _form_label(cells, headings, grid, index), None)
-            for index in range(len(cells))
+            CellLabels(False, None, None)
+            if cell.row in label_rows
+            else CellLabels(False, None, headings[grid[cell.row - 1][cell.column]])
+            if cell.row - 1 in label_rows
+            else CellLabels(False, _form_label(cells, headings, grid, index), None)
+            for index, cell in enumerate(cells)
         ]
     return [
         CellLabels(True, None, None)

@@ -11,7 +11,7 @@ from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
 from parsers.pages.ocr.ink.enclosed import with_circles
-from parsers.pages.ocr.ink.frames import is_mouth
+from parsers.pages.ocr.ink.frames import letter_of_square
 from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar, is_circle
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import PxBox, Raster
@@ -102,7 +102,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
     words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
-    mouths: set[InkBox] = set()
+    letters: set[InkBox] = set()
     unread: list[PxBox] = []
     for strip, glyphs in found:
         sign = _lone_sign(sheet, strip, glyphs)
@@ -113,13 +113,13 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
             glyphs = read_by_shape(_line_ink(sheet, strip), prototypes())
             if not glyphs:
                 unread.append(strip.box)
-        strip_words, strip_mouths = _strip_words(sheet, strip, glyphs)
+        strip_words, strip_letters = _strip_words(sheet, strip, glyphs)
         words += strip_words
-        mouths |= strip_mouths
+        letters |= strip_letters
     return Reading(
         sheet=sheet,
         words=tuple(words),
-        boxes=tuple(box for box in sheet.boxes if box not in mouths),
+        boxes=tuple(box for box in sheet.boxes if box not in letters),
         unread=tuple(unread),
         sure_share=sure_share(word for _, line in seen for word in line),
     )
@@ -265,7 +265,7 @@ def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:
 def _strip_words(
     sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]
 ) -> tuple[list[Word], set[InkBox]]:
-    """The words of a strip, and the boxes that are the kanji 口 in it."""
+    """The words of a strip, and the boxes that are letters in it."""
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
     glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
     glyphs = ones_in_columns(glyphs, strip)
@@ -276,15 +276,17 @@ def _strip_words(
     rings = [mark.box for mark in sheet.marks if mark.kind == "ring"]
     glyphs = less_sure_on_rings(glyphs, rings, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
-    mouths = {
-        box for box in sheet.boxes if _beside(box.box, strip) and is_mouth(box, strip, glyphs)
+    letters = {
+        box: letter
+        for box in sheet.boxes
+        if _beside(box.box, strip) and (letter := letter_of_square(box, strip, glyphs))
     }
-    for box in mouths:
+    for box in letters:
         strip = replace(strip, box=_around(strip.box, box.box))
         box.box.crop(sheet.text_ink)[:] = 255
-    symbols = (*sheet.symbols, *(InkSymbol("口", box.box) for box in mouths))
+    symbols = (*sheet.symbols, *(InkSymbol(text, box.box) for box, text in letters.items()))
     glyphs = with_symbols(glyphs, symbols, strip)
-    return glyphs_to_words(glyphs, strip, sheet.text_ink, sheet.raster.dpi), mouths
+    return glyphs_to_words(glyphs, strip, sheet.text_ink, sheet.raster.dpi), set(letters)
 
 
 def _beside(box: PxBox, strip: TextStrip) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.pages.ocr.ink.arcs import without_arcs
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
@@ -20,7 +21,7 @@ from parsers.pages.ocr.ink.marks import STRIKE_CONFIDENCE, InkMark, find_rings, 
 from parsers.pages.ocr.ink.rulings import InkRuling, RulingInk, erase_ink, find_rulings
 from parsers.pages.ocr.ink.symbols import InkSymbol, find_symbols
 from parsers.pages.ocr.paper import ink_mask, strengthen_strokes
-from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.pieces import InkPieces, ink_pieces
 from parsers.pages.ocr.raster import INK_DPI, InkMask, PxBox, Raster, reduce_to_dpi
 from parsers.pages.ocr.text.lines import measure_em
 
@@ -35,6 +36,12 @@ SPECK_REACH_IN = 0.12
 """Full stops and middle dots lie this near to a stroke along x; specks farther off are dirt."""
 SPECK_REACH_ACROSS_IN = 0.045
 """And this near along y."""
+MIDDLE_DOT_IN = (0.014, 0.045)
+"""Size of a middle dot: 0.1 em of 10 pt in Gothic type, 0.25 em of 12 pt in Mincho."""
+MAX_DOT_ASPECT = 1.4
+PARTED_WORDS_IN = 0.33
+"""Words parted by a middle dot with white around it (紙　・　光ディスク) end this near to the dot:
+two em of 12 pt."""
 MIN_SPECKS_PER_IN2 = 0.4
 """So many lonely specks a square inch (40 on A4) are a dirty copy."""
 DIRT_PERCENTILE = 90
@@ -160,16 +167,32 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     """
     pieces = ink_pieces(ink)
     strokes = pieces.mask(pieces.longer >= BIG_INK_IN * dpi)
-    kept = _near(strokes, ink, dpi)
+    is_dot = _are_between_words(pieces, strokes, dpi)
+    kept = cv2.bitwise_or(_near(strokes, ink, dpi), pieces.mask(is_dot))
     is_lonely = ~pieces.touched_by(kept)
     if np.count_nonzero(is_lonely) < MIN_SPECKS_PER_IN2 * ink.size / dpi**2:
-        return kept
+        return np.asarray(kept, dtype=np.uint8)
     sizes = pieces.longer
     dirt_px = min(float(np.percentile(sizes[is_lonely], DIRT_PERCENTILE)), MAX_DIRT_IN * dpi)
     reach = round(DIRT_REACH_IN * dpi)
     close = cv2.dilate(strokes, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
     is_dirt = (sizes <= dirt_px) & ~pieces.touched_by(cv2.bitwise_and(ink, close))
     return np.asarray(cv2.subtract(kept, pieces.mask(is_dirt)), dtype=np.uint8)
+
+
+def _are_between_words(pieces: InkPieces, strokes: InkMask, dpi: float) -> NDArray[np.bool_]:
+    """Which pieces are round as a middle dot, with words at both sides at their height."""
+    low, high = (size * dpi for size in MIDDLE_DOT_IN)
+    round_ = pieces.longer <= MAX_DOT_ASPECT * pieces.shorter + 1
+    is_dot = (pieces.shorter >= low) & (pieces.longer <= high) & round_
+    reach = round(PARTED_WORDS_IN * dpi)
+    if not is_dot[1:].any():
+        return is_dot
+    for end in (0, reach):
+        beside = cv2.dilate(strokes, np.ones((1, reach + 1), np.uint8), anchor=(end, 0))
+        is_dot &= pieces.touched_by(beside)
+    is_dot[0] = False
+    return is_dot
 
 
 def _near(strokes: InkMask, ink: InkMask, dpi: float) -> InkMask:

@@ -25,8 +25,10 @@ _BRACKETED = re.compile(
     r"[\[(【〔〈<「『](?P<inner>[^\[\]()【】〔〕〈〉<>「」『』]*)[\])】〕〉>」』]"
 )
 _CJK_GAP = re.compile(r"(?<=[一-鿿ぁ-んァ-ヶー々])[ \t]+(?=[一-鿿ぁ-んァ-ヶー々])")
+# Before a colon any word is a label that does not itself name a unit: 作成:広報課, 市民課:田中.
 _LABEL = re.compile(
     rf"^(?:{'|'.join(LEADING_LABELS)})[ ]*[:][ ]*|^(?:{'|'.join(LEADING_LABELS)})[ ]+"
+    r"|^[^:]{0,11}[^:課部局室係所署 ][ ]*:[ ]*"
 )
 _LETTER_SPACED = re.compile(r"(?:[^ ][ ]+){3,}[^ ]$")
 _GROUP = re.compile(r"^各(?P<kind>[一-鿿ァ-ヶー]+)$")

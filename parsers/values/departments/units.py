@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.departments import ANY_RANK, UNIT_ENDINGS, UNIT_RANKS, DepartmentRegister, unit_ending
-from corpus.lexicons.organisations import NO_UNITS
+from corpus.lexicons.organisations import NO_UNITS, ROOMS
 
 _SHORTEST_STEM = 2
 """Unit names have two characters or more before their ending (総務課): 課税課 is one unit."""
@@ -33,7 +33,7 @@ _INNER_WORDS = re.compile(
 )
 _ONLY_BEFORE_CHILD = re.compile(r"(?:図書館|公民館|会館|博物館|美術館|資料館)$")
 _CHILD_OF_HOUSE = re.compile(r"[^課部]{2,6}(?:係|担当|班|グループ)$")
-_NEVER_UNITS = ("関係", "部署", "会議室", "委員会室", "教室", "待合室", "診察室", "応接室")
+_NEVER_UNITS = ("関係", "部署", *ROOMS)
 
 
 def split_units(text: str, register: DepartmentRegister | None = None) -> tuple[str, ...] | None:

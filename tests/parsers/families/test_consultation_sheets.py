@@ -68,3 +68,18 @@ def test_sheets_whose_labels_nobody_knows_are_parted_where_the_labels_come_again
     page = "諮問事項説明書\n\n" + "".join(f"{label}\t答え\n" for label in labels)
     parsed = parse(f"{page}\f{page}\f{page}")
     assert [document.family for document in parsed.documents] == ["consultation_sheet"] * 3
+
+
+@pytest.mark.parametrize(
+    ("choice", "kind"),
+    [
+        ("■意見を求める　□報告にとどめる", "consultation"),
+        ("□協議　■報告", "report"),
+    ],
+)
+def test_a_ticked_word_says_whether_a_matter_is_put_or_reported(
+    parse: Callable[[str], ParsedFile], choice: str, kind: str
+) -> None:
+    text = sheet("就学の調査に関する件", "■する　□しない") + f"扱い\t{choice}\n"
+    (row,) = consultations(parse(text))
+    assert row.kind == kind

@@ -10,7 +10,7 @@ from msgspec import structs
 from corpus.forms.marks_of_votes import folded_mark, vote_marks
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
-from parsers.families.votes import bills_of, day_above
+from parsers.families.votes import bills_of, day_of_voting, kind_over, lines_above
 from parsers.forms.match import identify, title_form
 from parsers.forms.vote_legend import legend_of
 from tests.parsers.forms.test_records import table_of
@@ -82,9 +82,9 @@ def test_a_line_over_a_table_says_the_day_of_its_votes() -> None:
     table = table_of(*SHEET)
     place = TextBlock("table", 1, BBox(50, 200, 500, 300), table_no=table.table_no)
     part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
-    assert day_above(table, part) == date(2022, 9, 5)
+    assert day_of_voting(lines_above(table, part), part) == date(2022, 9, 5)
     undated = structs.replace(part, blocks=(*part.blocks[:2], place))
-    assert day_above(table, undated) is None
+    assert day_of_voting(lines_above(table, undated), undated) is None
 
 
 @pytest.mark.parametrize("title", ["議員ごとの賛否", "各議員の表決結果", "会派別の賛否について"])
@@ -132,3 +132,33 @@ def test_signs_of_one_shape_are_one_mark() -> None:
     said = _legend("〇…賛成 X…反対 一…議長")
     assert said == {"○": "for", "×": "against", "-": "chair"}
     assert {folded_mark(mark) for mark in "－―ー-"} == {"-"}
+
+
+def test_a_legend_quotes_its_signs_or_sets_them_behind_their_words() -> None:
+    quoted = _legend("「○」は賛成、「▲」は反対、「欠」は欠席を表します。「※」は議長です。")
+    assert quoted == {"○": "for", "▲": "against", "欠": "absent", "※": "chair"}
+    behind = _legend("賛成◎　反対▼　欠席＊")
+    assert {behind["◎"], behind["▼"]} == {"for", "against"}
+
+
+def test_the_line_over_a_table_tells_the_kind_of_its_bills() -> None:
+    (part,) = parts("令和4年第3回定例会 審議結果\n議員から提出されたもの")
+    assert kind_over(part.blocks) == "議員から提出されたもの"
+    (part,) = parts("令和4年第3回定例会 審議結果\n9月5日の議案")
+    assert kind_over(part.blocks) is None
+
+
+def test_numbers_of_seats_over_the_members_are_no_factions() -> None:
+    table = table_of(
+        "議案番号|件名|結果|青空会|青空会",
+        "議案番号|件名|結果|1|2",
+        "議案番号|件名|結果|相田 美子|風見 徹",
+        "議案第1号|市道の認定|可決|○|×",
+        "議案第2号|財産の取得|可決|○|○",
+    )
+    table = structs.replace(table, n_header_rows=3)
+    votes = [vote for bill in bills_of(table, vote_marks()) for vote in bill.votes]
+    assert {(member, faction) for member, faction, _ in votes} == {
+        ("相田美子", "青空会"),
+        ("風見徹", "青空会"),
+    }

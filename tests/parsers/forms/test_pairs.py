@@ -6,7 +6,7 @@ from corpus.forms.load import all_forms
 from corpus.geometry import BBox
 from corpus.layout import Cell, PageBox, Table
 from parsers.forms.labels import index_of
-from parsers.forms.pairs import pairs_in_table
+from parsers.forms.pairs import pairs_by_values, pairs_in_table
 
 BOX = BBox(0, 0, 10, 10)
 
@@ -30,3 +30,38 @@ def test_a_heading_over_a_group_of_labels_takes_no_heading_below_for_its_value()
     form = next(form for form in all_forms() if form.id == "consultation_sheet")
     found = {pair.field.id: pair.text for pair in pairs_in_table(table, index_of(form))}
     assert found == {"outline": "補助の重なりを防ぐため。", "count": "約40人"}
+
+
+def test_in_a_form_of_labels_above_their_values_a_value_stands_below() -> None:
+    def headed(row: int, column: int, text: str, label: str) -> Cell:
+        return Cell(row, column, 1, BOX, text, text, column_label=label)
+
+    cells = (
+        cell(0, 0, "担当課"),
+        cell(0, 1, "知らない見出し"),
+        headed(1, 0, "市民課", "担当課"),
+        headed(1, 1, "令和３年４月１日(木)～令和４年３月31日(木)", "知らない見出し"),
+    )
+    table = Table(1, (PageBox(1, BOX),), n_rows=2, n_columns=2, n_header_rows=0, cells=cells)
+    form = next(form for form in all_forms() if form.id == "consultation_sheet")
+    labels = index_of(form)
+    assert [(p.field.id, p.text) for p in pairs_in_table(table, labels)] == [
+        ("department", "市民課")
+    ]
+    missing = [field for field in form.fields if field.id == "period"]
+    assert [p.field.id for p in pairs_by_values(table, labels, missing)] == ["period"]
+
+
+def test_a_label_down_a_block_of_rows_is_not_that_of_a_value_known_by_its_look() -> None:
+    cells = (
+        cell(0, 0, "渡すこと", row_span=2),
+        cell(0, 1, "いつ"),
+        cell(0, 2, "令和３年４月１日から"),
+        cell(1, 1, "どれほど"),
+        cell(1, 2, "たくさん"),
+    )
+    table = Table(1, (PageBox(1, BOX),), n_rows=2, n_columns=3, n_header_rows=0, cells=cells)
+    form = next(form for form in all_forms() if form.id == "consultation_sheet")
+    missing = [field for field in form.fields if field.id == "period"]
+    (found,) = pairs_by_values(table, index_of(form), missing)
+    assert (found.path, found.text) == (("いつ",), "令和３年４月１日から")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from corpus.samples.plans.held_back.harbour_meetings import harbour_meeting_plans
-from corpus.samples.plans.held_back.harbour_papers import harbour_paper_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back.mountain_meetings import mountain_meeting_plans
 from corpus.samples.plans.held_back.mountain_papers import mountain_paper_plans
@@ -17,8 +15,6 @@ def held_back_plans() -> list[PaperPlan]:
     return [
         *held_back_paper_plans(),
         *held_back_meeting_plans(),
-        *harbour_paper_plans(),
-        *harbour_meeting_plans(),
         *mountain_paper_plans(),
         *mountain_meeting_plans(),
         *mountain_vote_plans(),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.city_papers import worn_out_city_plans
 from corpus.samples.plans.worn_out.forms import worn_out_form_plans
+from corpus.samples.plans.worn_out.harbour_meetings import harbour_meeting_plans
+from corpus.samples.plans.worn_out.harbour_papers import harbour_paper_plans
 from corpus.samples.plans.worn_out.meetings import worn_out_meeting_plans
 from corpus.samples.plans.worn_out.reports import worn_out_report_plans
 from corpus.samples.plans.worn_out.sheets import worn_out_sheet_plans
@@ -26,4 +28,6 @@ def worn_out_plans() -> list[PaperPlan]:
         *worn_out_vote_plans(),
         *worn_out_city_plans(),
         *worn_out_town_plans(),
+        *harbour_paper_plans(),
+        *harbour_meeting_plans(),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from corpus.geometry import BBox
-from corpus.layout import Checkbox, Table
+from corpus.layout import Cell, Checkbox, PageBox, Table
 from corpus.page import DrawnMark, Page, Word
 from parsers.layout.checkboxes import find_checkboxes
 
@@ -163,4 +163,45 @@ def test_a_chosen_line_printed_alone_in_a_form_is_a_check_box(read_table: ReadTa
     assert [(b.group_label, b.label, b.state) for b in boxes] == [
         ("提供", "無", "checked"),
         ("結合", "有", "unchecked"),
+    ]
+
+
+def test_headings_further_out_are_the_section_of_the_nearest_one(
+    make_page: Callable[..., Page],
+) -> None:
+    path = "渡す情報 / 受渡しの方法"
+    box = BBox(50, 100, 300, 130)
+    words = [moved(word, 4, 4) for word in make_page(["□持参　■郵送"]).words]
+    page = make_page([], words=[moved(word, 0, 104 - words[0].bbox.top) for word in words])
+    cells = (
+        Cell(0, 0, 1, BBox(10, 100, 30, 130), "渡す情報", "渡す情報"),
+        Cell(0, 1, 1, BBox(30, 100, 50, 130), "受渡しの方法", "受渡しの方法"),
+        Cell(0, 2, 1, box, "□持参　■郵送", "□持参　■郵送", row_label=path),
+    )
+    table = Table(1, (PageBox(1, BBox(10, 100, 300, 130)),), 1, 3, 0, cells)
+    boxes = find_checkboxes(page, [table])
+    assert [(b.section, b.group_label, b.label) for b in boxes] == [
+        ("渡す情報", "受渡しの方法", "持参"),
+        ("渡す情報", "受渡しの方法", "郵送"),
+    ]
+
+
+def test_a_heading_in_the_cell_stands_nearer_than_those_around_it(read_table: ReadTable) -> None:
+    boxes = read_table([["受渡し", "方法：□持参　■郵送"]], row_labels=True)
+    assert {(b.section, b.group_label) for b in boxes} == {("受渡し", "方法")}
+
+
+def test_headings_over_ringed_words_name_them(read_table: ReadTable) -> None:
+    rows = [["種類", "本人のこと", "家族のこと"], ["項目", "氏名・住所", "続柄・職業"]]
+    second_row = 131.0
+    marks = [
+        DrawnMark("ring", BBox(171, second_row, 197, second_row + 16)),
+        DrawnMark("ring", BBox(291, second_row, 317, second_row + 16)),
+    ]
+    boxes = read_table(rows, marks=marks)
+    assert [(b.group_label, b.label, b.state) for b in boxes] == [
+        ("本人のこと", "氏名", "checked"),
+        ("本人のこと", "住所", "unchecked"),
+        ("家族のこと", "続柄", "checked"),
+        ("家族のこと", "職業", "unchecked"),
     ]

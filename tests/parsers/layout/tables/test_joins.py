@@ -190,3 +190,14 @@ def test_nested_tables_are_numbered_after_their_parent(
     after = ruled([HEAD, *FIRST], top=400.0)
     tables = tables_on(paper(outer, inner, after))
     assert [(t.table_no, t.parent_table_no) for t in tables] == [(1, None), (2, 1), (3, None)]
+
+
+def test_only_the_last_of_several_tables_goes_on(
+    ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    cards = [[["番号", str(n)], ["事務の名称", f"事務{n}"]] for n in (1, 2)]
+    one = paper(ruled(cards[0], top=100.0), ruled(cards[1], top=600.0))
+    two = paper(ruled([["目的", "確かめるため。"]], top=60.0), page_number=2)
+    first, second = tables_on(one, two)
+    assert grid_texts(first) == cards[0]
+    assert grid_texts(second) == [*cards[1], ["目的", "確かめるため。"]]

@@ -1,9 +1,9 @@
-"""Squares that are the kanji 口."""
+"""Squares that are the kanji 口 or the kana ロ."""
 
 import pytest
 
 from parsers.pages.ocr.ink.boxes import InkBox
-from parsers.pages.ocr.ink.frames import is_mouth
+from parsers.pages.ocr.ink.frames import letter_of_square
 from parsers.pages.ocr.raster import PxBox
 from parsers.pages.ocr.text.lines import TextStrip
 from parsers.pages.ocr.text.words import Glyph
@@ -12,11 +12,32 @@ EM = 20
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "mouth"), [("窓", "係", True), ("人", "係", False), ("人", "の", True)]
+    ("before", "after", "letter"),
+    [
+        ("窓", "係", "口"),
+        ("人", "係", None),
+        ("人", "の", "口"),
+        ("広報シティプ", "モーション課", "ロ"),
+        ("広報シティプ", "", "ロ"),
+        ("", "ーン", "ロ"),
+        ("ゼ", "", None),
+        ("電子メール", "", None),
+        ("電子メール", "ファクス", None),
+        ("メモ", "ファクス", None),
+        ("", "メール", None),
+    ],
 )
-def test_a_square_is_a_kanji_by_its_neighbours(before: str, after: str, *, mouth: bool) -> None:
-    place = PxBox(EM, 0, 2 * EM, EM)
+def test_a_square_is_a_letter_by_its_neighbours(
+    before: str, after: str, letter: str | None
+) -> None:
+    left = len(before) * EM
+    place = PxBox(left, 0, left + EM, EM)
     box = InkBox(place, place, "unchecked", 0.0, 0.99)
-    strip = TextStrip(PxBox(0, 0, 3 * EM, EM), EM)
-    glyphs = [Glyph(before, 0, EM, 0.99), Glyph(after, 2 * EM, 3 * EM, 0.99)]
-    assert is_mouth(box, strip, glyphs) is mouth
+    text = f"{before}□{after}"
+    strip = TextStrip(PxBox(0, 0, len(text) * EM, EM), EM)
+    glyphs = [
+        Glyph(character, place * EM, (place + 1) * EM, 0.99)
+        for place, character in enumerate(text)
+        if character != "□"
+    ]
+    assert letter_of_square(box, strip, glyphs) == letter

@@ -1,4 +1,4 @@
-"""Held back: registers, sheets, reports and fees of the towns on the coast."""
+"""Worn-out papers: registers, sheets, reports and fees of the towns on the coast."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from corpus.samples.papers.assessment import AssessmentStyle, assessment
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import FeeStyle, fee_table
-from corpus.samples.plans.held_back.harbour_towns import CITY, TOWN, UNION, UNION_WORDS, WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.harbour_towns import CITY, TOWN, UNION, UNION_WORDS, WORDS
 
 GRID_REGISTER = RegisterStyle(
     title="個人情報を取り扱う業務の台帳　登載・訂正・除却の一覧",
@@ -295,6 +295,7 @@ def _registers() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_honami_r4",
+            worn_out=True,
             family="register",
             town=CITY,
             look=Look(
@@ -312,6 +313,7 @@ def _registers() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="register_nagigaura_cards",
+            worn_out=True,
             family="register",
             town=UNION,
             look=Look(
@@ -332,6 +334,7 @@ def _sheets() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="sheet_yagurasaki_ticked",
+            worn_out=True,
             family="consultation_sheet",
             town=TOWN,
             look=Look(
@@ -347,6 +350,7 @@ def _sheets() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_honami_rings",
+            worn_out=True,
             family="consultation_sheet",
             town=CITY,
             look=Look(
@@ -368,6 +372,7 @@ def _reports() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="annual_yagurasaki_r6",
+            worn_out=True,
             family="annual_report",
             town=TOWN,
             look=Look(
@@ -382,6 +387,7 @@ def _reports() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="assessment_nagigaura_form3",
+            worn_out=True,
             family="assessment",
             town=UNION,
             look=Look(
@@ -396,6 +402,7 @@ def _reports() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="unknown_fees_yagurasaki",
+            worn_out=True,
             family="unknown",
             town=TOWN,
             look=Look(

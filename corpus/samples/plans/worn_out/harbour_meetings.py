@@ -1,4 +1,4 @@
-"""Held back: votes, minutes and a board's pack of the towns on the coast."""
+"""Worn-out papers: votes, minutes and a board's pack of the towns on the coast."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle
 from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
-from corpus.samples.plans.held_back.harbour_towns import (
+from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.harbour_towns import (
     CITY,
     CITY_ASSEMBLY,
     TOWN,
@@ -17,7 +18,6 @@ from corpus.samples.plans.held_back.harbour_towns import (
     UNION_WORDS,
     WORDS,
 )
-from corpus.samples.plans.plan import PaperPlan
 
 MATRIX = VoteStyle(
     title="　各議員の賛否の状況",
@@ -260,6 +260,7 @@ def _votes() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_honami_r6",
+            worn_out=True,
             family="votes",
             town=CITY_ASSEMBLY,
             look=Look(
@@ -276,6 +277,7 @@ def _votes() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_yagurasaki_r6",
+            worn_out=True,
             family="votes",
             town=TOWN,
             look=Look(
@@ -296,6 +298,7 @@ def _minutes_and_pack() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_nagigaura_r6",
+            worn_out=True,
             family="minutes",
             town=UNION_ASSEMBLY,
             look=Look(
@@ -309,6 +312,7 @@ def _minutes_and_pack() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_honami_r5",
+            worn_out=True,
             family="minutes",
             town=CITY,
             look=Look(
@@ -323,6 +327,7 @@ def _minutes_and_pack() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="pack_honami_r6",
+            worn_out=True,
             family="board_papers",
             town=CITY,
             look=Look(
