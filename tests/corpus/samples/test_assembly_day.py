@@ -21,7 +21,7 @@ STYLE = AssemblyDayStyle(
     posts=("議長", "副議長", "議員"),
     present="出席",
     absent="欠席",
-    officials=(("町長", "山", "上"), ("課長", "川", "下"), ("教育長", "森", "中")),
+    officials=(("町長", "山", "上"), ("税務課長", "川", "下"), ("教育長", "森", "中")),
     official_heads=("職名", "氏名"),
     headings=("出席", "説明", "日程", "会議"),
     items=("予算", "条例"),
@@ -55,7 +55,12 @@ def test_chair_sits_last_and_one_member_is_absent(paper: Paper) -> None:
 def test_officials_stand_two_on_a_line(paper: Paper) -> None:
     _, table = [block for block in paper.blocks if isinstance(block, GridTable)]
     rows = [[plain_text(cell.content) for cell in row] for row in table.grid()]
-    assert rows[1:] == [["町長", "山　上", "課長", "川　下"], ["教育長", "森　中", "", ""]]
+    assert rows[1:] == [["町長", "山　上", "税務課長", "川　下"], ["教育長", "森　中", "", ""]]
+
+
+def test_unit_of_a_head_of_a_section_is_a_department(paper: Paper) -> None:
+    n_turns = sum(fact.get("speaker_role") == "税務課長" for fact in paper.facts["speeches"])
+    assert [d["printed"] for d in paper.departments] == ["税務課"] * (1 + n_turns)
 
 
 def test_chair_member_and_official_take_turns_and_a_direction_parts_the_matters(
