@@ -23,6 +23,10 @@ class PackStyle(Struct, frozen=True, kw_only=True):
         matter_form, basis: how a matter and the rule that it is put under are called.
         body_word: what the board calls itself.
         members: where the members come from and their roles, the chair first.
+        agenda_title: title of the agenda, with ``{scope}`` and ``{body}``.
+        letter_title, letter_lead: title and sentence of the letters that put a matter before the
+            board, with ``{basis}``.
+        reason_label: stands before the reason in these letters.
         conclusion_first: whether the conclusion is part 第1 (審査会) or the last (審議会).
     """
 
@@ -41,6 +45,10 @@ class PackStyle(Struct, frozen=True, kw_only=True):
     place: str = "市役所4階 大会議室"
     starts: str = "午前10時から"
     agenda: tuple[str, str, str, str, str] = ("開会", "諮問", "議事", "その他", "閉会")
+    agenda_title: str = "{scope} {body} 会議次第"
+    letter_title: str = "個人情報の取扱いについて（諮問）"
+    letter_lead: str = "下記の事項について、{basis}の規定により諮問します。"
+    reason_label: str = "理由"
     matters_line: str = "（審議事項）"
     matter_form: str = "{operation}に係る保有個人情報の目的外利用について"
     basis: str = "条例第12条第2項第4号"
@@ -81,7 +89,7 @@ def _agenda(
     body = draft.town.board
     year = day.year - (day.month < 4)
     scope = style.round_scope.format(year=draft.fiscal_year(year), round=number)
-    draft.title(f"{scope} {body} 会議次第")
+    draft.title(style.agenda_title.format(scope=scope, body=body))
     draft.right(f"日時　{draft.day(day, 'weekday')}　{style.starts}")
     draft.right(f"場所　{style.place}")
     numbered = [(str(number), title) for number, title in enumerate(style.agenda, 1)]
@@ -114,11 +122,11 @@ def _consultation_letter(
     draft.text(f"{draft.town.board}")
     draft.text(f"{style.members[0][1]}　{' '.join(draft.town.people[0])}　様", indent=1)
     draft.right(f"{draft.town.name}長　{' '.join(draft.town.people[-1])}")
-    draft.title("個人情報の取扱いについて（諮問）")
-    draft.text(f"　下記の事項について、{style.basis}の規定により諮問します。")
+    draft.title(style.letter_title)
+    draft.text(f"　{style.letter_lead.format(basis=style.basis)}")
     draft.centre("記")
     draft.text(f"1　{_matter(style, matter)}")
-    draft.text(f"2　理由　{matter.purpose}")
+    draft.text(f"2　{style.reason_label}　{matter.purpose}")
     draft.right("以上")
     draft.fact(
         "consultations",

@@ -25,6 +25,9 @@ BLOCK_WIDTH = 1.7
 """Width of a label that runs downwards."""
 
 
+Option = str | tuple[str, tuple[str, ...]]
+
+
 class ConsultationStyle(Struct, frozen=True, kw_only=True):
     """How a municipality prints its sheets.
 
@@ -34,7 +37,8 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
         item_groups: groups of boxes with personal data items, by their label.
         item_layout: ``wide`` groups side by side as columns, ``rows`` one row a group.
         notice_options: words for notice given and waived.
-        questions: options of further rows of which one is chosen, by the row's meaning.
+        questions: options of further rows of which one is chosen, by the row's meaning; an
+            option with further ones in a bracket behind it is a pair of itself and these.
         pairs: rows that stand side by side on one line.
         blocks: rows that belong together, by the label that runs downwards at their left.
         lines: the sheet as lines of values below their labels, each with its share of the width
@@ -56,7 +60,7 @@ class ConsultationStyle(Struct, frozen=True, kw_only=True):
     day_style: DayStyle = "era"
     head: str | None = None
     n_sheets: int = 4
-    questions: dict[str, tuple[str, ...]] = {}
+    questions: dict[str, tuple[Option, ...]] = {}
     pairs: tuple[tuple[str, str], ...] = ()
     blocks: dict[str, tuple[str, ...]] = {}
     lines: tuple[tuple[tuple[str, int], ...], ...] = ()
@@ -228,8 +232,20 @@ class _SheetWriter:
         self.facts["notice"] = "waived" if self.is_waived else "given"
         return self._marks(label, self.style.notice_options, {chosen})
 
-    def _question(self, label: str, options: tuple[str, ...]) -> Entry:
-        return self._marks(label, options, {self.draft.random.choice(options)})
+    def _question(self, label: str, options: tuple[Option, ...]) -> Entry:
+        chosen = self.draft.random.choice(options)
+        parts: list[str | Mark] = []
+        for option in options:
+            name, inner = (option, ()) if isinstance(option, str) else option
+            shown = self._marks(label, (name,), {name} if option == chosen else set())
+            parts += [self._joint(), *shown]
+            if inner:
+                within = self._some(inner, least=1) if option == chosen else set()
+                # Rings need more room than the brackets leave.
+                room = "　" if self.draft.look.marks == "ring" else ""
+                inner_parts = self._marks(label, inner, within)
+                parts += [f"{room}（{room}", *inner_parts, f"{room}）"]
+        return parts[1:]
 
     def _media(self, label: str) -> Entry:
         chosen = self.draft.random.choice(self.style.media)
@@ -259,9 +275,9 @@ class _SheetWriter:
         ]
         return [head, body]
 
-    def _some(self, options: tuple[str, ...]) -> set[str]:
+    def _some(self, options: tuple[str, ...], least: int = 0) -> set[str]:
         # Words none of which has a ring could not be told from any other words.
-        least = 1 if self.draft.look.marks == "ring" else 0
+        least = 1 if self.draft.look.marks == "ring" else least
         n = self.draft.random.randint(least, max(1, len(options) // 2))
         return set(self.draft.random.sample(options, n))
 
@@ -273,9 +289,7 @@ class _SheetWriter:
         joint: str = "　",
         details: dict[str, str] | None = None,
     ) -> list[str | Mark]:
-        # Words to be ringed stand in one run: 有・無.
-        joint = "・" if self.draft.look.marks == "ring" else joint
-        joint = self.style.joint or joint
+        joint = self._joint(joint)
         parts: list[str | Mark] = []
         for option in options:
             detail = (details or {}).get(option)
@@ -287,6 +301,11 @@ class _SheetWriter:
                 group_label=group,
             )
         return parts[1:]
+
+    def _joint(self, usual: str = "　") -> str:
+        # Words to be ringed stand in one run: 有・無.
+        usual = "・" if self.draft.look.marks == "ring" else usual
+        return self.style.joint or usual
 
     def _note_facts(self) -> None:
         known = ("title", "operation", "outline", "recipient", "notice_reason", "legal_bases")

@@ -20,6 +20,8 @@ SEAT = "番"
 """Members are called by the number of their seat (３番) where this is their role."""
 
 
+N_OBSERVERS = 2
+
 GRID_WIDTHS = (4.2, 3.2, 7.6, 3.6, 7.4)
 """Widths of a head table whose rows are parted in different ways."""
 
@@ -48,6 +50,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         agenda_frame: what stands on the agenda before and behind the matters, with numbers.
         item_heading: stands above the speeches on each matter, with ``{number}`` and ``{title}``.
         wide_seats: whether the seat's number is set in full width.
+        observers_form: how their number is put, as ``{n}``.
+        matters: what was dealt with; else three of the vocabulary's operations.
         printed_on: the day that is printed as furniture on each page of a web print.
     """
 
@@ -73,6 +77,8 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     agenda_frame: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     item_heading: str | None = None
     wide_seats: bool = False
+    observers_form: str = "{n}人"
+    matters: tuple[str, ...] = ()
 
 
 def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, number: int) -> None:
@@ -93,7 +99,7 @@ def minutes(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date, num
         date_end=day.isoformat(),
         time_start=style.hours[0],
         venue=style.venue,
-        observers=2 if "observers" in style.labels else None,
+        observers=N_OBSERVERS if "observers" in style.labels else None,
     )
     _write_speeches(draft, style, words, matters)
 
@@ -102,7 +108,9 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
     """Returns the titles of the matters."""
     people = draft.town.people
     chair, members = people[0], people[1:6]
-    matters = [f"{o.name}について" for o in draft.random.sample(words.operations, 3)]
+    matters = list(style.matters) or [
+        f"{o.name}について" for o in draft.random.sample(words.operations, 3)
+    ]
     agenda = _agenda(style, matters)
     for item_no, title, _ in agenda if "agenda" in style.labels else ():
         draft.fact("agenda_items", item_no=item_no, title=title)
@@ -115,7 +123,7 @@ def _write_head(draft: Draft, style: MinutesStyle, words: Vocabulary, day: date)
         "venue": style.venue,
         "present": f"{style.roles[0]} {' '.join(chair)}\n{member_role} "
         + "、".join(" ".join(person) for person in members),
-        "observers": "2人",
+        "observers": style.observers_form.format(n=N_OBSERVERS),
         "agenda": "\n".join(printed for _, _, printed in agenda),
     }
     entries = [(label, values[name]) for name, label in style.labels.items()]

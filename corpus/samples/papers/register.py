@@ -26,6 +26,11 @@ class RegisterStyle(Struct, frozen=True, kw_only=True):
         card_pairs: labels by their meaning that stand side by side on a line of a card.
         span_form: line with the time that it is about.
         flow_kinds: wordings of internal use and external provision.
+        head_groups: columns by their meaning that stand below one head, by this head.
+        mixed: in place of the parts 新規, 変更 and 廃止 one table with these labels in which
+            ``kind`` is the part that an entry belongs to; its heading is the first section's.
+        kind_words: wordings of new, modify and abolish in that table.
+        lead: paragraphs below the title.
     """
 
     title: str
@@ -48,6 +53,10 @@ class RegisterStyle(Struct, frozen=True, kw_only=True):
     card_pairs: tuple[tuple[str, str], ...] = ()
     span_form: str = "（{span}報告分）"
     counts: tuple[int, int, int, int] = (6, 12, 0, 14)
+    head_groups: dict[str, tuple[str, ...]] = {}
+    mixed: dict[str, str] = {}
+    kind_words: tuple[str, str, str] = ("新規", "変更", "廃止")
+    lead: tuple[str, ...] = ()
 
 
 _WIDTHS = {
@@ -69,6 +78,8 @@ _WIDTHS = {
     "legal_basis": 7,
 }
 
+ENTRY_KINDS = ("new", "modify", "abolish")
+
 CARD_WIDTHS = (7.0, 10.0, 7.0, 9.0)
 """Widths of two labels with their values side by side on a card."""
 
@@ -81,9 +92,14 @@ def register(draft: Draft, style: RegisterStyle, words: Vocabulary, year: int) -
     first, last = date(year, 4, 1), date(year + 1, 2, 28)
     span = draft.span(first, last, style.day_style)
     draft.centre(style.span_form.format(span=span))
-    writer.entries("new", style.sections[0], style.new, style.counts[0])
-    writer.entries("modify", style.sections[1], style.modify, style.counts[1])
-    writer.entries("abolish", style.sections[2], style.abolish, style.counts[2])
+    for text in style.lead:
+        draft.text(text)
+    if style.mixed:
+        writer.mixed_entries()
+    else:
+        writer.entries("new", style.sections[0], style.new, style.counts[0])
+        writer.entries("modify", style.sections[1], style.modify, style.counts[1])
+        writer.entries("abolish", style.sections[2], style.abolish, style.counts[2])
     writer.flows()
     if style.with_chart:
         organisation_chart(draft, date(year, 4, 1), style.chart_heads)
@@ -120,6 +136,19 @@ class _RegisterWriter:
         operations = enumerate(self._some_operations(count), 1)
         self._print(labels, [self._entry(kind, *numbered) for numbered in operations], section)
 
+    def mixed_entries(self) -> None:
+        """Print the parts of the register as one table, in no order of their kinds."""
+        style, section = self.style, self.style.sections[0]
+        self.draft.heading(section)
+        kinds = [k for k, n in zip(ENTRY_KINDS, style.counts, strict=False) for _ in range(n)]
+        self.draft.random.shuffle(kinds)
+        operations = enumerate(self._some_operations(len(kinds)), 1)
+        entries = []
+        for kind, numbered in zip(kinds, operations, strict=True):
+            word = style.kind_words[ENTRY_KINDS.index(kind)]
+            entries.append(self._entry(kind, *numbered) | {"kind": word})
+        self._print(style.mixed, entries, section)
+
     def flows(self) -> None:
         """Print the uses beyond the purpose and the provisions to others."""
         labels, section = self.style.flows, self.style.sections[3]
@@ -135,7 +164,27 @@ class _RegisterWriter:
                 self.draft.table(self._card(labels, values, section))
             return
         rows = [[values[name] for name in labels] for values in entries]
-        self.draft.table(self._table(labels, [list(labels.values()), *rows], section))
+        self.draft.table(self._table(labels, [*self._heads(labels), *rows], section))
+
+    def _heads(self, labels: dict[str, str]) -> list[list[str]]:
+        """One line of heads, or two where some columns stand below a head that they share."""
+        group_of = {
+            name: group
+            for group, names in self.style.head_groups.items()
+            for name in names
+            if set(names) <= set(labels)
+        }
+        if not group_of:
+            return [list(labels.values())]
+        upper, previous = [], None
+        for name, label in labels.items():
+            group = group_of.get(name)
+            upper.append(LEFT if group and group == previous else group or label)
+            previous = group
+        return [
+            upper,
+            [label if name in group_of else ABOVE for name, label in labels.items()],
+        ]
 
     def _card(self, labels: dict[str, str], values: dict[str, str], section: str) -> GridTable:
         partners = {a: b for a, b in self.style.card_pairs if a in labels and b in labels}
@@ -160,6 +209,7 @@ class _RegisterWriter:
         return grid_table(
             rows,
             [_WIDTHS[name] for name in labels],
+            n_header_rows=len(self._heads(labels)),
             section=section,
             ruling=self.style.ruling,
             repeat_header=self.style.repeat_header,
@@ -199,7 +249,7 @@ class _RegisterWriter:
         stated = ("purpose", "subjects", "reason", "change_text")
         printed = [name for name in self._labels(kind) if name in stated]
         fact: dict[str, Any] = {name: values[name] for name in printed}
-        if kind == "new" and "collection_methods" in self.style.new:
+        if kind == "new" and "collection_methods" in self._labels(kind):
             fact["collection_methods"] = methods
         draft.fact(
             "registrations",
@@ -214,6 +264,8 @@ class _RegisterWriter:
 
     def _labels(self, kind: str) -> dict[str, str]:
         style = self.style
+        if style.mixed:
+            return style.mixed
         return {"new": style.new, "modify": style.modify, "abolish": style.abolish}[kind]
 
     def _flow(self, number: int, operation: Operation) -> dict[str, str]:

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from corpus.samples.draft import Draft
-from corpus.samples.model import ABOVE, LEFT, Mark, RulingKind
+from corpus.samples.model import ABOVE, LEFT, GridTable, Mark, RulingKind
 from corpus.samples.tables import Entry, grid_table
 from corpus.samples.wording import Vocabulary
 
@@ -178,3 +178,55 @@ def guideline(draft: Draft, words: Vocabulary, n_articles: int) -> None:
         draft.text(f"（2）対象とする者は、{operation.subjects}とする。", indent=1)
     draft.heading("附則", level=2)
     draft.text(f"　この要綱は、{draft.day(date(2005, 4, 1), 'kanji')}から施行する。")
+
+
+class BidStyle(Struct, frozen=True, kw_only=True):
+    """How a municipality prints the results of bids.
+
+    Attributes:
+        labels: of the work, the place, the term, the price foreseen and the day.
+        works: each with its place.
+        bidders: firms that may bid.
+        heads: of the firm, the bids together, the first and second of them, and the remark.
+        remarks: of the winner, of a firm that withdrew and of one whose bid was too low.
+    """
+
+    title: str
+    opened: date
+    labels: tuple[str, str, str, str, str]
+    works: tuple[tuple[str, str], ...]
+    bidders: tuple[str, ...]
+    heads: tuple[str, str, str, str, str]
+    remarks: tuple[str, str, str]
+    unit: str
+    notes: tuple[str, ...]
+
+
+def bid_results(draft: Draft, style: BidStyle) -> None:
+    """Who bid how much for which work, a table each."""
+    draft.title(f"{draft.town.name}{style.title}")
+    for number, (work, place) in enumerate(style.works, 1):
+        price = draft.random.randrange(900, 24_000) * 10
+        first = date(style.opened.year, style.opened.month + 1, 1 + number)
+        term = draft.span(first, date(style.opened.year + 1, 3, 14 + number), "mixed")
+        day = draft.day(style.opened, "mixed")
+        values = (f"{number}　{work}", place, term, f"{price:,}千円", day)
+        rows = [[label, value] for label, value in zip(style.labels, values, strict=True)]
+        draft.table(grid_table(rows, (6, 20), n_header_rows=0, stub_columns=1))
+        draft.table(_bids(draft, style, price))
+    for note in style.notes:
+        draft.text(note)
+
+
+def _bids(draft: Draft, style: BidStyle, price: int) -> GridTable:
+    firm, bids, first, second, remark = style.heads
+    won, withdrawn, too_low = style.remarks
+    rows = [[firm, bids, LEFT, remark], [ABOVE, first, second, ABOVE]]
+    offers = sorted(int(price * draft.random.uniform(0.84, 1.06)) for _ in range(5))
+    saving = draft.random.randrange(5, 90)
+    said = [too_low, won, "", "", withdrawn]
+    names = draft.random.sample(style.bidders, 5)
+    for name, offer, word in draft.random.sample(list(zip(names, offers, said, strict=True)), 5):
+        again = "" if word == withdrawn else f"{offer - saving:,}"
+        rows.append([name, f"{offer:,}", again, word])
+    return grid_table(rows, (11, 6, 6, 5), n_header_rows=2, unit=style.unit)

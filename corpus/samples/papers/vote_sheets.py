@@ -13,6 +13,7 @@ from corpus.samples.papers.votes import vote_of
 from corpus.samples.tables import grid_table
 
 _MEMBER_WIDTH, _FACTION_WIDTH, _BILL_WIDTH = 8.4, 7.2, 7.4
+_NARROW_BILL_WIDTH, _SEAT_WIDTH = 4.2, 3.0
 
 
 class VotingDay(Struct, frozen=True):
@@ -29,6 +30,11 @@ class VoteSheetStyle(Struct, frozen=True, kw_only=True):
         marks: printed marks by vote.
         results: of a bill without and with votes against.
         day_line: above each table, with ``{day}``.
+        faction_first: whether each faction is one cell at the left of its members.
+        seat_head: head of the numbers of the seats; none where there are none.
+        titles_down: whether the titles of the bills run downwards.
+        tally_heads: of the rows with the numbers of votes for and against, above the results.
+        notes: paragraphs below the last table.
     """
 
     title: str
@@ -45,6 +51,11 @@ class VoteSheetStyle(Struct, frozen=True, kw_only=True):
     result_head: str = "議決結果"
     day_style: DayStyle = "era"
     rare_share: float = 0.05
+    faction_first: bool = False
+    seat_head: str | None = None
+    titles_down: bool = False
+    tally_heads: tuple[str, str] | None = None
+    notes: tuple[str, ...] = ()
 
 
 def vote_sheets(draft: Draft, style: VoteSheetStyle) -> None:
@@ -56,6 +67,8 @@ def vote_sheets(draft: Draft, style: VoteSheetStyle) -> None:
         day = draft.day(voting_day.day, style.day_style)
         draft.heading(style.day_line.format(day=day), level=2)
         _write_table(draft, style, voting_day)
+    for note in style.notes:
+        draft.text(note)
 
 
 def _write_table(draft: Draft, style: VoteSheetStyle, voting_day: VotingDay) -> None:
@@ -71,13 +84,17 @@ def _write_table(draft: Draft, style: VoteSheetStyle, voting_day: VotingDay) -> 
             ]
         )
         results.append(style.results[0 if against is None else 1])
+    stub = _stub(style, ["　".join(person) for person in people], seats)
     rows = [
-        [style.member_head, style.faction_head, *(number for number, _ in bills)],
-        [ABOVE, ABOVE, *(title for _, title in bills)],
+        [*stub[0], *(number for number, _ in bills)],
+        [*[ABOVE] * len(stub[0]), *(title for _, title in bills)],
     ]
-    for index, (person, seat) in enumerate(zip(people, seats, strict=True)):
-        rows.append(["　".join(person), seat, *(style.marks[column[index]] for column in votes)])
-    rows.append([style.result_head, LEFT, *results])
+    for index, labels in enumerate(stub[1:]):
+        rows.append([*labels, *(style.marks[column[index]] for column in votes)])
+    across = [LEFT] * (len(stub[0]) - 1)
+    for vote, head in zip(("for", "against"), style.tally_heads or (), strict=False):
+        rows.append([head, *across, *(str(column.count(vote)) for column in votes)])
+    rows.append([style.result_head, *across, *results])
     for (number, title), column, result in zip(bills, votes, results, strict=True):
         for person, seat, vote in zip(people, seats, column, strict=True):
             draft.fact(
@@ -90,6 +107,38 @@ def _write_table(draft: Draft, style: VoteSheetStyle, voting_day: VotingDay) -> 
                 faction=seat,
                 vote=vote,
             )
-    widths = (_MEMBER_WIDTH, _FACTION_WIDTH, *[_BILL_WIDTH] * len(bills))
-    size = draft.look.size_pt * 0.8
-    draft.table(grid_table(rows, widths, n_header_rows=2, centred=True, size_pt=size))
+    widths = [*_stub_widths(style)]
+    widths += [_NARROW_BILL_WIDTH if style.titles_down else _BILL_WIDTH] * len(bills)
+    draft.table(
+        grid_table(
+            rows,
+            widths,
+            n_header_rows=2,
+            vertical_rows=(1,) if style.titles_down else (),
+            centred=True,
+            size_pt=draft.look.size_pt * 0.8,
+        )
+    )
+
+
+def _stub(style: VoteSheetStyle, members: list[str], seats: list[str]) -> list[list[str]]:
+    """The heads at the left of the bills, and below them the labels of each member."""
+    numbers = [[style.seat_head or ""], *([str(n)] for n in range(1, len(members) + 1))]
+    if not style.seat_head:
+        numbers = [[] for _ in numbers]
+    names = [style.member_head, *members]
+    factions = [style.faction_head, *seats]
+    if not style.faction_first:
+        return [[*n, name, f] for n, name, f in zip(numbers, names, factions, strict=True)]
+    merged = [
+        ABOVE if index and factions[index - 1] == faction else faction
+        for index, faction in enumerate(factions)
+    ]
+    return [[f, *n, name] for f, n, name in zip(merged, numbers, names, strict=True)]
+
+
+def _stub_widths(style: VoteSheetStyle) -> list[float]:
+    numbers = [_SEAT_WIDTH] if style.seat_head else []
+    if style.faction_first:
+        return [_FACTION_WIDTH, *numbers, _MEMBER_WIDTH]
+    return [*numbers, _MEMBER_WIDTH, _FACTION_WIDTH]

@@ -1,7 +1,9 @@
 from datetime import date
 
+from msgspec import structs
+
 from corpus.samples.draft import Draft
-from corpus.samples.model import Look, Paper, Paragraph, plain_text
+from corpus.samples.model import Heading, Look, Paper, Paragraph, plain_text
 from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle
 from corpus.samples.towns import TOWNS
@@ -18,10 +20,10 @@ STYLE = PackStyle(
 )
 
 
-def composed() -> Paper:
+def composed(style: PackStyle = STYLE) -> Paper:
     look = Look(producer="reportlab")
     draft = Draft(TOWNS["水紋市"], "board_papers", "pack_x", split="dev", look=look)
-    board_pack(draft, STYLE, DEV_WORDS, date(2024, 5, 2), 1)
+    board_pack(draft, style, DEV_WORDS, date(2024, 5, 2), 1)
     return draft.paper()
 
 
@@ -42,3 +44,20 @@ def test_purpose_becomes_a_need_in_the_judgement() -> None:
     judged = [text for text in texts if "必要があり" in text]
     assert judged
     assert not any("るる必要" in text or "ため" in text for text in judged)
+
+
+def test_agenda_and_letters_have_the_titles_of_the_style() -> None:
+    style = structs.replace(
+        STYLE,
+        agenda_title="{scope}の次第",
+        letter_title="諮問書",
+        letter_lead="{basis}により求める。",
+        reason_label="わけ",
+    )
+    paper = composed(style)
+    titles = [b.text for b in paper.blocks if isinstance(b, Heading) and b.level == 0]
+    assert titles[0].endswith("の次第")
+    assert titles.count("諮問書") == STYLE.n_matters
+    texts = [plain_text(b.content) for b in paper.blocks if isinstance(b, Paragraph)]
+    assert "　条例第3条により求める。" in texts
+    assert any(text.startswith("2　わけ　") for text in texts)

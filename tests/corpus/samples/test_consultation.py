@@ -103,3 +103,16 @@ def test_form_number_stands_first_and_notes_last() -> None:
     paper = composed(structs.replace(STYLE, n_sheets=1, **lines))
     texts = [plain_text(b.content) if isinstance(b, Paragraph) else "" for b in paper.blocks]
     assert texts == ["様式第1号", "", "次のとおり。", "", "注"]
+
+
+def test_further_options_stand_in_a_bracket_and_are_chosen_only_with_their_option() -> None:
+    style = structs.replace(STYLE, questions={"linked": (("有", ("国", "県", "市")), "無")})
+    paper = composed(style)
+    facts = [f for f in paper.facts["consultation_marks"] if f["group_label"] == "結合"]
+    assert [fact["label"] for fact in facts] == ["有", "国", "県", "市", "無"] * 6
+    for start in range(0, len(facts), 5):
+        yes, *inner, no = [fact["state"] == "checked" for fact in facts[start : start + 5]]
+        assert yes != no
+        assert any(inner) == yes
+    rows = [[plain_text(c.content, boxed=False) for c in row] for row in tables_of(paper)[0].grid()]
+    assert rows[1][1] == "有　（　国・県・市　）・無"

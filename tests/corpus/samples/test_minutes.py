@@ -81,3 +81,17 @@ def test_speaker_has_a_parted_name_and_a_wide_seat() -> None:
     assert (chair["speaker_role"], chair["speaker_name"]) == ("議長", "泉谷和臣")
     assert member["speaker_role"] in {f"{digit}番" for digit in "２３４５６"}
     assert any(line.startswith("○議長（泉谷　和臣君）") for line in lines_of(style))
+
+
+def test_matters_and_number_of_observers_are_put_as_the_style_says() -> None:
+    paper = composed(
+        structs.replace(
+            STYLE,
+            head="colons",
+            labels=STYLE.labels | {"observers": "傍聴"},
+            matters=("甲", "乙"),
+            observers_form="{n}名",
+        )
+    )
+    assert [fact["title"] for fact in paper.facts["agenda_items"]] == ["甲", "乙"]
+    assert {"label": "傍聴", "value": "2名"} in paper.keys

@@ -1,5 +1,7 @@
 from datetime import date
 
+from msgspec import structs
+
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
 from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
@@ -22,10 +24,10 @@ STYLE = VoteSheetStyle(
 )
 
 
-def composed() -> tuple[Paper, list[list[list[str]]]]:
+def composed(style: VoteSheetStyle = STYLE) -> tuple[Paper, list[list[list[str]]]]:
     look = Look(producer="weasyprint")
     draft = Draft(TOWNS["湯ノ杜市"], "votes", "votes_x", split="dev", look=look)
-    vote_sheets(draft, STYLE)
+    vote_sheets(draft, style)
     paper = draft.paper()
     tables = [block for block in paper.blocks if isinstance(block, GridTable)]
     return paper, [[[plain_text(c.content) for c in row] for row in t.grid()] for t in tables]
@@ -57,3 +59,26 @@ def test_facts_say_what_stands_where_member_and_bill_meet() -> None:
 def test_day_above_a_table_is_a_date_of_the_paper() -> None:
     paper, _ = composed()
     assert [d["printed"] for d in paper.dates] == ["令和4年", "令和4年6月3日", "令和4年6月17日"]
+
+
+def test_factions_stand_first_and_are_one_cell_each_beside_the_numbers_of_the_seats() -> None:
+    style = structs.replace(
+        STYLE,
+        faction_first=True,
+        seat_head="席",
+        tally_heads=("賛", "否"),
+        titles_down=True,
+        notes=("注",),
+    )
+    paper, (first, _) = composed(style)
+    assert first[0] == ["会派", "席", "議員名", "議案第1号", "議案第2号"]
+    n_members = len(TOWNS["湯ノ杜市"].people)
+    assert [row[1] for row in first[2:-3]] == [str(n) for n in range(1, n_members + 1)]
+    assert [row[0] for row in first[-3:]] == ["賛", "否", "議決結果"]
+    for column in (3, 4):
+        marks = [row[column] for row in first[2:-3]]
+        assert [row[column] for row in first[-3:-1]] == [str(marks.count(m)) for m in "○×"]
+    table = next(block for block in paper.blocks if isinstance(block, GridTable))
+    merged = [cell.row_span for cell in table.cells if cell.column == 0 and cell.row >= 2]
+    assert merged[:2] == [n_members // 2] * 2
+    assert [c.vertical for c in table.cells if c.row == 1] == [len("予算") > 1] * 2
