@@ -25,7 +25,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
-    # みちしるベ, 比ベる: へ, べ and ぺ have one shape in both scripts, and a word in katakana goes on.
+    # みちしるベ, 比ベる: へ, べ and ぺ look the same in both scripts; a word in katakana goes on.
     *(
         (re.compile(rf"(?<=[ぁ-ゖ]){katakana}(?![{_KATAKANA}])"), hiragana)
         for katakana, hiragana in zip("ヘベペ", "へべぺ", strict=True)
