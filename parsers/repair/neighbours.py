@@ -25,6 +25,19 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    # みちしるベ, 比ベる: へ, べ and ぺ look the same in both scripts; a word in katakana goes on.
+    *(
+        (re.compile(rf"(?<=[ぁ-ゖ]){katakana}(?![{_KATAKANA}])"), hiragana)
+        for katakana, hiragana in zip("ヘベペ", "へべぺ", strict=True)
+    ),
+    *(
+        (re.compile(rf"(?<![{_KATAKANA}]){katakana}(?=[ぁ-ゖ])"), hiragana)
+        for katakana, hiragana in zip("ベペ", "べぺ", strict=True)
+    ),
+    *(
+        (re.compile(rf"(?<=[ァ-ヺー]){hiragana}(?=[ァ-ヺー])"), katakana)
+        for katakana, hiragana in zip("ベペ", "べぺ", strict=True)
+    ),
     # The heavy end of 一 in light type is all that is left of it.
     (re.compile(rf"{_NO_DAY_31}(?<=十)[・･](?=[年月日])"), "一"),
     (re.compile(r"(?<=(?<!十)[四六九]月三十)[・･](?=日)"), ""),

@@ -20,6 +20,8 @@ MAX_PIXELS = 36_000_000
 
 MIN_OCR_DPI = 200.0
 """A coarser scan is rendered at this: smoothed bilevel edges are read better than stairs."""
+SIZE_ROUNDING = 1e-5
+"""Share by which the size of a page may be off: a fiftieth of a pixel of A4 at 200 dpi."""
 MIN_SCAN_SHARE = 0.8
 """A picture that covers this much of the page is the scan of it."""
 
@@ -51,7 +53,8 @@ def render_for_ocr(page: pdfium.PdfPage) -> tuple[PIL.Image.Image, float]:
     if own_dpi is not None:
         # Finer than it was scanned a page shows no more, and is blurred twice.
         dpi = min(dpi, max(own_dpi, MIN_OCR_DPI))
-    return _render(page, dpi, in_colour=_is_coloured(page)), dpi
+    # A page's size is rounded: 1654.0001 pixels of a scan must not become 1655 blurred ones.
+    return _render(page, dpi * (1 - SIZE_ROUNDING), in_colour=_is_coloured(page)), dpi
 
 
 def _is_coloured(page: pdfium.PdfPage) -> bool:

@@ -33,6 +33,9 @@ def by_neighbours(text: str) -> str:
         ("十一月三十・日", "十一月三十日"),
         ("いまーつは申込みの期限", "いま一つは申込みの期限"),
         ("特にカを入れる", "特に力を入れる"),
+        ("みちしるベ", "みちしるべ"),
+        ("比ベる", "比べる"),
+        ("アルファべット", "アルファベット"),
     ],
 )
 def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) -> None:
@@ -49,6 +52,7 @@ def test_a_sign_of_two_scripts_is_told_by_its_neighbours(read: str, meant: str) 
         "ー",
         "一部",
         "ヘルパー",
+        "りんごベース",
         "三ヘ",
         "－",
         "第2条－第3条",

@@ -61,8 +61,9 @@ MAX_TAIL_EM = 0.8
 leads further into the ring."""
 MAX_TAIL_OFF_EM = 0.3
 """How far such an end is from the ring at most."""
-MAX_TAILS = 2
-"""A ring has two ends; more such pieces are the strokes of a character beside it."""
+MAX_TAILS_BESIDE = 1
+"""Of a ring's two ends one passes inside of it and one outside; more such pieces at one side are
+the strokes of a character beside it."""
 MIN_ALONG = 0.5
 """Cosine of the angle between such an end and the ring: 60 degrees at most."""
 MIN_DIRECTED_PX = 8
@@ -337,7 +338,8 @@ def _tails(
     """The ends of a ring by hand that run on beside it, where they overlap or miss each other.
 
     Such an end hangs on the ring, is as thin as the ring and soon over. In a ring round a long
-    word the word's own strokes are as near to the ring all along it, and nothing is taken.
+    word the word's own strokes are as near to the ring all along it, and nothing is taken. What
+    is no longer than the stroke is thick is no end but its uneven edge.
     """
     tails = np.zeros_like(own)
     if ellipse.longer > MAX_RING_ASPECT * ellipse.shorter:
@@ -348,16 +350,21 @@ def _tails(
     pieces = ink_pieces(rest)
     lengths = np.hypot(pieces.width, pieces.height)
     is_thin = (lengths <= MAX_TAIL_EM * em_px) & (pieces.area <= THICKER * thick * lengths)
-    found = []
+    found: dict[bool, list[tuple[Numbers, Numbers]]] = {True: [], False: []}
     for number in pieces.those(is_thin):
         ys, xs = np.nonzero(pieces.labels == number)
         off = off_px[ys, xs]
+        if off.max() < TOUCHING_PX and lengths[number] <= thick + 1:
+            tails[ys, xs] = 255
+            continue
         hangs_on = off.min() < TOUCHING_PX and off.max() <= MAX_TAIL_OFF_EM * em_px
         is_beside = bool(np.all(ellipse.radius_share(xs + 0.0, ys + 0.0) >= INSIDE))
         if hangs_on and is_beside and _runs_along(ellipse, xs + 0.0, ys + 0.0):
-            found.append((ys, xs))
-    for ys, xs in found if len(found) <= MAX_TAILS else []:
-        tails[ys, xs] = 255
+            is_inside = float(ellipse.radius_share(xs + 0.0, ys + 0.0).mean()) < 1
+            found[is_inside].append((ys, xs))
+    if max(map(len, found.values())) <= MAX_TAILS_BESIDE:
+        for ys, xs in (*found[True], *found[False]):
+            tails[ys, xs] = 255
     return tails
 
 
