@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
-from corpus.samples.plans.held_back.mountain_meetings import mountain_meeting_plans
-from corpus.samples.plans.held_back.mountain_papers import mountain_paper_plans
-from corpus.samples.plans.held_back.mountain_votes import mountain_vote_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
 from corpus.samples.plans.plan import PaperPlan
 
@@ -15,7 +12,4 @@ def held_back_plans() -> list[PaperPlan]:
     return [
         *held_back_paper_plans(),
         *held_back_meeting_plans(),
-        *mountain_paper_plans(),
-        *mountain_meeting_plans(),
-        *mountain_vote_plans(),
     ]
