@@ -8,8 +8,13 @@ from collections.abc import Iterator
 
 from corpus.document import Issue
 from corpus.layout import Table, TextBlock
-from corpus.rows import FamilyRow
-from parsers.families.meetings import meeting_table, meetings_of
+from corpus.rows import FamilyRow, Meeting
+from parsers.families.meetings import (
+    meeting_table,
+    meetings_in_lines,
+    meetings_of,
+    speaks_of_meetings,
+)
 from parsers.families.register import heading_above, register_table, rows_of, speaks_for
 from parsers.families.statistics import figures_of, statistics_of, sum_issues
 from parsers.forms.records import RecordTable
@@ -26,7 +31,16 @@ def read_annual_report(part: Part) -> FamilyReading:
     for table in part.tables:
         rows.extend(_table_rows(table, part))
         issues.extend(sum_issues(table))
+    if not any(isinstance(row, Meeting) for row in rows):
+        rows.extend(meetings_in_lines(part.blocks, _body_of_meetings(part), part))
     return FamilyReading(rows=tuple(rows), issues=tuple(issues))
+
+
+def _body_of_meetings(part: Part) -> str | None:
+    """The board that a heading over its meetings names (審議会の開催状況), else the part's."""
+    heads = (block.text for block in part.blocks if block.kind in ("heading", "caption"))
+    named = (body_in(text) for text in heads if speaks_of_meetings(text))
+    return next((name for name in named if name is not None), part.body_name)
 
 
 def _table_rows(table: Table, part: Part) -> Iterator[FamilyRow]:

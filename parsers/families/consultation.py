@@ -167,17 +167,18 @@ def _notice(
     part: Part, values: Sequence[LabelledValue], evidence: dict[str, Evidence]
 ) -> tuple[Notice, str | None]:
     value = best_of(values, "notice")
+    stated = best_of(values, "notice_reason")
+    if stated is not None:
+        evidence["notice_reason"] = evidence_of(stated, part.text_origin)
     if value is None:
-        return "unknown", None
+        return "unknown", stated.text.strip() if stated is not None else None
     evidence["notice"] = evidence_of(value, part.text_origin)
     boxes = boxes_in(value, part.checkboxes)
     checked = [folded_label(box.label) for box in boxes if box.state == "checked"]
     notice = notice_of_labels(checked)
     if notice == "unknown":
         notice = notice_of_text(_without_choices_left(value.text, boxes))
-    stated = best_of(values, "notice_reason")
     if stated is not None:
-        evidence["notice_reason"] = evidence_of(stated, part.text_origin)
         return notice, stated.text.strip()
     reason = _REASON.search(value.text)
     if reason is None:
@@ -197,7 +198,8 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
 
 # What a sheet's head offers beside 報告: the board is asked for something.
 _ASKED = re.compile(
-    r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:を[求聴聞]|聴取|照会|公募))"
+    r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
+    r"|意見を(?:求|聴|聞|要|伺)"
 )
 # And what it offers beside 諮問: the board is only told.
 _TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 from corpus.forms.load import forms_like
-from corpus.layout import Cell, Table
+from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import Meeting
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
@@ -43,6 +43,15 @@ def meeting_table(table: Table) -> RecordTable | None:
     return found if any(day is not None for day in days) else None
 
 
+def speaks_of_meetings(heading: str) -> bool:
+    """Whether a heading stands over a year's meetings."""
+    return any(
+        re.search(pattern, heading)
+        for form in forms_like("meeting_table")
+        for pattern in form.sections
+    )
+
+
 def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterator[Meeting]:
     """One row a meeting."""
     for record in records_of(found):
@@ -70,6 +79,34 @@ def meetings_of(found: RecordTable, body_name: str | None, part: Part) -> Iterat
             venue=venue,
             conclusion=text_value(record["conclusion"].text) if "conclusion" in record else None,
             observers=_count_of(record.get("observers")),
+        )
+
+
+_ROUND_LINE = re.compile(r"^[(（]?第\s*(?P<round>[0-9]{1,3})\s*回[)）]?[\s:：、]*(?P<held>.+)$")
+
+
+def meetings_in_lines(
+    blocks: Sequence[TextBlock], body_name: str | None, part: Part
+) -> Iterator[Meeting]:
+    """One row a line that gives a round, its day and its place (第1回 5月20日 第三会議室)."""
+    for block in blocks:
+        if block.kind == "table" or "。" in block.text:
+            continue
+        line = _ROUND_LINE.match(unicodedata.normalize("NFKC", block.text).strip())
+        day = held_in(line["held"], part.fiscal_year) if line is not None else None
+        if line is None or day is None or day.start is None or day.precision != "day":
+            continue
+        venue = venue_of(line["held"])
+        yield Meeting(
+            page_number=block.page_number,
+            evidence={"date_start": evidence_of(block, part.text_origin)},
+            flags=day.flags,
+            body_name=body_name,
+            round=int(line["round"]),
+            date_start=day.start,
+            date_end=day.end,
+            format=format_of(line["held"]) or ("in_person" if venue else None),
+            venue=venue,
         )
 
 

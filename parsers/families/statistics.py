@@ -83,7 +83,9 @@ def fiscal_year_in(label: str | None, year: int | None) -> int | None:
     return None
 
 
-_YEAR_OR_LABEL = re.compile(r"(令和|平成|昭和)|[0-9]+号|第[0-9]+|^No\.?")
+_YEAR_OR_LABEL = re.compile(
+    r"(令和|平成|昭和)|[0-9]+号|第[0-9]+|^No\.?|^[0-9０-９]{1,2}月[分中]?$|^[0-9０-９]四半期$"
+)
 
 
 def _is_figure(cell: Cell, number: NumberValue) -> bool:

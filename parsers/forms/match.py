@@ -133,7 +133,7 @@ def _share_by_values(table: Table, form: FormDefinition) -> float:
     is_sheet = (
         len(known) >= MIN_OWN_LABELS
         and len(both) >= MIN_SPREAD_LABELS
-        and both.issuperset(form.required)
+        and (both.issuperset(form.required) or len(known) >= MIN_SPREAD_LABELS - 1)
         and both.intersection(form.distinctive)
         and "items" in both
     )
@@ -169,12 +169,26 @@ def sheet_form(table: Table) -> FormDefinition | None:
     return best if sheet_share(table, best) > 0 else None
 
 
+_LIST_ENTRY = re.compile(
+    r"\s*(?:[・･●○◆■□※→⇒：:、，,）)-]|[①-⑳Ⅰ-Ⅻ]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])[)）.．、\s]|第[0-9０-９一二三四五六七八九十]{1,3}[章節]?\s|(?:別紙|資料|別添)[0-9０-９]+\s*[^0-9０-９\s号\-の])"
+)
+
+
+def is_list_entry(block: TextBlock, text: str) -> bool:
+    """Whether a line names a paper in a list or sentence, instead of being its title."""
+    return block.kind == "list_item" or "。" in text or bool(_LIST_ENTRY.match(text))
+
+
 def _title_blocks(blocks: Sequence[TextBlock]) -> list[TextBlock]:
-    return [
+    """The lines among which a title stands: the first ones, but for those of lists after it."""
+    lines = [
         block
         for block in blocks
         if block.kind != "table" and block.text and len(block.text) <= MAX_TITLE_LENGTH
     ][:TITLE_BLOCKS]
+    return [
+        block for i, block in enumerate(lines) if i == 0 or not is_list_entry(block, block.text)
+    ]
 
 
 def _matched(

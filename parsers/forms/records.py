@@ -22,6 +22,8 @@ MIN_LABELLED_COLUMNS = 2
 VALUES_SHARE = 0.7
 MIN_VALUES = 2
 VALUES_SCORE = 0.5
+# For reading the rows as the head that the layout found to be it.
+OWN_HEAD_SCORE = 0.15
 
 
 class RecordTable(Struct, frozen=True):
@@ -58,6 +60,8 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         if not known.issuperset(form.required):
             continue
         score = sum(match.score for match in found.values()) / table.n_columns
+        if head_rows == table.n_header_rows:
+            score += OWN_HEAD_SCORE
         if best is None or score > best.score:
             columns = {column: match.field for column, match in found.items()}
             best = RecordTable(table, form, columns, head_rows, score, labelled)

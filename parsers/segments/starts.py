@@ -17,7 +17,13 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.forms.definition import FormDefinition
 from corpus.layout import Table, TextBlock
-from parsers.forms.match import BENEATH_BLOCKS, MIN_SHEET_LABELS, sheet_form, title_form
+from parsers.forms.match import (
+    BENEATH_BLOCKS,
+    MIN_SHEET_LABELS,
+    is_list_entry,
+    sheet_form,
+    title_form,
+)
 from parsers.values.dates.find import find_date_spans
 
 # Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
@@ -172,7 +178,7 @@ def _start_at(
 ) -> Start | None:
     """The paper that begins with this line; None if it is neither title nor label."""
     beneath = [block.text for block in blocks[index + 1 : index + 1 + BENEATH_BLOCKS]]
-    form = None if _is_list_entry(blocks[index], text) else title_form(text, beneath)
+    form = None if is_list_entry(blocks[index], text) else title_form(text, beneath)
     is_under_unit_head = index > 0 and is_unit_head(blocks[index - 1].text)
     if form is None and is_under_unit_head and len(text.split()) > 1:
         # 諮問事項　〇〇について: the label of a sheet's first row, its value behind it.
@@ -218,16 +224,6 @@ def _page_tops(blocks: Sequence[TextBlock]) -> frozenset[int]:
             tops.add(index)
         seen_on_page[block.page_number] = TOP_BLOCKS if block.kind == "table" else seen + 1
     return frozenset(tops)
-
-
-_LIST_ENTRY = re.compile(
-    r"\s*(?:[・･●○◆■□※→⇒：:、，,）)-]|[①-⑳Ⅰ-Ⅻ]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])[)）.．、\s]|第[0-9０-９一二三四五六七八九十]{1,3}[章節]?\s|(?:別紙|資料|別添)[0-9０-９]+\s*[^0-9０-９\s号\-の])"
-)
-
-
-def _is_list_entry(block: TextBlock, text: str) -> bool:
-    """Whether a line names a paper in a list or sentence, instead of being its title."""
-    return block.kind == "list_item" or "。" in text or bool(_LIST_ENTRY.match(text))
 
 
 def _letter_head(blocks: Sequence[TextBlock], title_index: int) -> int:

@@ -54,7 +54,7 @@ td.h,td.c{{text-align:center;vertical-align:middle}} td.n{{text-align:right}}
 tr.whole{{break-inside:avoid}} thead.once{{display:table-row-group}} .b{{break-before:page}}
 .r{{text-align:right}} .m{{text-align:center}} .t{{break-after:avoid}}
 i{{display:inline-block;width:.72em;height:.72em;border:.5pt solid #000;vertical-align:-.05em;
-margin:0 .1em}} i.x{{background:linear-gradient(#000,#000) center/60% 60% no-repeat}}
+margin:0 .1em}} i.x{{background:#000;print-color-adjust:exact}}
 b{{font-weight:normal;white-space:nowrap}}
 b.x{{border:.75pt solid #000;border-radius:50%;padding:.08em .2em;margin:0 -.2em}}
 """

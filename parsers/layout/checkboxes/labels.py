@@ -119,6 +119,12 @@ def _is_other(item: Labelled) -> bool:
     return _OTHER.search(item.label) is not None
 
 
+def _without_lone_bracket(label: str) -> str:
+    """The last of choices in brackets (□国 □県） without the bracket that closes them all."""
+    is_lone = label.endswith((")", "）")) and not any(bracket in label for bracket in "(（")
+    return label[:-1].strip(_TRIM) if is_lone else label
+
+
 def split_detail(text: str) -> tuple[str, str | None]:
     """``その他（ 紙 ）`` to label and detail; a bracket that is part of the name stays.
 
@@ -129,7 +135,7 @@ def split_detail(text: str) -> tuple[str, str | None]:
     text = _BROKEN_BRACKETS.sub("", _CHOICE_LIST.sub("", text))
     match = _BRACKET.match(text.strip())
     if match is None or not match["label"].strip():
-        return mend(text).strip(_TRIM), None
+        return _without_lone_bracket(mend(text).strip(_TRIM)), None
     inner, label = match["inner"], match["label"]
     is_padded = inner != inner.strip(" 　") or not inner.strip()
     is_other = _OTHER.search(label.strip()) is not None

@@ -60,7 +60,7 @@ _TITLE_MARK: Final = re.compile(
     r"(?:表|図表|別表|様式)\s*第?\s*[0-9０-９一二三四五六七八九十]"
     r"|第\s*[0-9０-９一二三四五六七八九十]+\s*(?:表|[\s　])"
     r"|[(（〔]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[)）〕]"
-    r"|[0-9０-９]{1,2}[.．\s　]\S|[【＜<〈《◆◇■○●◎]\S{2,}"
+    r"|(?:[0-9０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[.．\s　]\S|[【＜<〈《◆◇■○●◎]\S{2,}"
 )
 # A number before a heading, the space behind it lost by a scan: 2修正, but not 2件, 3歳児.
 _FUSED_NUMBER: Final = re.compile(rf"[0-9０-９]{{1,2}}{NOT_COUNTED}(?!歳)[\u3400-\u9fff]{{2}}")

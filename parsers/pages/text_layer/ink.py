@@ -16,7 +16,14 @@ from corpus.geometry import BBox
 from corpus.page import PageImage
 from parsers.pages.text_layer import bare
 from parsers.pages.text_layer.paint import lightness
-from parsers.pages.text_layer.shapes import Paint, Point, Shape, clipped, subpath_to_shapes
+from parsers.pages.text_layer.shapes import (
+    Paint,
+    Point,
+    Shape,
+    clipped,
+    filled_frame,
+    subpath_to_shapes,
+)
 from parsers.pages.text_layer.space import Affine
 
 MAX_OBJECTS = 60_000
@@ -205,7 +212,14 @@ class _InkReader:
             points.append(matrix.point(*self._point(segment)))
             if bare.segment_closes(segment):
                 points.append(points[0])
-        return shapes + subpath_to_shapes(points, has_curves, paint, box)
+        shapes += subpath_to_shapes(points, has_curves, paint, box)
+        frame = filled_frame(shapes, even_odd=self._fills_even_odd(handle))
+        return shapes if frame is None else [frame]
+
+    def _fills_even_odd(self, handle: int) -> bool:
+        """Whether what two subpaths both enclose is left out of a path's fill."""
+        bare.path_draw_mode(handle, *self._ints.addresses[:2])
+        return bool(self._ints.values[0] == pdfium_c.FPDF_FILLMODE_ALTERNATE)
 
 
 def _begins_as_grid(handle: int, count: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from corpus.geometry import BBox
+from corpus.geometry import BBox, covered_share
 
 Point = tuple[float, float]
 ShapeKind = Literal["stroke", "rectangle", "ellipse", "polyline"]
@@ -87,6 +87,32 @@ def subpath_to_shapes(
     if paint.fill_gray is None and all(_along_axis(a, b) for a, b in pairwise(points)):
         return [_shape("stroke", pair, paint, limit) for pair in pairwise(points)]
     return [_shape("stroke" if len(points) == 2 else "polyline", points, paint, limit)]
+
+
+def filled_frame(shapes: Sequence[Shape], *, even_odd: bool) -> Shape | None:
+    """The frame that a path fills between two rectangles, as one that is stroked; else None.
+
+    Browsers draw a border like that. The inner rectangle is left white by the even-odd rule, or
+    where it runs the other way round.
+    """
+    if len(shapes) != 2 or any(shape.kind != "rectangle" for shape in shapes):
+        return None
+    inner, outer = sorted(shapes, key=lambda shape: shape.bbox.area)
+    paint = outer.paint
+    if paint.stroke_gray is not None or covered_share(inner.bbox, outer.bbox) < 1:
+        return None
+    if not even_odd and _turn(inner.points) * _turn(outer.points) > 0:
+        return None
+    width = (outer.bbox.width - inner.bbox.width + outer.bbox.height - inner.bbox.height) / 4
+    stroked = paint._replace(
+        stroke_gray=paint.fill_gray, fill_gray=None, width_pt=width, opaque=False
+    )
+    return outer._replace(paint=stroked)
+
+
+def _turn(points: Sequence[Point]) -> float:
+    """Twice the area that points go round, negative the other way round."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise((*points, points[0])))
 
 
 def _shape(kind: ShapeKind, points: Sequence[Point], paint: Paint, limit: BBox) -> Shape:

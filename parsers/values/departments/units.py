@@ -33,6 +33,8 @@ _INNER_WORDS = re.compile(
 )
 _ONLY_BEFORE_CHILD = re.compile(r"(?:図書館|公民館|会館|博物館|美術館|資料館)$")
 _CHILD_OF_HOUSE = re.compile(r"[^課部]{2,6}(?:係|担当|班|グループ)$")
+_BETWEEN_NAMES = ("を", "又は")
+"""What no name has in it: 情報を持つ課 and 部又は局 are labels."""
 _NEVER_UNITS = ("関係", "部署", *ROOMS)
 
 
@@ -52,6 +54,8 @@ def is_unit_name(text: str) -> bool:
     """Whether a text, as a whole, can be the name of a unit or a path of them."""
     ending = unit_ending(text)
     if ending is None or text in NO_UNITS or text.endswith(_NEVER_UNITS):
+        return False
+    if any(word in text for word in _BETWEEN_NAMES):
         return False
     stem = text[: -len(ending)]
     return len(stem) >= _SHORTEST_STEM or UNIT_RANKS[ending] == ANY_RANK or text[0] in "0123456789"
