@@ -38,6 +38,7 @@ def folded_mark(text: str) -> str:
 _SIGN_OF_SHAPE = {
     **dict.fromkeys("〇◯⚪⭕O", "○"),
     **dict.fromkeys("✕✖╳✗☓Xx", "×"),
+    "A": "△",
     **dict.fromkeys((*DASHES, "ー", "一"), "-"),
 }
 """Signs that look alike where a mark stands alone."""

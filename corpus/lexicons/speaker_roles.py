@@ -82,6 +82,7 @@ HEADING_WORDS = words(
 BODY_HEADINGS = (
     r"会議の?(内容|経過|要旨|概要|記録|大要|てん末|顛末)|議事の?(内容|経過|要旨|概要|記録|大要|てん末|録|顛末)"
     r"|審議の?(内容|経過|要旨|概要|状況)|発言の?(内容|要旨|記録)|(主な|委員)?(質疑|発言|意見)(等|応答)?の?(内容|要旨|概要)?"
+    r"|(会議|議事|審議)の?(内容|経過|概要|大要)(及び|並びに|と|・|、)(その)?(結果|(発言|質疑|意見)の?(内容|要旨|概要))"
     r"|議事進行|会議内容.*|議事|質疑応答|会議|本文|議事経過等?|審議経過等?"
 )
 """Headings under which speeches begin."""
@@ -92,7 +93,9 @@ DIRECTION_WORDS = (
 )
 """Words of stage directions (ト書き)."""
 
-BREAK_WORDS = r"(?:暫時|小|昼食)?(?:休憩|休議)中?|(?:会議)?再開|休憩(?:後|前)再開"
+BREAK_WORDS = (
+    r"(?:暫時|小|昼食|約?[0-9]{1,3}分間?の?)?(?:休憩|休議)中?|(?:会議)?再開|休憩(?:後|前)再開"
+)
 """Breaks of a meeting, which are stage directions without any brackets too."""
 
 WHOLE_DIRECTIONS = (

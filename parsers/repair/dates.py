@@ -35,7 +35,8 @@ def words_of_dates(reading: Reading) -> Iterator[Proposal]:
     """
     for match in _BEFORE_YEAR.finditer(reading.text):
         era = _era_meant(match["era"])
-        if era is not None:
+        is_said = reading.is_sure_in(*match.span("era")) and match["era"] not in ERA_MISREADINGS
+        if era is not None and not is_said:  # 明和2年 is a year too
             yield Proposal(match.start(), era, "date", match["year"].strip())
     for match in _AFTER_YEAR.finditer(reading.text):
         if match["unit"] != _YEAR_UNIT:

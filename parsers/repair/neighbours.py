@@ -47,8 +47,6 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ぁ-ゖ])カ(?=[ぁ-ゖ])"), "力"),
     (re.compile(r"(?<=[ぁ-ゖ])ロ(?=[ぁ-ゖ])"), "口"),
     (re.compile(r"(?<=でし)よ(?=うか[。、」]|うか$)|(?<=まし)よ(?=う)"), "ょ"),
-    (re.compile(r"(?<=[ぁ-ゖ])ベ(?![ァ-ヺー])"), "べ"),
-    (re.compile(r"(?<=[ぁ-ゖ])ペ(?![ァ-ヺー])"), "ぺ"),
     (re.compile(r"(?<=[0-9０-９年歳月日円人件名回])末(?=満[のでは）)、。])"), "未"),
     (re.compile(rf"{_BEFORE_NUMERAL}ニ{_BEHIND_NUMERAL}"), "二"),
     (re.compile(rf"{_BEFORE_NUMERAL}ハ{_BEHIND_NUMERAL}"), "八"),

@@ -18,9 +18,10 @@ from parsers.repair.columns import Columns
 from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
+from parsers.repair.elsewhere import Elsewhere
 from parsers.repair.homographs import kanji_of_the_same_shape
 from parsers.repair.neighbours import letters_by_neighbours
-from parsers.repair.ordinals import numbers_of_ordinals
+from parsers.repair.ordinals import Ordinals
 from parsers.repair.pack import Pack
 from parsers.repair.partners import endings_of_choices, partners_of_choices
 from parsers.repair.paths import SectionNumbers
@@ -28,6 +29,7 @@ from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.romans import Romans
+from parsers.repair.sequences import numbers_of_sequences
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 from parsers.repair.thousands import commas_of_counts, commas_of_tables
@@ -67,6 +69,8 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
         pack=Pack(readings),
         brackets=Brackets(readings),
         romans=Romans(readings),
+        ordinals=Ordinals(readings),
+        elsewhere=Elsewhere(readings),
         wording=Wording(readings),
         sections=SectionNumbers(readings),
         columns=Columns(layout.tables),
@@ -84,7 +88,11 @@ def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
     return {
         id(cell): with_repairs(cell, settle(cell.text, (proposal,)))
         for table in tables
-        for cell, proposal in (*commas_of_tables(table), *digits_of_sums(table))
+        for cell, proposal in (
+            *commas_of_tables(table),
+            *digits_of_sums(table),
+            *numbers_of_sequences(table),
+        )
         if cell.page_number in scanned
     }
 
@@ -104,6 +112,8 @@ class _Said(NamedTuple):
     romans: Romans
     sections: SectionNumbers
     brackets: Brackets
+    ordinals: Ordinals
+    elsewhere: Elsewhere
     wording: Wording
     columns: Columns
     twins: Twins
@@ -123,14 +133,15 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *kanji_of_the_same_shape(reading),
         *angles_of_directions(reading),
         *said.romans.numbers_of_headings(reading),
+        *said.ordinals.numbers_of_ordinals(reading),
+        *said.elsewhere.letters_elsewhere(reading),
+        *words_of_dates(reading),
     )
     beside = () if paths else tuple(said.columns.texts_beside(unit, reading))
     if all(is_sure(confidence) for confidence in reading.sureness):
         return settle(reading.text, beside or printed)
     proposals = beside or (
         *printed,
-        *words_of_dates(reading),
-        *numbers_of_ordinals(reading),
         *commas_of_counts(reading),
         *words_of_closed_lists(reading),
         *words_hardly_read(reading),

@@ -67,10 +67,15 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
         found = _label_at(line)
         if found is not None and not (sections and _lies_in(found, sections[-1])):
             sections.append(found)
-        elif sections and not is_direction(line):
+        elif sections and not is_direction(line) and not _stands_below(line, sections[-1]):
             last = sections[-1]
             sections[-1] = structs.replace(last, lines=(*last.lines, line))
     return sections
+
+
+def _stands_below(line: Line, section: Section) -> bool:
+    """Whether a line stands below the table whose last entry a section is: it is no part of it."""
+    return line.table_no is None and any(each.table_no is not None for each in section.lines)
 
 
 def _with_labels_apart(lines: Sequence[Line]) -> Iterator[Line]:

@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"[\s\-－―─━—–‐=＝*＊・…_＿~～◇◆
 # A turn begins on a new line behind a sentence; layout may take the two for one paragraph.
 _SENTENCE_END = re.compile(r"[。？?！!」』）)］〕]$")
 _MAY_BEGIN = re.compile(
-    r"[【（(〔［<＜〈《○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
+    r"[【（(〔［\[<＜〈《○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
 )
 # A label on a line of its own, whatever its opening bracket was read as.
 _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
@@ -28,6 +28,8 @@ _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
 _DASHED = re.compile(
     r"[\-－―─━—–‐ー一]{2,}\s*(?P<words>[^\s。\-－―─━—–‐ー](?:[^。]{0,18}?[^\s。])?)\s*[\-－―─━—–‐ー一]{2,}"
 )
+# The bracket of a label read twice, or a speck: a closing one right before an opening one.
+_STRAY_CLOSE = re.compile(r"^[】〕］)\]](?=[【〔［\[(（])")
 # So much of a printed line is looked for in the mended text.
 LOCATING_CHARACTERS = 6
 # So much of an address tells whose it is; the rest of it may be misread.
@@ -111,7 +113,8 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
     for index in range(1, len(raw_lines)):
         before, raw_line = raw_lines[index - 1].strip(), raw_lines[index].strip()
         is_rule = _is_rule(before) or _is_rule(raw_line)
-        begins = _MAY_BEGIN.match(raw_line) or _LABEL_CLOSED.fullmatch(raw_line)
+        bare = _STRAY_CLOSE.sub("", raw_line)
+        begins = _MAY_BEGIN.match(bare) or _LABEL_CLOSED.fullmatch(raw_line)
         if not is_rule and not (_SENTENCE_END.search(before) and begins):
             continue
         printed = sum(len(raw) for raw in raw_lines[first_raw : index + 1])
@@ -136,6 +139,8 @@ def _place_of(raw_line: str, text: str) -> int:
 
 
 def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
+    if block.confidence is not None:
+        text = _STRAY_CLOSE.sub("", text)
     dashed = _DASHED.fullmatch(text) if block.confidence is not None else None
     return Line(
         text=f"―― {dashed['words']} ――" if dashed is not None else text,

@@ -44,8 +44,8 @@ _CLOCK_DIRECTION = re.compile(
 _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
 )
-# Brackets, dashes and dots that stand around a direction on its line (― 休憩 ―, …休憩…).
-_AROUND_DIRECTIONS = "()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
+# Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
+_AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
     r"[(（]?以上[)）]?。?|この会議録は.*|(?:上記|前記|地方自治法).{0,60}署名.{0,20}|.{0,12}署名(?:議員|委員|人)[^。]{0,30}"
     r"|会議録調製[^。]*"

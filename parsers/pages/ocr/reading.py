@@ -29,6 +29,7 @@ from parsers.pages.ocr.text.numerals import (
     ones_in_columns,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
+    slashes_between_numbers,
     units_behind_numbers,
 )
 from parsers.pages.ocr.text.separators import commas_of_thousands, separators_from_ink
@@ -101,7 +102,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
     second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
     found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
-    words = brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi)
+    words = [*brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi), *sheet.dashes]
     letters: set[InkBox] = set()
     unread: list[PxBox] = []
     for strip, glyphs in found:
@@ -267,7 +268,8 @@ def _strip_words(
 ) -> tuple[list[Word], set[InkBox]]:
     """The words of a strip, and the boxes that are letters in it."""
     glyphs = roman_numerals_from_bars(glyphs, strip.em_px)
-    glyphs = dashes_before_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
+    glyphs = slashes_between_numbers(units_behind_numbers(numbers_as_digits(glyphs)))
+    glyphs = dashes_before_numbers(glyphs)
     glyphs = ones_in_columns(glyphs, strip)
     glyphs = slashed_zeros_from_ink(glyphs, strip, sheet.text_ink)
     glyphs = separators_from_ink(glyphs, strip, sheet.text_ink)

@@ -9,10 +9,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.page import Word
 from parsers.pages.ocr.ink.arcs import without_arcs
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
 from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
 from parsers.pages.ocr.ink.cell_sides import with_cell_sides
+from parsers.pages.ocr.ink.dash_rows import dashes_to_words, rows_of_dashes
 from parsers.pages.ocr.ink.dashes import pale_dots, with_dashed
 from parsers.pages.ocr.ink.diagonals import find_diagonals
 from parsers.pages.ocr.ink.enclosed import find_circles
@@ -68,6 +70,7 @@ class Sheet:
         em_px: the usual height of a character.
         circles: places of circles that were taken off the character in them.
         brackets: [　] and [○], read by their shape.
+        dashes: rows of dashes that are text, as words.
     """
 
     raster: Raster
@@ -82,6 +85,7 @@ class Sheet:
     figures: tuple[PxBox, ...]
     circles: tuple[PxBox, ...] = ()
     brackets: tuple[Brackets, ...] = ()
+    dashes: tuple[Word, ...] = ()
 
 
 def sort_ink(upright: Raster) -> Sheet:
@@ -111,8 +115,9 @@ def sort_ink(upright: Raster) -> Sheet:
         _take_out_stroke(raster, text_ink, circle, own)
     rings = _take_out_rings(raster, text_ink, em_px, ruled.mask)
     strikes = _find_strikes(ruled.rulings, text_ink, em_px)
-    struck = {strike.box for strike in strikes}
-    rulings = tuple(ruling for ruling in ruled.rulings if ruling.box not in struck)
+    rows = rows_of_dashes(ruled.rulings, ink, em_px)
+    no_rulings = {strike.box for strike in strikes} | {row.box for row in rows}
+    rulings = tuple(ruling for ruling in ruled.rulings if ruling.box not in no_rulings)
     symbols = find_symbols(text_ink, em_px)
     engine_ink = text_ink.copy()
     for symbol in symbols:
@@ -130,6 +135,7 @@ def sort_ink(upright: Raster) -> Sheet:
         tuple(figures),
         tuple(circle for circle, _ in circles),
         tuple(brackets),
+        tuple(dashes_to_words(rows, ink, em_px, raster.dpi)),
     )
 
 

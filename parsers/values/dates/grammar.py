@@ -30,7 +30,7 @@ _PART_NAMES = {
     "後半": "second_half", "下半期": "second_half", "後期": "second_half",
     "春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter",
 }  # fmt: skip
-_NUMBER_GOES_ON = re.compile(r"[ \t\n]{0,3}年|[0-9]|[.\-/][0-9]")
+_NUMBER_GOES_ON = re.compile(rf"[ \t\n]{{0,3}}年|(?!{lex.CLOCK_AT_DATE})[0-9]|[.\-/][0-9]")
 _SPACE = re.compile(r"[ \t\n]{0,3}")
 
 

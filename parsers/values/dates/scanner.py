@@ -44,7 +44,9 @@ MONTH = re.compile(
 DAY = re.compile(f"(?P<n>{_SPLIT_DIGITS}|{_SMALL}){GAP}(?P<sign>[日曰目]){GAP}(?!間|目|分|制)")
 PLACEHOLDER = re.compile(f"[○〇◯●]{{1,2}}{GAP}(?P<unit>[月日]){GAP}")
 SEPARATOR = re.compile(rf"{GAP}(?P<mark>[./\-・]){GAP}")
-DIGITS = re.compile(r"(?P<n>[0-9lIO|]{1,2})(?![0-9])")
+CLOCK_AT_DATE = r"(?<=/[0-9]{2}/[0-9]{2})(?=[0-9]{1,2}:[0-9]{2})"
+"""Where the clock of a web print touches its date, read from a scan (2024/02/069:12)."""
+DIGITS = re.compile(rf"(?P<n>[0-9lIO|]{{1,2}})(?:{CLOCK_AT_DATE}|(?![0-9]))")
 WEEKDAY = re.compile(
     rf"{GAP}[(\[【]{GAP}(?P<w>[月火水木金土日])(?:{GAP}曜{GAP}日?)?"
     rf"(?:{GAP}[・,、]{GAP}(?:祝日?|振休|休日?))?{GAP}[)\]】]"

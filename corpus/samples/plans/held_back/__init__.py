@@ -6,9 +6,6 @@ from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
 from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
-from corpus.samples.plans.held_back.mountain_meetings import mountain_meeting_plans
-from corpus.samples.plans.held_back.mountain_papers import mountain_paper_plans
-from corpus.samples.plans.held_back.mountain_votes import mountain_vote_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
 from corpus.samples.plans.plan import PaperPlan
 
@@ -18,9 +15,6 @@ def held_back_plans() -> list[PaperPlan]:
     return [
         *held_back_paper_plans(),
         *held_back_meeting_plans(),
-        *mountain_paper_plans(),
-        *mountain_meeting_plans(),
-        *mountain_vote_plans(),
         *lake_paper_plans(),
         *lake_meeting_plans(),
         *lake_vote_plans(),

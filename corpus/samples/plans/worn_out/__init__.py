@@ -12,6 +12,9 @@ from corpus.samples.plans.worn_out.forms import worn_out_form_plans
 from corpus.samples.plans.worn_out.harbour_meetings import harbour_meeting_plans
 from corpus.samples.plans.worn_out.harbour_papers import harbour_paper_plans
 from corpus.samples.plans.worn_out.meetings import worn_out_meeting_plans
+from corpus.samples.plans.worn_out.mountain_meetings import mountain_meeting_plans
+from corpus.samples.plans.worn_out.mountain_papers import mountain_paper_plans
+from corpus.samples.plans.worn_out.mountain_votes import mountain_vote_plans
 from corpus.samples.plans.worn_out.reports import worn_out_report_plans
 from corpus.samples.plans.worn_out.sheets import worn_out_sheet_plans
 from corpus.samples.plans.worn_out.town_papers import worn_out_town_plans
@@ -30,4 +33,7 @@ def worn_out_plans() -> list[PaperPlan]:
         *worn_out_town_plans(),
         *harbour_paper_plans(),
         *harbour_meeting_plans(),
+        *mountain_meeting_plans(),
+        *mountain_paper_plans(),
+        *mountain_vote_plans(),
     ]

@@ -234,9 +234,13 @@ def _to_rulings(
 
 
 def _is_of_text(ruling: InkRuling, dashes: InkMask, ink: InkMask, dpi: float) -> bool:
-    """Whether dashes are strokes of characters in line after line: with other strokes at them."""
+    """Whether dashes are strokes of characters in line after line: with other strokes at them.
+
+    Where they follow closely it is only asked of what no ruling holds up: tops of a few characters.
+    """
     middles = _dash_middles(ruling, dashes)
-    if np.diff(middles).mean() <= MAX_SIDE_PERIOD_IN * dpi:
+    is_held = ruling.orientation == "vertical" or ruling.length_px >= SURE_CHAIN_IN * dpi
+    if is_held and np.diff(middles).mean() <= MAX_SIDE_PERIOD_IN * dpi:
         return False
     reach = max(1, round(BESIDE_IN * dpi))
     own = ruling.box.expanded(1, ink.shape[1], ink.shape[0])

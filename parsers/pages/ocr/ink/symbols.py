@@ -1,4 +1,7 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × － ～ 〃, which the engine reads as O, A, x, 一."""
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × ／ － ～ ＝ 〃.
+
+The engine reads them as O, A, x, 一, 三.
+"""
 
 from __future__ import annotations
 
@@ -62,6 +65,20 @@ MIN_CROSS_SHARE = 0.92
 """Share of the ink of a × that lies on its arms."""
 MAX_CROSS_FILL = 0.7
 """Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
+MIN_STROKE_EM = 0.5
+"""Of the stroke ／: its height and its width. The slash of 1/3 is half as wide, ヽ is shorter."""
+MAX_STROKE_OFF = 0.07
+"""How far its ink lies off a straight line, of its length; ノ is bent by 0.1 and more."""
+MAX_STROKE_FILL = 0.3
+"""Of its box that it fills; ▲ and ▼ fill half."""
+EQUAL_BAR_EM = (0.4, 1.15)
+"""Width of the bars of ＝."""
+EQUAL_STEP_EM = (0.15, 0.45)
+"""From one bar to the other."""
+MAX_EQUAL_OFF = 0.08
+"""By how much of its width one of them is shorter; the upper bar of 二 is by a quarter."""
+EQUAL_ALONE = 1.3
+"""White above and below, of that step: 三 and parts of kanji have more strokes there."""
 SOLID_SHARE = 0.88
 """Ink over hull of ● and ▲."""
 HOLLOW_SHARE = 0.28
@@ -122,7 +139,38 @@ def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
         if not any(circle.text == other.text and circle.box.overlaps(other.box) for other in found)
     ]
     found = [each for each in found if not any(each.box.overlaps(one.box) for one in new)]
-    return found + new + _dittos(ink, em_px)
+    return found + new + _dittos(ink, em_px) + _equals(ink, em_px)
+
+
+def _equals(ink: InkMask, em_px: float) -> list[InkSymbol]:
+    """The signs ＝: two flat bars of one width, one right above the other, and nothing else."""
+    pieces = ink_pieces(ink)
+    low, high = (share * em_px for share in EQUAL_BAR_EM)
+    is_bar = (pieces.width >= low) & (pieces.width <= high)
+    is_bar &= pieces.height <= DASH_HEIGHT_EM * em_px
+    bars = sorted((box.top, box) for box in map(pieces.box, pieces.those(is_bar)))
+    signs = []
+    for place, (top, upper) in enumerate(bars):
+        for lower_top, lower in bars[place + 1 :]:
+            if lower_top - top > EQUAL_STEP_EM[1] * em_px:
+                break
+            off = max(abs(upper.left - lower.left), abs(upper.right - lower.right))
+            is_even = off <= MAX_EQUAL_OFF * upper.width + 1
+            if is_even and lower_top - top >= EQUAL_STEP_EM[0] * em_px:
+                box = PxBox(
+                    min(upper.left, lower.left), top, max(upper.right, lower.right), lower.bottom
+                )
+                if _has_only_bars(box, upper, lower, ink):
+                    signs.append(InkSymbol("＝", box))
+    return signs
+
+
+def _has_only_bars(box: PxBox, upper: PxBox, lower: PxBox, ink: InkMask) -> bool:
+    """Whether there is no other ink between two bars, above or below them."""
+    reach = round(EQUAL_ALONE * (lower.top - upper.top))
+    column = ink[max(0, box.top - reach) : box.bottom + reach, box.left : box.right]
+    own = sum(np.count_nonzero(bar.crop(ink)) for bar in (upper, lower))
+    return bool(np.count_nonzero(column) - own <= 2)
 
 
 def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
@@ -202,6 +250,8 @@ def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
 def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
     if _is_cross(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
         return "×"
+    if _is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
+        return "／"
     size = max(box.width, box.height)
     if size < MIN_TRIANGLE_EM * em_px:
         return ""
@@ -360,6 +410,16 @@ def _is_cross(box: PxBox, ink: InkMask) -> bool:
         for y in (0.1, 0.9)
     ]
     return bool(all(ends))
+
+
+def _is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether the ink is one straight stroke that rises from corner to corner of its box."""
+    part = box.crop(ink)
+    if min(box.width, box.height) < MIN_STROKE_EM * em_px or np.mean(part > 0) > MAX_STROKE_FILL:
+        return False
+    ys, xs = np.nonzero(part)
+    off = np.abs(xs / box.width + ys / box.height - 1) * min(box.width, box.height) / math.sqrt(2)
+    return bool(off.max() <= MAX_STROKE_OFF * math.hypot(box.width, box.height) + 1)
 
 
 def _fits_circle(hull: Contour, hull_area: float) -> bool:

@@ -19,17 +19,20 @@ from parsers.pages.ocr.text.words import Glyph
 MAX_DISTANCE = 450.0
 """A shape is read only if it is this near to a prototype: 95 of 100 kanji of worn scans are."""
 MAX_FAR_DISTANCE = 1000.0
-MIN_FAR_MARGIN = 600.0
-"""Or, in coarse scans, this near where it is as much nearer than to the engine's character: 34 of
-35 such kanji were right at 150 dpi, bilevel."""
+MIN_FAR_MARGIN = 270.0
+"""Or, in coarse scans, this near where it is as much nearer than to the engine's character: of 110
+such kanji that were nearer by 300 to 570 all were right, wrong ones were by 160 at most."""
 SURE = 0.98
+MIN_SURE_MARGIN = 600.0
 MIN_SURE_MARGIN_SHARE = 1.2
-"""Where the engine is sure, by this share of its own distance too: in photocopies a speck above
-makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right ones 1.6."""
-MIN_FAR_DIGIT_MARGIN = 1500.0
-"""Of digits, which differ by single strokes; wrong ones were nearer by 650 at most. And of a digit
-in the place of whatever else the engine read (征月 for 年4月), of a wave, of a slash for a digit
-(11706 for 11/06), and of kana in thin type, which lie far from their prototypes."""
+"""Where the engine is sure, by so much and by this share of its own distance: in photocopies a
+speck above makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right
+ones 1.6."""
+MIN_FAR_DIGIT_MARGIN = 1100.0
+"""Of digits, which differ by single strokes; wrong ones were nearer by 650 at most, right ones by
+1,400 and more. And of a digit in the place of whatever else the engine read (征月 for 年4月), of a
+wave, of a slash for a digit (11706 for 11/06), and of kana in thin type, which lie far from their
+prototypes."""
 MIN_MARGIN = (40.0, 130.0)
 MIN_MARGIN_SHARE = 0.6
 """And this much nearer than to the engine's character: by 0.6 of its own distance within these
@@ -40,8 +43,11 @@ MIN_PLAIN_MARGIN = 300.0
 MIN_VOICED_MARGIN = 400.0
 """Kana with and without voicing marks, large and small: of 6,700 right ones none was beaten by
 more than 206 by its twin."""
-MIN_RARE_MARGIN = 300.0
-"""髙 for 高 and 圍 for 園 are matters of a stroke, and rare."""
+MIN_RARE_MARGIN = 150.0
+"""髙 for 高 and 孑 for 子 are matters of a stroke, and rare: where they were wrong they were nearer
+by 100 at most. 礒, 摯 and others that the engine does not know were by 160 to 300."""
+MAX_RARE_DISTANCE = 200.0
+"""A rare kanji is read where the engine read nothing if it is as near as in clean prints."""
 MAX_NEIGHBOUR_DISTANCE = 700.0
 MAX_AGREED_DISTANCE = 1200.0
 """What stands beside a character that has no ink is in its place if it is this near, or this near
@@ -60,6 +66,12 @@ CONTRADICTED = ((0.98, 0.955), (0.0, 0.7))
 still does not give way to: above .98 97 of 100 were right, below half of them (at 200 dpi)."""
 UNPLACED = 0.6
 """And where no ink was found for it."""
+STEADY = 0.97
+"""A 、 or an initial 一 that the engine is as sure of is kept though its ink was not found: it is
+taken for a part of its neighbour, or is broken but for its heavy end."""
+_MARKS_OF_SENTENCES = frozenset("、。")
+MAX_COMMA_DISTANCE = 200.0
+"""Of a 、 that the engine passed over; in clean scans it lies at 70 to 150."""
 
 HAIRLINE = 0.97
 """And where there is room for a hairline, which is too pale for ink: 一 in light type."""
@@ -89,6 +101,8 @@ _SMALL_KANA = str.maketrans(
 _LIKE_HIRAGANA = str.maketrans("ヘリ", "へり")
 _NEVER = frozenset("亅丨丶丿亠冂冖凵匚匸卩厶囗夂宀尢巛广廴廾弋彡攵爿癶禸罒襾辵阝隹髟")
 """Parts of kanji that are no words: 」 looks like one of them."""
+_LONE_KANA = frozenset("なにぬねのまみむめもらりるれろんをナヌネノマミムメモラルレロ")
+"""Kana without a small or voiced form, so that their shape alone tells them."""
 _KANA_LIKE_KANJI = dict(zip("エロカニハタトオチメリ", "工口力二八夕卜才千乂刂", strict=True))
 
 
@@ -171,6 +185,8 @@ def _between(
     loose = [_as_bar(reading, by_number=by_number) for reading in loose]
     if all(glyph.text.isalnum() for glyph in passed):
         loose = [reading for reading in loose if not _is_speck(reading)]
+    if by_number:  # between digits it is a comma of thousands, told by its ink
+        loose = [reading for reading in loose if reading.text not in _MARKS_OF_SENTENCES]
     fits = all(
         reading.distance <= MAX_NEIGHBOUR_DISTANCE or _is_in_place(reading, glyphs)
         for reading in beside
@@ -197,6 +213,8 @@ def _between(
         if beside and not clear and _has_room_for_hairline(beside, passed):
             (glyph,) = passed
             return [glyph._replace(confidence=min(glyph.confidence or 0.0, HAIRLINE))]
+        if not clear and _may_lack_ink(passed, is_first=not before):
+            return [glyph._replace(confidence=UNPLACED) for glyph in passed]
         return clear
     return [glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED)) for glyph in passed]
 
@@ -207,6 +225,14 @@ def _has_room_for_hairline(beside: Sequence[ShapeReading], passed: Sequence[Glyp
         return False
     em_px = (beside[0].end - beside[0].start) / max(beside[0].width_em, 0.1)
     return beside[1].start - beside[0].end >= MIN_ROOM_EM * em_px
+
+
+def _may_lack_ink(passed: Sequence[Glyph], *, is_first: bool) -> bool:
+    """Whether the one character without ink of its own is one that often has none to be found."""
+    if len(passed) != 1 or (passed[0].confidence or 0.0) < STEADY:
+        return False
+    text = passed[0].text
+    return text in _MARKS_OF_SENTENCES or (is_first and text in HAIRLINES)
 
 
 def _past_alike(
@@ -304,14 +330,22 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
     if (reading.text in _DIGITS and engine.text in _LIKE_DIGITS) or _is_kana(reading.text):
         return MIN_FAR_DIGIT_MARGIN
     if is_kanji(reading.text) and is_common(reading.text):
-        share = MIN_SURE_MARGIN_SHARE if (engine.confidence or 0.0) >= SURE else 0.0
-        return max(MIN_FAR_MARGIN, share * reading.distance)
+        is_sure = (engine.confidence or 0.0) >= SURE
+        by_share = max(MIN_SURE_MARGIN, MIN_SURE_MARGIN_SHARE * reading.distance)
+        return by_share if is_sure else MIN_FAR_MARGIN
     return None
 
 
 def _is_clear(reading: ShapeReading) -> bool:
     if reading.text == "~":  # waves differ from font to font, and are like nothing else
         return reading.distance <= MAX_NEIGHBOUR_DISTANCE
+    if reading.text == "、":
+        return reading.distance <= MAX_COMMA_DISTANCE
+    if reading.text in _LONE_KANA and reading.width_em >= MIN_FULL_WIDTH_EM:
+        return reading.distance <= MAX_NEIGHBOUR_DISTANCE
+    if is_kanji(reading.text) and not is_common(reading.text):
+        is_whole = reading.width_em >= MIN_FULL_WIDTH_EM and reading.text not in _NEVER
+        return is_whole and reading.distance <= MAX_RARE_DISTANCE
     return reading.distance <= MAX_DISTANCE and (
         reading.text in _MARKS
         or reading.text in _DIGITS

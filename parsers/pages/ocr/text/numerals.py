@@ -21,13 +21,14 @@ LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
 """What the engine reads for 1 and 0 in sans-serif type."""
 LIKE_ORDINALS = str.maketrans("lI|][!?", "1111117")
 """And between 第 and 号, where no letter stands either."""
-LIKE_UNITS = {"晶": "日", "昌": "日", "曰": "日", "征": "年"}
+LIKE_UNITS = {"晶": "日", "昌": "日", "曰": "日", "征": "年", "隼": "年"}
 """What the engine reads for the unit behind a number; none of these stands behind one."""
 BARS = frozenset("lI|")
 """What the engine reads for the bars of Ⅱ and Ⅲ where they stand apart."""
 ROMAN_OF_BARS = {2: "Ⅱ", 3: "Ⅲ"}
 MAX_BAR_EM = 0.3
 """Width of a bar, and of the white between two; down a column, how thick a 一 is."""
+LIKE_SLASH = frozenset("ノ丿")
 LIKE_DASH = frozenset("一ー")
 DASH = "－"
 _NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
@@ -61,6 +62,19 @@ def numbers_as_digits(glyphs: Sequence[Glyph]) -> list[Glyph]:
         for place in range(*match.span("number")):
             out[place] = out[place]._replace(text=text[place].translate(LIKE_ORDINALS))
     return out
+
+
+def slashes_between_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs with /, not ノ, between two digits (1/3): no word begins or ends there."""
+    return [
+        glyph._replace(text="/")
+        if glyph.text in LIKE_SLASH
+        and 0 < place < len(glyphs) - 1
+        and glyphs[place - 1].text.isdecimal()
+        and glyphs[place + 1].text.isdecimal()
+        else glyph
+        for place, glyph in enumerate(glyphs)
+    ]
 
 
 def units_behind_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -31,6 +31,41 @@ def test_a_short_dash_alone_is_one_and_a_speck_is_not(
     assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "signs"),
+    [((38, 20), (20, 38), ["／"]), ((28, 20), (20, 40), []), ((26, 20), (20, 26), [])],
+)
+def test_a_stroke_from_corner_to_corner_is_a_slash_if_it_is_as_large_as_a_character(
+    start: tuple[int, int], end: tuple[int, int], signs: list[str]
+) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.line(ink, start, end, (255,), 2)
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
+
+
+def test_a_bent_stroke_is_no_slash() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.ellipse(ink, (20, 20), (20, 20), 0, 0, 90, (255,), 2)
+    assert "／" not in [symbol.text for symbol in find_symbols(ink, EM_PX)]
+
+
+@pytest.mark.parametrize(
+    ("bars", "signs"),
+    [
+        ([(20, 38, 26), (20, 38, 31)], ["＝"]),
+        ([(23, 35, 24), (20, 38, 33)], []),
+        ([(20, 38, 22), (20, 38, 28), (20, 38, 34)], []),
+    ],
+)
+def test_two_bars_of_one_width_are_an_equals_sign_and_no_numeral(
+    bars: list[tuple[int, int, int]], signs: list[str]
+) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    for left, right, top in bars:
+        ink[top : top + 2, left:right] = 255
+    assert [each.text for each in find_symbols(ink, EM_PX) if each.text == "＝"] == signs
+
+
 def test_a_full_stop_is_no_cross() -> None:
     ink = np.zeros((60, 60), np.uint8)
     ink[20:28, 20:28] = 255

@@ -70,6 +70,7 @@ def _corrected(printed: str, read: str, font_name: str = "IPAMincho") -> str:
         ("婚姻の届出", "婚如の届出"),
         ("樫原委員長", "極原委員長"),
         ("漏えい・滅失・毀損", "漏えい・減失・避損"),
+        ("礒部、真摯に", "磁部、真撃に"),
     ],
 )
 def test_what_the_engine_cannot_know_is_read_by_its_shape(
@@ -94,7 +95,12 @@ def test_rare_kanji_like_other_characters_are_not_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "read"),
-    [("範囲を広げた", "範囲広げた"), ("11月21日", "1月2日"), ("体力を比べ", "体力比べ")],
+    [
+        ("範囲を広げた", "範囲広げた"),
+        ("11月21日", "1月2日"),
+        ("体力を比べ", "体力比べ"),
+        ("纐纈正", "線正"),
+    ],
 )
 def test_a_character_that_was_passed_over_is_put_back(printed: str, read: str) -> None:
     assert _corrected(printed, read) == printed
@@ -263,6 +269,50 @@ def test_a_full_stop_that_dirt_touches_is_kept() -> None:
     ]
     found = corrected_by_shape(glyphs, readings)
     assert "".join(glyph.text for glyph in found) == "1.歳"
+
+
+@pytest.mark.parametrize(
+    ("beside", "distance", "text"),
+    [("穂倉", 110, "穂、倉"), ("穂倉", 500, "穂倉"), ("12", 110, "12")],
+)
+def test_a_comma_that_was_passed_over_is_put_back_but_in_numbers(
+    beside: str, distance: float, text: str
+) -> None:
+    glyphs = [Glyph(c, 60.0 * at, 60.0 * at + 28, 0.98) for at, c in enumerate(beside)]
+    readings = [
+        ShapeReading(0, 0, 28, 0.95, beside[0], 250, 250),
+        ShapeReading(None, 32, 38, 0.21, "、", distance, np.inf),
+        ShapeReading(1, 60, 88, 0.95, beside[1], 250, 250),
+    ]
+    assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == text
+
+
+@pytest.mark.parametrize(("text", "unfound"), [("一般会計", 0), ("説明、質疑", 2)])
+def test_a_hairline_or_a_comma_is_kept_though_its_ink_is_not_found(text: str, unfound: int) -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.98) for at, c in enumerate(text)]
+    readings = [
+        ShapeReading(at, 30 * at, 30 * at + 28, 0.95, c, 250, 250)
+        for at, c in enumerate(text)
+        if at != unfound
+    ]
+    found = corrected_by_shape(glyphs, readings)
+    assert "".join(glyph.text for glyph in found) == text
+    assert (found[unfound].confidence or 0) < 0.7
+
+
+@pytest.mark.parametrize(
+    ("engine", "shape", "sure", "kept"),
+    [("黄", "賛", 0.95, "賛"), ("地", "也", 0.99, "地")],
+)
+def test_far_shapes_replace_what_the_engine_doubts(
+    engine: str, shape: str, sure: float, kept: str
+) -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, sure) for at, c in enumerate(f"{engine}成")]
+    readings = [
+        ShapeReading(0, 0, 28, 0.95, shape, 480, 880),
+        ShapeReading(1, 30, 58, 0.95, "成", 250, 250),
+    ]
+    assert corrected_by_shape(glyphs, readings)[0].text == kept
 
 
 def test_bars_in_the_place_of_a_character_are_no_ones() -> None:

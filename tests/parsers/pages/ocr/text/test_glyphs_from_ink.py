@@ -13,6 +13,7 @@ from parsers.pages.ocr.text.numerals import (
     ones_in_columns,
     roman_numerals_from_bars,
     slashed_zeros_from_ink,
+    slashes_between_numbers,
     units_behind_numbers,
 )
 from parsers.pages.ocr.text.separators import commas_of_thousands
@@ -109,10 +110,21 @@ def test_a_strip_that_is_a_number_holds_digits_only(read: str, meant: str) -> No
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("30晶", "30日"), ("26征4月", "26年4月"), ("水晶", "水晶"), ("征服", "征服")],
+    [
+        ("30晶", "30日"),
+        ("26征4月", "26年4月"),
+        ("3隼6月", "3年6月"),
+        ("水晶", "水晶"),
+        ("征服", "征服"),
+    ],
 )
 def test_the_unit_behind_a_number_is_a_unit(read: str, meant: str) -> None:
     assert _text(units_behind_numbers(_glyphs(read))) == meant
+
+
+@pytest.mark.parametrize(("read", "meant"), [("1ノ3", "1/3"), ("四ノ宮3", "四ノ宮3")])
+def test_a_slash_stands_between_digits(read: str, meant: str) -> None:
+    assert _text(slashes_between_numbers(_glyphs(read))) == meant
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Held back: registers, sheets, a report and results of bids of the hills."""
+"""Worn-out papers: registers, sheets, a report and results of bids of the hills."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from corpus.samples.papers.annual_months import MonthsStyle, annual_by_month
 from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.register import RegisterStyle, register
 from corpus.samples.papers.unknown import BidStyle, bid_results
-from corpus.samples.plans.held_back.mountain_towns import CITY, TOWN, WARD, WORDS
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.mountain_towns import CITY, TOWN, WARD, WORDS
 
 TWO_TIER_REGISTER = RegisterStyle(
     title="個人情報取扱事務目録　加除一覧",
@@ -259,6 +259,7 @@ def _registers() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_takemi_r4",
+            worn_out=True,
             family="register",
             town=CITY,
             look=Look(
@@ -278,6 +279,7 @@ def _registers() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="register_mineoka_r6",
+            worn_out=True,
             family="register",
             town=WARD,
             look=Look(
@@ -297,6 +299,7 @@ def _sheets() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="sheet_tsuganohara_boxes",
+            worn_out=True,
             family="consultation_sheet",
             town=TOWN,
             look=Look(
@@ -313,6 +316,7 @@ def _sheets() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_mineoka_rings",
+            worn_out=True,
             family="consultation_sheet",
             town=WARD,
             look=Look(
@@ -334,6 +338,7 @@ def _others() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="annual_mineoka_r6",
+            worn_out=True,
             family="annual_report",
             town=WARD,
             look=Look(
@@ -349,6 +354,7 @@ def _others() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="unknown_bids_tsuganohara",
+            worn_out=True,
             family="unknown",
             town=TOWN,
             look=Look(

@@ -1,4 +1,4 @@
-"""Held back: a city, a town and a ward in the hills, and what their papers talk about."""
+"""Worn-out papers: a city, a town and a ward in the hills, and what their papers talk about."""
 
 from __future__ import annotations
 

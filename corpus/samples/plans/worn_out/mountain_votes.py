@@ -1,4 +1,4 @@
-"""Held back: votes of the assemblies in the hills."""
+"""Worn-out papers: votes of the assemblies in the hills."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.vote_days import DecidedBill, VoteDaysStyle, vote_days
 from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
-from corpus.samples.plans.held_back.mountain_towns import CITY_ASSEMBLY, TOWN_ASSEMBLY
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.mountain_towns import CITY_ASSEMBLY, TOWN_ASSEMBLY
 
 SHEET = VoteSheetStyle(
     title="　会派別・議席別の表決記録",
@@ -174,6 +174,7 @@ def mountain_vote_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_takemi_r5",
+            worn_out=True,
             family="votes",
             town=CITY_ASSEMBLY,
             look=Look(
@@ -191,6 +192,7 @@ def mountain_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_tsuganohara_r6",
+            worn_out=True,
             family="votes",
             town=TOWN_ASSEMBLY,
             look=Look(

@@ -1,4 +1,4 @@
-"""Held back: minutes and a board's pack of the hills."""
+"""Worn-out papers: minutes and a board's pack of the hills."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from corpus.samples.papers.board_pack import PackStyle, board_pack
 from corpus.samples.papers.consultation import ConsultationStyle
 from corpus.samples.papers.minutes import MinutesStyle, minutes
 from corpus.samples.papers.qa_minutes import Exchange, QaStyle, qa_minutes
-from corpus.samples.plans.held_back.mountain_towns import (
+from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.mountain_towns import (
     CITY,
     TOWN_ASSEMBLY,
     TOWN_WORDS,
     WARD,
     WORDS,
 )
-from corpus.samples.plans.plan import PaperPlan
 
 ASSEMBLY_DAY = AssemblyDayStyle(
     title="{body}会議録　第２号",
@@ -289,6 +289,7 @@ def _assembly_minutes() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_tsuganohara_r6",
+            worn_out=True,
             family="minutes",
             town=TOWN_ASSEMBLY,
             look=Look(
@@ -309,6 +310,7 @@ def _board_minutes() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_takemi_r6",
+            worn_out=True,
             family="minutes",
             town=CITY,
             look=Look(
@@ -323,6 +325,7 @@ def _board_minutes() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_mineoka_r5",
+            worn_out=True,
             family="minutes",
             town=WARD,
             look=Look(
@@ -343,6 +346,7 @@ def _pack() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="pack_takemi_r5",
+            worn_out=True,
             family="board_papers",
             town=CITY,
             look=Look(
