@@ -29,7 +29,7 @@ ASSEMBLY_MINUTES = MinutesStyle(
     },
     roles=("議長", SEAT, "事務局"),
     round_scope="第{round}回",
-    breaks=("＝＝ 暫時休憩 ＝＝", "＝＝ 再　　開 ＝＝", "〈「進行」と呼ぶ者あり〉"),
+    breaks=("＝＝ 休憩の後に再開 ＝＝", "〈「進行」と呼ぶ者あり〉", "〈私語する者あり〉"),
     venue="水鶏野村役場　議場",
     day_style="kanji",
     hours=("09:00", "午前九時開会　午後一時四十分閉会"),

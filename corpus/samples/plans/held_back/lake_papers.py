@@ -47,7 +47,7 @@ RECEIVED_REGISTER = RegisterStyle(
         "個人情報を持つ側": ("from_department", "from_operation"),
         "個人情報を使う側": ("to_party", "to_operation"),
     },
-    flow_kinds=("庁内使用", "庁外提供"),
+    flow_kinds=("庁内使用", "団体へ提供"),
     bases=("本人の承諾", "法令による", "協議会の了承"),
     span_form="〔 {span} 〕",
     day_style="short",
@@ -95,7 +95,7 @@ CARD_REGISTER = RegisterStyle(
         "to_operation": "使用先の事務",
         "reason": "使用を認めた理由",
         "legal_basis": "認めた根拠",
-        "start_date": "開始年月日",
+        "start_date": "利用開始年月日",
     },
     methods=("本人", "家族・親族", "町内会", "県の機関", "医療・介護の事業所"),
     flow_kinds=("他課利用", "町外提供"),
@@ -109,7 +109,7 @@ CARD_REGISTER = RegisterStyle(
         ("legal_basis", "start_date"),
     ),
     span_form="自・至　{span}",
-    chart_heads=("課", "係"),
+    chart_heads=("部", "課", "係"),
     counts=(5, 6, 3, 6),
 )
 BOXED_SHEET = ConsultationStyle(
@@ -134,7 +134,7 @@ BOXED_SHEET = ConsultationStyle(
     bases=("村条例第6条第1項第5号", "村条例第8条第2項第3号", "村条例第10条"),
     item_groups={
         "氏名等に関する情報": ("氏名", "通称名", "生年月日", "住所", "世帯主との続柄"),
-        "生活に関する情報": ("勤務先", "収入", "車の保有", "耕作の面積", "保険の種類"),
+        "仕事・暮らしに関する情報": ("勤務先", "収入", "車の保有", "耕作の面積", "保険の種類"),
     },
     questions={
         "sensitive": ("取り扱う", "取り扱わない"),
@@ -147,7 +147,7 @@ BOXED_SHEET = ConsultationStyle(
         (("kind", 7), ("department", 5)),
         (("outline", 12),),
         (("basis", 5), ("period", 4), ("count", 3)),
-        (("氏名等に関する情報", 6), ("生活に関する情報", 6)),
+        (("氏名等に関する情報", 6), ("仕事・暮らしに関する情報", 6)),
         (("sensitive", 5), ("origin", 7)),
         (("recipient", 4), ("media", 8)),
         (("notice", 4), ("notice_reason", 8)),
@@ -167,7 +167,7 @@ RINGED_SHEET = ConsultationStyle(
         "department": "提出する課",
         "title": "提出する案件",
         "outline": "案件の説明",
-        "basis": "根拠条項",
+        "basis": "当てはまる条項",
         "items": "",
         "special": "慎重な扱いを要する情報",
         "storage": "保管の方法",
@@ -193,26 +193,26 @@ RINGED_SHEET = ConsultationStyle(
     pairs=(("kind", "department"), ("count", "period")),
     blocks={
         "扱う情報": ("items", "special", "storage"),
-        "外部への提供": ("recipient", "media", "count", "period", "notice"),
+        "外へ渡すこと": ("recipient", "media", "count", "period", "notice"),
     },
     joint="　　",
     title_form="{operation}に用いる情報の外部提供",
     count_form="{count:,}件",
     day_style="era",
     n_sheets=3,
-    lead="　根拠条項は、町個人情報保護条例の条項です。"
+    lead="　当てはまる条項は、町個人情報保護条例の条項です。"
     "選択する欄は、該当する語を丸で囲んでください。",
 )
 REPORT = SeriesStyle(
     title="真菰沢市の個人情報保護　年次報告",
     sections=(
         "その１　各部の個人情報ファイル簿の数",
-        "その２　決定の内容ごとの数",
+        "その２　処分の別ごとの数",
         "その３　主な請求の内容",
         "その４　運営協議会の会議",
     ),
     bureau_head="ファイル簿を持つ部",
-    outcome_head="決定の内容",
+    outcome_head="処分の別",
     kinds=(
         ("自己情報の開示", ("本人", "法定代理人", "任意代理人")),
         ("自己情報の訂正", ("本人", "代理人")),
@@ -224,10 +224,10 @@ REPORT = SeriesStyle(
         "受付日",
         "請求された自己情報",
         "受け付けた課",
-        "決定の内容",
+        "処分の別",
         "通知した日",
     ),
-    meeting_heads=("会議の日", "会議の場所", "出席した委員", "協議した案件"),
+    meeting_heads=("会議の日", "開いた場所", "出た委員の数", "協議した案件"),
     places=("市役所第二棟 5階 協議室", "生涯学習館 視聴覚ホール", "保健福祉総合センター 講座室"),
     written="書面会議",
     contents=(
