@@ -25,6 +25,16 @@ N_OBSERVERS = 2
 GRID_WIDTHS = (4.2, 3.2, 7.6, 3.6, 7.4)
 """Widths of a head table whose rows are parted in different ways."""
 
+LINE_FORMS = {
+    "brackets": "【{label}】{value}",
+    "colons": "{label}：{value}",
+    "leaders": "{label}……{value}",
+}
+"""How a line of a head puts label and value, where they are not numbered."""
+
+STACKED_WIDTHS = (12.0, 9.0, 5.0)
+"""Widths of a head table with the values below their labels."""
+
 
 class MinutesStyle(Struct, frozen=True, kw_only=True):
     """How a body prints its minutes.
@@ -36,10 +46,13 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
             ``grid`` a ruled table with day and venue side by side and those present parted by
             their roles, ``colons`` lines of label and value with a colon between them,
             ``stacked`` numbered labels with their values on the lines below, ``marked`` the same
-            with a ring before the label in place of its number.
+            with a ring before the label in place of its number, ``leaders`` lines of label and
+            value with dots between them, ``above`` a ruled table of values below their labels,
+            the first three of them side by side.
         labels: label of each head item by its meaning, in order.
         roles: roles of the speakers: chair, members, office.
         keeps_names: else the office speaks as 事務局, without a name.
+        officials: post, surname and given name of those who answer in place of the office.
         committee: a committee of the body that met.
         breaks: stage directions that stand between turns.
         text_on_new_line: whether the speech begins on the line below the speaker.
@@ -57,7 +70,9 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
 
     title: str
     speaker: str
-    head: Literal["lines", "table", "brackets", "grid", "colons", "stacked", "marked"]
+    head: Literal[
+        "lines", "table", "brackets", "grid", "colons", "stacked", "marked", "leaders", "above"
+    ]
     labels: dict[str, str]
     roles: tuple[str, str, str] = ("会長", "委員", "事務局")
     round_scope: str = "{year}第{round}回"
@@ -68,6 +83,7 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
     office_post: str = "課長"
     n_turns: int = 60
     keeps_names: bool = True
+    officials: tuple[tuple[str, str, str], ...] = ()
     committee: str = ""
     fiscal_year: int | None = None
     printed_on: date | None = None
@@ -146,6 +162,9 @@ def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, 
         return
     for label, value in entries:
         draft.key(label, value)
+    if style.head == "above":
+        _print_stacked_head(draft, entries)
+        return
     if style.head == "table":
         rows = [[label, value] for label, value in entries]
         draft.table(grid_table(rows, (5, 20), n_header_rows=0, stub_columns=1))
@@ -157,14 +176,19 @@ def _print_head(draft: Draft, style: MinutesStyle, entries: Sequence[tuple[str, 
                 draft.text(text, indent=2)
             continue
         first, *more = value.split("\n")
-        if style.head == "brackets":
-            draft.text(f"【{label}】{first}")
-        elif style.head == "colons":
-            draft.text(f"{label}：{first}")
-        else:
-            draft.text(f"{number}　{label}　　{first}")
+        form = LINE_FORMS.get(style.head, "{number}　{label}　　{value}")
+        draft.text(form.format(number=number, label=label, value=first))
         for text in more:
             draft.text(text, indent=4)
+
+
+def _print_stacked_head(draft: Draft, entries: Sequence[tuple[str, str]]) -> None:
+    beside, below = entries[:3], entries[3:]
+    rows = [list(texts) for texts in zip(*beside, strict=True)]
+    for entry in below:
+        rows += [[text, LEFT, LEFT] for text in entry]
+    label_rows = range(0, len(rows), 2)
+    draft.table(grid_table(rows, STACKED_WIDTHS, n_header_rows=0, label_rows=label_rows))
 
 
 def _print_grid_head(draft: Draft, style: MinutesStyle, values: dict[str, str]) -> None:
@@ -212,6 +236,11 @@ def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int,
     role = _role_at(draft, style, place)
     is_named = place >= 0 or style.keeps_names
     person = people[place] if is_named else ("", "")
+    if place < 0 and style.officials:
+        role, *names = draft.random.choice(style.officials)
+        if role.endswith("課長"):
+            draft.department(role.removesuffix("長"))
+        person = (names[0], names[1])
     n_sentences = draft.random.randint(1, 4)
     text = "".join(draft.random.sample(words.speeches, n_sentences))
     opening = style.speaker.format(
@@ -238,7 +267,7 @@ def _role_at(draft: Draft, style: MinutesStyle, place: int) -> str:
         seat = f"{place + 1}{SEAT}"
         seat = seat.translate(_FULL_WIDTH) if style.wide_seats else seat
         return seat if style.roles[1] == SEAT else style.roles[1]
-    if not style.keeps_names:
+    if not style.keeps_names or style.officials:
         return style.roles[2]
     return draft.department(draft.random.choice(draft.town.sections())[-1]) + "長"
 

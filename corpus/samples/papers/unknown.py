@@ -1,4 +1,4 @@
-"""Papers of no known family: rules, facility lists, budgets, fees, surveys."""
+"""Papers of no known family: rules, facility lists, budgets, fees, surveys, bus times."""
 
 from __future__ import annotations
 
@@ -178,6 +178,57 @@ def guideline(draft: Draft, words: Vocabulary, n_articles: int) -> None:
         draft.text(f"（2）対象とする者は、{operation.subjects}とする。", indent=1)
     draft.heading("附則", level=2)
     draft.text(f"　この要綱は、{draft.day(date(2005, 4, 1), 'kanji')}から施行する。")
+
+
+class BusStyle(Struct, frozen=True, kw_only=True):
+    """How a municipality prints the times of its bus.
+
+    Attributes:
+        heads: of the stops and the runs together; below them the number of each run.
+        ways: each way with its heading and the first hour of each of its runs.
+        stops: with the minutes from the stop before; the other way is run in reverse.
+        passed: what stands where a run does not call, on account of the stops in ``seldom``.
+        seldom: stops that only every second run calls at.
+        notes: below the tables.
+    """
+
+    title: str
+    valid: date
+    valid_line: str
+    heads: tuple[str, str]
+    run_form: str
+    ways: tuple[tuple[str, tuple[int, ...]], ...]
+    stops: tuple[tuple[str, int], ...]
+    passed: str
+    seldom: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def bus_times(draft: Draft, style: BusStyle) -> None:
+    """Stops as rows, runs as columns, a table for each way."""
+    draft.title(f"{draft.town.name}{style.title}")
+    draft.right(style.valid_line.format(day=draft.day(style.valid, "mixed")))
+    for index, (way, hours) in enumerate(style.ways):
+        names = [name for name, _ in style.stops]
+        gaps = [minutes for _, minutes in style.stops[1:]]
+        if index:
+            names.reverse()
+            gaps.reverse()
+        draft.heading(way, level=2)
+        stop_head, runs_head = style.heads
+        runs = [style.run_form.format(n=n) for n in range(1, len(hours) + 1)]
+        rows = [[stop_head, runs_head, *[LEFT] * (len(hours) - 1)], [ABOVE, *runs]]
+        starts = [60 * hour + draft.random.randrange(0, 60, 5) for hour in hours]
+        for place, name in enumerate(names):
+            calls = [start + sum(gaps[:place]) for start in starts]
+            times = [f"{call // 60}:{call % 60:02d}" for call in calls]
+            if name in style.seldom:
+                times = [style.passed if n % 2 else time for n, time in enumerate(times)]
+            rows.append([name, *times])
+        widths = (9, *[4] * len(hours))
+        draft.table(grid_table(rows, widths, n_header_rows=2, stub_columns=1, centred=True))
+    for note in style.notes:
+        draft.text(note)
 
 
 class BidStyle(Struct, frozen=True, kw_only=True):

@@ -95,3 +95,25 @@ def test_matters_and_number_of_observers_are_put_as_the_style_says() -> None:
     )
     assert [fact["title"] for fact in paper.facts["agenda_items"]] == ["甲", "乙"]
     assert {"label": "傍聴", "value": "2名"} in paper.keys
+
+
+def test_leaders_part_label_and_value() -> None:
+    assert f"場所……{STYLE.venue}" in lines_of(structs.replace(STYLE, head="leaders"))
+
+
+def test_values_stand_below_their_labels() -> None:
+    labels = {"date": "日時", "venue": "場所", "observers": "傍聴", "present": "出席者"}
+    paper = composed(structs.replace(STYLE, head="above", labels=labels))
+    (table,) = [block for block in paper.blocks if isinstance(block, GridTable)]
+    rows = [[plain_text(cell.content) for cell in row] for row in table.grid()]
+    assert rows[0] == ["日時", "場所", "傍聴"]
+    assert rows[1][1:] == [STYLE.venue, "2人"]
+    assert rows[2] == ["出席者"] * 3
+    assert [key["label"] for key in paper.keys] == list(labels.values())
+
+
+def test_officials_answer_in_place_of_the_office() -> None:
+    officials = (("町長", "川", "一"), ("副町長", "山", "二"))
+    paper = composed(structs.replace(STYLE, officials=officials, n_turns=9))
+    answers = [fact["speaker_role"] for fact in paper.facts["speeches"][2::3]]
+    assert set(answers) <= {"町長", "副町長"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
+from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
+from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
 from corpus.samples.plans.plan import PaperPlan
@@ -12,4 +15,7 @@ def held_back_plans() -> list[PaperPlan]:
     return [
         *held_back_paper_plans(),
         *held_back_meeting_plans(),
+        *lake_paper_plans(),
+        *lake_meeting_plans(),
+        *lake_vote_plans(),
     ]
