@@ -18,6 +18,8 @@ from parsers.layout.checkboxes.signs import BOXES
 _ALTERNATIVE: Final = re.compile(rf"[^\s・／/｜|、，,：:()（）\[\]［］「」{BOXES}]+")
 _SEPARATOR: Final = re.compile(r"\s*[・／/｜|、]\s*|\s+")
 _STRONG_SEPARATOR: Final = re.compile(r"\s*[・／/｜|]\s*")
+_BRACKET: Final = re.compile(r"\s*[(（][^()（）]*(?:[)）]|$)")
+_BRACKET_BEGINS: Final = re.compile(r"\s*[(（]")
 LONGEST_ALTERNATIVE: Final = 12
 _CIRCLED: Final = "".join(CIRCLED_CHOICES)
 _CIRCLED_DIGITS: Final = {chr(0x2460 + index): index + 1 for index in range(20)}
@@ -84,9 +86,15 @@ def line_to_choices(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool
 def alternatives(text: str, at: int, end: int) -> list[tuple[int, int]]:
     """The choices around the characters ``at`` to ``end``; empty where it is not a choice.
 
-    Choices are parted by ・ or /, or they are a known set with spaces between.
+    Choices are parted by ・ or /, or they are a known set with spaces between. What stands in
+    brackets is none, and parts none.
     """
-    tokens = [match.span() for match in _ALTERNATIVE.finditer(text)]
+    brackets = [match.span() for match in _BRACKET.finditer(text)]
+    tokens = [
+        match.span()
+        for match in _ALTERNATIVE.finditer(text)
+        if not any(start <= match.start() < end for start, end in brackets)
+    ]
     home = next((i for i, (start, stop) in enumerate(tokens) if start <= at and end <= stop), None)
     if home is None:
         return []
@@ -109,7 +117,7 @@ def _run_around(
 ) -> list[tuple[int, int]]:
     def is_joined(left: tuple[int, int], right: tuple[int, int]) -> bool:
         longest = max(left[1] - left[0], right[1] - right[0])
-        between = text[left[1] : right[0]]
+        between = _BRACKET.sub("", text[left[1] : right[0]])
         return longest <= LONGEST_ALTERNATIVE and separator.fullmatch(between) is not None
 
     first = last = home
@@ -133,7 +141,7 @@ def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Ite
     for start, end in hits:
         if line.text[start:end] in SEALS:
             continue
-        run = alternatives(line.text, start, end)
+        run = alternatives(line.text, *_stem(line.text, start, end))
         if not run and in_cell and _stands_alone(line.text, start, end):
             run = [(start, end)]
         for span in run:
@@ -142,7 +150,19 @@ def _ringed(line: CharLine, marks: Sequence[DrawnMark], *, in_cell: bool) -> Ite
             seen.add(span)
             is_ringed = any(span[0] <= hit[0] < span[1] for hit in hits)
             state: MarkState = "checked" if is_ringed else "unchecked"
-            yield Choice(*span, line.text[slice(*span)], state, "ring", "ring")
+            label = line.text[slice(*span)] + _bracket_behind(line.text, span[1])
+            yield Choice(*span, label, state, "ring", "ring")
+
+
+def _stem(text: str, start: int, end: int) -> tuple[int, int]:
+    """The characters in a ring without the bracket that it takes along: その他（郵送）."""
+    bracket = _BRACKET_BEGINS.search(text, start + 1, end)
+    return (start, bracket.start()) if bracket is not None else (start, end)
+
+
+def _bracket_behind(text: str, end: int) -> str:
+    bracket = _BRACKET.match(text, end)
+    return bracket[0] if bracket is not None else ""
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from parsers.layout.checkboxes.choices import (
     line_to_choices,
 )
 from parsers.layout.checkboxes.drawn import BOX_KINDS
-from parsers.layout.checkboxes.labels import Found, Labelled, label_area, to_heading
+from parsers.layout.checkboxes.labels import Found, Labelled, label_area, split_detail, to_heading
 from parsers.layout.checkboxes.lookalikes import drop_lookalikes
 from parsers.layout.checkboxes.ringed_words import area_to_ringed_words
 from parsers.layout.checkboxes.signs import CANDIDATES, OCR_CANDIDATES, line_to_signs
@@ -139,13 +139,15 @@ def _choices_of(page: Page, area: Area, lines_with_boxes: set[int]) -> list[Chec
 
 
 def _choice_to_checkbox(page: Page, choice: Choice, bbox: BBox, heading: Heading) -> Checkbox:
+    label, detail = split_detail(choice.label)
     return Checkbox(
         page_number=page.page_number,
         bbox=bbox,
-        label=mend(choice.label),
+        label=label,
         state=choice.state,
         mark=choice.mark,
         evidence=choice.evidence,
         group_label=heading.group,
+        detail=detail,
         section=heading.section,
     )

@@ -27,6 +27,7 @@ by themselves."""
 _STRAY: Final = " 　、，,。.・：:;'`´′\"“”~"
 """Beside a choice that is set apart it is no punctuation, but what a scan makes of a ring's end."""
 
+_SEPARATORS: Final = "・／/｜|"
 _BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]?$")
 _NO_WORD: Final = re.compile(r"[・／/｜|、，。：:]")
 
@@ -49,8 +50,11 @@ def area_to_ringed_words(
     the set tells its choices by itself.
     """
     rings = [mark.bbox for mark in marks if mark.kind == "ring"]
-    words = [word for no, line in enumerate(lines) for word in _words_of(no, line)]
-    if not rings or len(words) < 2 or not all(map(_may_be_choice, words)):
+    if not rings:
+        return []
+    breaks_of = _separators if _go_on_behind_separators(lines) else _gaps
+    words = [word for no, line in enumerate(lines) for word in _words_of(no, line, breaks_of(line))]
+    if len(words) < 2 or not all(map(_may_be_choice, words)):
         return []
     ringed: set[_Word] = set()
     for line_no, line in enumerate(lines):
@@ -66,16 +70,34 @@ def area_to_ringed_words(
     return [(word.line_no, _choice(word, lines, is_ringed=word in ringed)) for word in words]
 
 
-def _words_of(line_no: int, line: CharLine) -> Iterator[_Word]:
-    """The words of a line that white space sets apart, a bracket with the word before it."""
-    breaks = [
+def _go_on_behind_separators(lines: Sequence[CharLine]) -> bool:
+    """Whether a list of choices goes over several lines, each broken at ・ or /."""
+    texts = [line.text.strip() for line in lines]
+    return len(texts) > 1 and all(
+        above[-1:] in _SEPARATORS or below[:1] in _SEPARATORS for above, below in pairwise(texts)
+    )
+
+
+def _gaps(line: CharLine) -> list[int]:
+    """Where white space sets words of a line apart, a bracket staying with the word before it."""
+    return [
         match.end()
         for match in re.finditer(r"\s+(?=\S)", line.text)
         if line.gap_before(match.end()) >= APART_EM * line.line.size_pt
         and not _is_in_bracket(line.text, match.end())
     ]
+
+
+def _separators(line: CharLine) -> list[int]:
+    """Where ・ or / parts words of a line."""
+    places = (index for index, character in enumerate(line.text) if character in _SEPARATORS)
+    return [index + 1 for index in places if not _is_in_bracket(line.text, index)]
+
+
+def _words_of(line_no: int, line: CharLine, breaks: Sequence[int]) -> Iterator[_Word]:
+    """The words of a line between its breaks."""
     for start, end in pairwise([0, *breaks, len(line.text)]):
-        text = line.text[start:end].rstrip(_STRAY)
+        text = line.text[start:end].rstrip(_STRAY + _SEPARATORS)
         begin = start + len(text) - len(text.lstrip(_STRAY))
         if begin < start + len(text):
             stem = _BRACKET.sub("", line.text[begin : start + len(text)]).strip()

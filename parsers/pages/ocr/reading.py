@@ -34,6 +34,12 @@ from parsers.pages.ocr.text.numerals import (
 )
 from parsers.pages.ocr.text.separators import commas_of_thousands, separators_from_ink
 from parsers.pages.ocr.text.touched import less_sure_on_rings
+from parsers.pages.ocr.text.unread import (
+    brackets_on_rings,
+    lost_bracket,
+    unread_runs,
+    with_inserted,
+)
 from parsers.pages.ocr.text.words import (
     Glyph,
     chance,
@@ -114,6 +120,7 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
             glyphs = read_by_shape(_line_ink(sheet, strip), prototypes())
             if not glyphs:
                 unread.append(strip.box)
+        glyphs = with_inserted(glyphs, _passed_over(sheet, strip, glyphs))
         strip_words, strip_letters = _strip_words(sheet, strip, glyphs)
         words += strip_words
         letters |= strip_letters
@@ -134,11 +141,15 @@ def _read_again(  # noqa: PLR0913  what is read again, from what, how
     orientation: Orientation,
     engine: Engine,
 ) -> list[_Read]:
-    """The better of two readings where the first is empty or less than sure."""
+    """The better of two readings where the first is empty, less than sure or incomplete."""
     doubtful = [
         strip
         for strip, glyphs in first
-        if (_sureness(glyphs) < sure if glyphs else not _only_symbols(sheet, strip))
+        if (
+            _sureness(glyphs) < sure or unread_runs(glyphs, strip, sheet.engine_ink)
+            if glyphs
+            else not _only_symbols(sheet, strip)
+        )
     ]
     if not doubtful:
         return list(first)
@@ -154,6 +165,17 @@ def _read_again(  # noqa: PLR0913  what is read again, from what, how
     return [
         (strip, max(glyphs, second.get(strip, []), key=_expected_right)) for strip, glyphs in first
     ]
+
+
+def _passed_over(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """What the engine passed over in a line twice: brackets, and what its shape makes clear."""
+    found: list[Glyph] = []
+    for start, end in unread_runs(glyphs, strip, sheet.engine_ink):
+        bracket = lost_bracket(glyphs, (start, end), strip)
+        box = PxBox(start, strip.box.top, end, strip.box.bottom)
+        part = TextStrip(box, strip.em_px)
+        found += [bracket] if bracket else read_by_shape(_line_ink(sheet, part), prototypes())
+    return found
 
 
 def _sureness(glyphs: Sequence[Glyph]) -> float:
@@ -277,6 +299,7 @@ def _strip_words(
     glyphs = with_circles(glyphs, sheet.circles, strip)
     rings = [mark.box for mark in sheet.marks if mark.kind == "ring"]
     glyphs = less_sure_on_rings(glyphs, rings, strip)
+    glyphs = brackets_on_rings(glyphs, rings, strip)
     glyphs = middle_dots_from_ink(glyphs, strip, sheet.text_ink, sheet.em_px)
     letters = {
         box: letter

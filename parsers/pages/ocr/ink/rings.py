@@ -24,7 +24,7 @@ MAX_PIECE_EM = 20.0
 """A ring that touches its neighbours is one piece with them."""
 MAX_RING_ASPECT = 5.0
 """Of a ring round a few characters."""
-MAX_LONG_ASPECT = 9.0
+MAX_LONG_ASPECT = 13.0
 LONG_RING_EM = 2.4
 """A flatter ring is drawn close to one line: that high at most."""
 MIN_HOLE_EM2 = 0.35

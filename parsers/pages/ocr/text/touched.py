@@ -24,13 +24,13 @@ def less_sure_on_rings(
     near = [ring for ring in rings if ring.overlaps(strip.box)]
     return [
         glyph._replace(confidence=min(glyph.confidence, TOUCHED_FIGURE))
-        if glyph.confidence is not None and any(_touches(ring, glyph, strip) for ring in near)
+        if glyph.confidence is not None and any(touches(ring, glyph, strip) for ring in near)
         else glyph
         for glyph in glyphs
     ]
 
 
-def _touches(ring: PxBox, glyph: Glyph, strip: TextStrip) -> bool:
+def touches(ring: PxBox, glyph: Glyph, strip: TextStrip) -> bool:
     """Whether a character's middle lies in a ring and a corner of it on its stroke or beyond."""
     middle = (glyph.start + glyph.end) / 2
     half = (min(glyph.end - glyph.start, strip.em_px) / 2, strip.em_px / 2)

@@ -205,3 +205,28 @@ def test_headings_over_ringed_words_name_them(read_table: ReadTable) -> None:
         ("家族のこと", "続柄", "checked"),
         ("家族のこと", "職業", "unchecked"),
     ]
+
+
+def test_a_ring_round_a_word_with_its_bracket_is_one_choice_among_those_beside_it(
+    read_table: ReadTable,
+) -> None:
+    boxes = read_table([["手段", "書面／その他（郵送）"]], marks=[ring(27, 103)])
+    assert [(b.label, b.detail, b.state) for b in boxes] == [
+        ("書面", None, "unchecked"),
+        ("その他", "郵送", "checked"),
+    ]
+
+
+def test_choices_go_on_in_the_next_line_behind_a_stroke(make_page: Callable[..., Page]) -> None:
+    words = make_page(["手渡し／郵送／", "その他（端末）"]).words
+    last = words[-1].bbox
+    mark = DrawnMark("ring", BBox(last.x0 - 2, last.top - 2, last.x1 + 2, last.bottom + 2))
+    page = make_page([], words=words, marks=[mark])
+    box = BBox(words[0].bbox.x0 - 4, words[0].bbox.top - 4, 400, last.bottom + 4)
+    text = "手渡し／郵送／\nその他（端末）"
+    table = Table(1, (PageBox(1, box),), 1, 1, 0, (Cell(0, 0, 1, box, text, text),))
+    assert [(b.label, b.detail, b.state) for b in find_checkboxes(page, [table])] == [
+        ("手渡し", None, "unchecked"),
+        ("郵送", None, "unchecked"),
+        ("その他", "端末", "checked"),
+    ]

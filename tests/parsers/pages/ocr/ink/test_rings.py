@@ -50,6 +50,20 @@ def test_the_ends_of_a_ring_that_run_on_beside_it_are_taken_out_with_it(draw_pag
     )
 
 
+def test_two_ends_at_one_side_of_a_ring_are_strokes_of_a_character_in_it(draw_page: Draw) -> None:
+    mask = ringed_word(draw_page())
+    middle = (round(109 * DPI / 72), round(104.5 * DPI / 72))
+    strokes = [((-22, 14), (-12, 17)), ((12, 17), (22, 14))]
+    with_strokes = mask.copy()
+    for start, end in strokes:
+        places = [(middle[0] + x, middle[1] + y) for x, y in (start, end)]
+        cv2.line(with_strokes, *places, (255,), 2)
+    ((_, ring),) = find_ring_strokes(np.asarray(with_strokes, dtype=np.uint8), EM_PX)
+    ((_, plain),) = find_ring_strokes(mask, EM_PX)
+    added = np.count_nonzero(with_strokes) - np.count_nonzero(mask)
+    assert np.count_nonzero(ring) - np.count_nonzero(plain) < added / 2
+
+
 def test_bars_of_a_character_that_touch_the_ring_stay(draw_page: Draw) -> None:
     mask = ringed_word(draw_page())
     middle = (round(109 * DPI / 72), round(104.5 * DPI / 72))
@@ -65,6 +79,13 @@ def test_a_ring_close_round_a_long_word_is_found(draw_page: Draw) -> None:
     page.ellipse(92, 96, 226, 113)
     ((box, _),) = find_ring_strokes(page.mask(), EM_PX)
     assert box.width == pytest.approx(134 * DPI / 72, abs=14)
+
+
+def test_a_flat_ring_round_a_line_is_found(draw_page: Draw) -> None:
+    page = draw_page()
+    page.blocks_of_text(100, 100, 14)
+    page.ellipse(94, 98, 234, 111)
+    assert len(find_ring_strokes(page.mask(), EM_PX)) == 1
 
 
 def test_a_wide_figure_with_a_text_in_it_is_no_ring(draw_page: Draw) -> None:
