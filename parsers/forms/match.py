@@ -28,6 +28,9 @@ TITLE_SCORE = 2.0
 TABLE_SCORE = 1.0
 SHEET_SCORE = 1.5
 LEGEND_SCORE = 1.0
+HEADINGS_SCORE = 0.5
+# Headings of a form's matters that tell it; fewer are bills that any paper may mention.
+MIN_HEADINGS = 5
 # Labels of a sheet that must stand in a table's first column, and their share of its labels,
 # before the table counts as a sheet without a title that says so.
 MIN_SHEET_LABELS = 4
@@ -196,7 +199,19 @@ def _matched(
         score += TABLE_SCORE * max(shares, default=0.0)
     if form.explained_marks and has_explained_marks(blocks, tables[:TELLING_TABLES]):
         score += LEGEND_SCORE
+    if form.headings and _n_headings(form, blocks) >= MIN_HEADINGS:
+        score += HEADINGS_SCORE
     return FormMatch(form, score, title)
+
+
+def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:
+    """How many lines head matters of a form with sentences below them."""
+    texts = [block.text for block in blocks if block.kind in ("heading", "paragraph", "list_item")]
+    return sum(
+        _any_match(form.headings, [_folded(text)]) and any("。" in each for each in below)
+        for text, *below in zip(texts, texts[1:], texts[2:], strict=False)
+        if len(text) <= MAX_TITLE_LENGTH and "。" not in text
+    )
 
 
 def _is_title(form: FormDefinition, lines: Sequence[str]) -> bool:
