@@ -31,6 +31,8 @@ LEGEND_SCORE = 1.0
 HEADINGS_SCORE = 0.5
 # Headings of a form's matters that tell it; fewer are bills that any paper may mention.
 MIN_HEADINGS = 5
+# Under such a heading, or under the rest of it, there are sentences.
+REASONED_BLOCKS = 2
 # Labels of a sheet that must stand in a table's first column, and their share of its labels,
 # before the table counts as a sheet without a title that says so.
 MIN_SHEET_LABELS = 4
@@ -208,8 +210,9 @@ def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:
     """How many lines head matters of a form with sentences below them."""
     texts = [block.text for block in blocks if block.kind in ("heading", "paragraph", "list_item")]
     return sum(
-        _any_match(form.headings, [_folded(text)]) and any("。" in each for each in below)
-        for text, *below in zip(texts, texts[1:], texts[2:], strict=False)
+        _any_match(form.headings, [_folded(text)])
+        and any("。" in below for below in texts[place + 1 : place + 1 + REASONED_BLOCKS])
+        for place, text in enumerate(texts)
         if len(text) <= MAX_TITLE_LENGTH and "。" not in text
     )
 
