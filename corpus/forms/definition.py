@@ -62,6 +62,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         titles: regular expressions that a paper of this form bears as its title.
         beneath: regular expressions of which one has to match a line not far under the title,
             where the title alone would not tell (議案第5号 over 令和4年6月10日提出).
+        headings: regular expressions of lines that head its matters, several of which tell a
+            paper without a title to be of this form (議案第５号：… over the reasons for each).
         sections: regular expressions of headings that stand above a table or list of this
             form inside a paper of any family.
         markers: regular expressions of printed form marks, e.g. 様式第2号.
@@ -83,6 +85,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     extends: str | None = None
     titles: tuple[str, ...] = ()
     beneath: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     explained_marks: bool = False

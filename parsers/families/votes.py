@@ -18,6 +18,7 @@ from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
+from parsers.families.reasons import read_reasons
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.forms.vote_legend import is_mark, legend_of
 from parsers.part import FamilyReading, Part
@@ -66,6 +67,8 @@ def read_votes(part: Part) -> FamilyReading:
     """Read every vote table of a part, by the legend that the page prints."""
     if part.form_id == "bill":
         return read_bill(part)
+    if part.form_id == "bill_reasons":
+        return read_reasons(part)
     meanings = {**vote_marks(), **legend_of(part.blocks)}
     rows: list[FamilyRow] = []
     issues: list[Issue] = []

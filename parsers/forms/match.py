@@ -28,6 +28,11 @@ TITLE_SCORE = 2.0
 TABLE_SCORE = 1.0
 SHEET_SCORE = 1.5
 LEGEND_SCORE = 1.0
+HEADINGS_SCORE = 0.5
+# Headings of a form's matters that tell it; fewer are bills that any paper may mention.
+MIN_HEADINGS = 5
+# Under such a heading, or under the rest of it, there are sentences.
+REASONED_BLOCKS = 2
 # Labels of a sheet that must stand in a table's first column, and their share of its labels,
 # before the table counts as a sheet without a title that says so.
 MIN_SHEET_LABELS = 4
@@ -210,7 +215,20 @@ def _matched(
         score += TABLE_SCORE * max(shares, default=0.0)
     if form.explained_marks and has_explained_marks(blocks, tables[:TELLING_TABLES]):
         score += LEGEND_SCORE
+    if form.headings and _n_headings(form, blocks) >= MIN_HEADINGS:
+        score += HEADINGS_SCORE
     return FormMatch(form, score, title)
+
+
+def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:
+    """How many lines head matters of a form with sentences below them."""
+    texts = [block.text for block in blocks if block.kind in ("heading", "paragraph", "list_item")]
+    return sum(
+        _any_match(form.headings, [_folded(text)])
+        and any("。" in below for below in texts[place + 1 : place + 1 + REASONED_BLOCKS])
+        for place, text in enumerate(texts)
+        if len(text) <= MAX_TITLE_LENGTH and "。" not in text
+    )
 
 
 def _is_title(form: FormDefinition, lines: Sequence[str]) -> bool:

@@ -24,6 +24,11 @@ _MAY_BEGIN = re.compile(
 )
 # A label on a line of its own, whatever its opening bracket was read as.
 _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
+# （2） 事業計画について: a matter's title that fills a printed line.
+_TITLE = re.compile(
+    r"(?:[(（〔][0-9０-９一二三四五六七八九十]{1,2}[)）〕]|[0-9０-９]{1,2}[.．、]|[①-⑳])"
+    r"\s*[^。、]{2,40}(?:について|の件|に関すること|に関する件)(?:[(（][^()（）]{1,12}[)）])?"
+)
 # ―― 休憩 ――: a word or two between dashes, on a line of its own. Scans read a dash as 一 or ー.
 _DASHED = re.compile(
     r"[\-－―─━—–‐ー一]{2,}\s*(?P<words>[^\s。\-－―─━—–‐ー](?:[^。]{0,18}?[^\s。])?)\s*[\-－―─━—–‐ー一]{2,}"
@@ -112,10 +117,9 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
     text, first_raw = block.text.strip(), 0
     for index in range(1, len(raw_lines)):
         before, raw_line = raw_lines[index - 1].strip(), raw_lines[index].strip()
-        is_rule = _is_rule(before) or _is_rule(raw_line)
-        bare = _STRAY_CLOSE.sub("", raw_line)
-        begins = _MAY_BEGIN.match(bare) or _LABEL_CLOSED.fullmatch(raw_line)
-        if not is_rule and not (_SENTENCE_END.search(before) and begins):
+        is_behind_title = first_raw == index - 1 and _TITLE.fullmatch(before) is not None
+        is_cut = is_behind_title or _is_rule(before) or _is_rule(raw_line)
+        if not is_cut and not (_SENTENCE_END.search(before) and _may_begin(raw_line)):
             continue
         printed = sum(len(raw) for raw in raw_lines[first_raw : index + 1])
         at = _place_of(raw_line, text[: printed + LOCATING_CHARACTERS])
@@ -124,6 +128,13 @@ def _lines_of_block(block: TextBlock) -> Iterator[Line]:
             text, first_raw = text[at:], index
     if text:
         yield _line_of_block(block, text, raw_lines[first_raw:])
+
+
+def _may_begin(raw_line: str) -> bool:
+    """Whether a printed line begins as a turn, a direction or the title of a matter does."""
+    bare = _STRAY_CLOSE.sub("", raw_line)
+    whole = _LABEL_CLOSED.fullmatch(raw_line) or _TITLE.fullmatch(raw_line)
+    return _MAY_BEGIN.match(bare) is not None or whole is not None
 
 
 def _is_rule(raw_line: str) -> bool:

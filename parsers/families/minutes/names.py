@@ -28,7 +28,34 @@ def with_listed_names_apart(speeches: Sequence[Speech], people: Sequence[Attende
     """The speeches; a name that only the lists show to be one is parted from unit and post."""
     listed = {row.name for row in people if row.name and len(row.name) >= MIN_LISTED_NAME}
     by_length = sorted(listed, key=len, reverse=True)
-    return [_with_name_apart(row, by_length) if row.speaker_role else row for row in speeches]
+    apart = [_with_name_apart(row, by_length) if row.speaker_role else row for row in speeches]
+    holders = {post: row.name for row in people if row.name for post in _posts_of(row)}
+    return [_with_family_name_apart(row, holders) for row in apart]
+
+
+def _posts_of(row: Attendee) -> tuple[str, ...]:
+    """The post of somebody present as labels print it (福祉課長; of 福祉課 and 課長 too)."""
+    role, unit = row.role or "", row.affiliation or ""
+    return tuple(post for post in (role, f"{unit.removesuffix(role[:1])}{role}") if len(post) > 1)
+
+
+def _with_family_name_apart(row: Speech, holders: Mapping[str, str]) -> Speech:
+    """The speech; 楓福祉課長 is 楓, who is listed as the 福祉課長, and no head of a 楓福祉課."""
+    label = row.speaker_role or ""
+    if row.speaker_name or not row.speaker_department:
+        return row
+    for post, name in holders.items():
+        family = label.removesuffix(post)
+        if family and family != label and name.startswith(family) and name != family:
+            speaker = behind_name(family, post)
+            if speaker is not None and speaker.department is not None:
+                return structs.replace(
+                    row,
+                    speaker_name=family,
+                    speaker_role=speaker.role,
+                    speaker_department=speaker.department,
+                )
+    return row
 
 
 def _with_name_apart(row: Speech, listed: Sequence[str]) -> Speech:

@@ -135,7 +135,8 @@ def _spaced(words: list[str]) -> Speaker | None:
     if is_unit_name(words[0]) and (behind := _spaced(words[1:]) if words[2:] else _solid(words[1])):
         return structs.replace(behind, department=words[0] + (behind.department or ""))
     whole = _role("".join(words))
-    if whole is not None:
+    # 委員 長谷部 is no 部, as the white shows.
+    if whole is not None and not (words[0] in ROLES and begins_with_name("".join(words[1:]))):
         return whole
     for cut in range(1, min(3, len(words))):
         role, name = _role("".join(words[:cut])), name_of(" ".join(words[cut:]))

@@ -77,3 +77,27 @@ def test_a_petition_without_a_title_is_known_by_its_labels() -> None:
         "理由": "公園の遊具が古くなっています。\n"
         "以上の理由により、次の事項について請願いたします。",
     }
+
+
+REASONS = "\n".join(
+    f"議案第{n}号：青空市{name}条例の一部を改正する条例\n{name}について、所要の改正を行うものです。"
+    for n, name in zip("１２３４５", ("手話", "公園", "霊園", "広場", "水道"), strict=True)
+)
+
+
+def test_reasons_for_bills_give_the_bills_and_what_is_said_of_each() -> None:
+    found = reading(REASONS)
+    rows = [row for row in found.rows if isinstance(row, Vote)]
+    assert [row.bill_no for row in rows] == [f"議案第{n}号" for n in "１２３４５"]
+    assert rows[1].bill_title == "青空市公園条例の一部を改正する条例"
+    assert (found.form_id, rows[1].result, rows[1].vote) == ("bill_reasons", None, None)
+    field = found.fields[1]
+    assert (field.path, field.text_value) == (
+        "提案理由 / 議案第２号",
+        "公園について、所要の改正を行うものです。",
+    )
+
+
+def test_a_bill_or_two_that_a_paper_speaks_of_are_no_list_of_reasons() -> None:
+    (part,) = parts("\n".join(REASONS.split("\n")[:4]))
+    assert part.form_id is None

@@ -14,7 +14,7 @@ from corpus.layout import BlockKind, TextBlock
 from corpus.rows import AgendaItem, Attendee, Meeting, Speech
 from parsers.families.minutes.lines import lines_of
 from parsers.families.minutes.read import read_minutes
-from parsers.families.minutes.record import record_of
+from parsers.families.minutes.record import is_body_heading, record_of
 from parsers.families.minutes.styles import styles_of
 from parsers.layout.text import mend
 from parsers.part import FamilyReading, Part
@@ -249,6 +249,7 @@ def test_a_mark_whose_label_cannot_be_read_takes_no_words_from_the_speaker_befor
         "―　休憩　―",
         "暫時休憩",
         "―― 休 憩 ――",
+        "※　10分間休憩　※",
     ],
 )
 def test_a_stage_direction_is_a_row_of_its_own(direction: str) -> None:
@@ -280,6 +281,47 @@ def test_a_name_that_only_the_list_shows_is_parted_from_unit_and_post() -> None:
     assert found == ("栗花落凜", "課長", "会計課")
 
 
+def test_a_family_name_run_into_unit_and_post_is_parted_where_the_list_has_its_holder() -> None:
+    texts = [
+        "青空町議会総務委員会会議録",
+        "出席委員：鈴木　花子",
+        "説明員：福祉課長　楓　芳樹",
+        "会議の内容",
+        "◇鈴木花子委員　件数は何件ですか。",
+        "◇楓福祉課長　三件であります。",
+    ]
+    answer = speeches(read("\n".join(texts)))[1]
+    found = (answer.speaker_name, answer.speaker_role, answer.speaker_department)
+    assert found == ("楓", "課長", "福祉課")
+
+
+def test_a_title_below_a_sentence_is_no_part_of_its_paragraph() -> None:
+    printed = (
+        "【会長】 始めます。",
+        "【委員】 分かりました。\n（2） 事業計画について",
+        "【会長】 次に移ります。",
+    )
+    blocks = [
+        TextBlock("paragraph", 1, BBox(50, 50 + 20 * n, 500, 60 + 20 * n), mend(raw), raw)
+        for n, raw in enumerate(printed)
+    ]
+    reading = read_minutes(structs.replace(part_of(("青空市議会会議録",)), blocks=tuple(blocks)))
+    said = [row.text for row in speeches(reading)]
+    assert said == ["始めます。", "分かりました。", "次に移ります。"]
+
+
+def test_a_bracket_read_twice_hides_no_label() -> None:
+    printed = ("【会長】 始めます。\n】【委員】 なぜですか。", "[事務局] 費用です。\n[会長] 次に。")
+    blocks = [
+        TextBlock(
+            "paragraph", 1, BBox(50, 50 + 20 * n, 500, 60 + 20 * n), mend(raw), raw, confidence=0.9
+        )
+        for n, raw in enumerate(printed)
+    ]
+    reading = read_minutes(structs.replace(part_of(("青空市議会会議録",)), blocks=tuple(blocks)))
+    assert [row.speaker_role for row in speeches(reading)] == ["会長", "委員", "事務局", "会長"]
+
+
 def test_a_label_or_a_direction_below_a_sentence_is_no_part_of_its_paragraph() -> None:
     said = "費用はどの程度か、手順がよく見えません。"
     printed = (
@@ -299,6 +341,19 @@ def test_a_label_or_a_direction_below_a_sentence_is_no_part_of_its_paragraph() -
         ("堀木勉", said),
         (None, "―― 休憩 ――"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("会議の経過及び発言の要旨", True),
+        ("議事の経過及びその結果", True),
+        ("会議の日時及び場所", False),
+    ],
+)
+def test_speeches_begin_under_headings_of_two_matters(heading: str, is_one: bool) -> None:
+    (line,) = lines_of(part_of((heading,)))
+    assert is_body_heading(line) is is_one
 
 
 def test_a_role_in_brackets_alone_on_its_line_speaks_below() -> None:

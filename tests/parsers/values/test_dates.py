@@ -289,3 +289,15 @@ def test_every_day_of_the_calendar_is_read_back_in_its_era(day: date, style: str
         assert value is not None
         assert (value.start, value.end) == (day, day)
         assert not {"era_overflow", "before_era_start"} & set(value.flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024/02/069:12 会議録表示", date(2024, 2, 6)),
+        ("2024/02/0699", None),
+        ("2024/02/069", None),
+    ],
+)
+def test_a_clock_that_touches_a_date_is_no_part_of_its_day(text: str, day: date | None) -> None:
+    assert [value.start for _, _, value in find_date_spans(text)] == ([day] if day else [])

@@ -28,11 +28,12 @@ MIN_SURE_MARGIN_SHARE = 1.2
 """Where the engine is sure, by so much and by this share of its own distance: in photocopies a
 speck above makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right
 ones 1.6."""
-MIN_FAR_DIGIT_MARGIN = 1100.0
-"""Of digits, which differ by single strokes; wrong ones were nearer by 650 at most, right ones by
-1,400 and more. And of a digit in the place of whatever else the engine read (征月 for 年4月), of a
-wave, of a slash for a digit (11706 for 11/06), and of kana in thin type, which lie far from their
-prototypes."""
+MIN_FAR_DIGIT_MARGIN = 1500.0
+"""Of a digit in the place of whatever else the engine read (征月 for 年4月), of a wave, of a slash
+for a digit (11706 for 11/06), and of kana in thin type, which lie far from their prototypes."""
+MIN_OTHER_DIGIT_MARGIN = 1100.0
+"""Of digits in the place of digits, which differ by single strokes; wrong ones were nearer by 650
+at most, right ones by 1,400 and more."""
 MIN_MARGIN = (40.0, 130.0)
 MIN_MARGIN_SHARE = 0.6
 """And this much nearer than to the engine's character: by 0.6 of its own distance within these
@@ -327,7 +328,9 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
     """As `_margin_needed`, of shapes that are farther from their prototype than clean ones."""
     if reading.distance > MAX_FAR_DISTANCE:
         return None
-    if (reading.text in _DIGITS and engine.text in _LIKE_DIGITS) or _is_kana(reading.text):
+    if reading.text in _DIGITS and engine.text in _LIKE_DIGITS:
+        return MIN_OTHER_DIGIT_MARGIN
+    if _is_kana(reading.text):
         return MIN_FAR_DIGIT_MARGIN
     if is_kanji(reading.text) and is_common(reading.text):
         is_sure = (engine.confidence or 0.0) >= SURE
