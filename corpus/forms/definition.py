@@ -62,6 +62,10 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         titles: regular expressions that a paper of this form bears as its title.
         beneath: regular expressions of which one has to match a line not far under the title,
             where the title alone would not tell (議案第5号 over 令和4年6月10日提出).
+        lines: regular expressions of lines that a paper of this form is full of (speeches).
+        words: regular expressions of labels, several of which in one table tell a paper whose
+            first lines name its ``subject`` to be of this form.
+        subject: regular expression of what such a paper is about.
         headings: regular expressions of lines that head its matters, several of which tell a
             paper without a title to be of this form (議案第５号：… over the reasons for each).
         sections: regular expressions of headings that stand above a table or list of this
@@ -85,6 +89,9 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     extends: str | None = None
     titles: tuple[str, ...] = ()
     beneath: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    subject: str | None = None
     headings: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()

@@ -94,10 +94,17 @@ def _more_entries(whole: Sequence[str], entries: set[str]) -> set[str]:
         for entry in entries - {text}:
             for rest in _beside(text, entry):
                 partners[rest].append(entry)
+    side_by_side = {
+        part
+        for text in whole
+        for part in partners
+        if text.startswith(part) and text.removeprefix(part) in partners
+        for part in (part, text.removeprefix(part))
+    }
     return {
         rest
         for rest, beside in partners.items()
-        if rest not in entries and (rest in whole or _recurs(rest, beside))
+        if rest not in entries and (rest in whole or rest in side_by_side or _recurs(rest, beside))
     }
 
 

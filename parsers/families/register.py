@@ -68,10 +68,11 @@ def _sheets(part: Part) -> dict[int, Sheet]:
     sheets: dict[int, Sheet] = {}
     for table in part.tables:
         form = sheet_form(table)
-        if form is not None and form.rows == "registrations":
-            sheets[table.table_no] = (form, list(pairs_in_table(table, index_of(form))))
-            continue
         card = _card(table, section_over(table, part.blocks))
+        if form is not None and form.rows == "registrations":
+            sheet = (form, list(pairs_in_table(table, index_of(form))))
+            sheets[table.table_no] = max(sheet, card or sheet, key=lambda each: len(each[1]))
+            continue
         records = register_table(table, heading_above(table, part.blocks))
         if card is not None and (records is None or len(card[1]) > len(records.labelled)):
             sheets[table.table_no] = card

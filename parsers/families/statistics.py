@@ -83,6 +83,7 @@ def fiscal_year_in(label: str | None, year: int | None) -> int | None:
     return None
 
 
+_SERIAL_HEADS = ("", "No", "№", "番号", "番", "順", "順番", "項番", "連番", "通番", "整理番号")
 _YEAR_OR_LABEL = re.compile(
     r"(令和|平成|昭和)|[0-9]+号|第[0-9]+|^No\.?|^[0-9０-９]{1,2}月[分中]?$|^[0-9０-９]四半期$"
 )
@@ -93,7 +94,7 @@ def _is_figure(cell: Cell, number: NumberValue) -> bool:
     if cell.column_label is None:
         # A list without a head: what is counted, and how many.
         return cell.row_label is not None and number.status == "reported" and not is_day(cell.text)
-    if cell.column_label.strip().rstrip(".") in ("", "No", "番号"):
+    if cell.column_label.strip().rstrip(".") in _SERIAL_HEADS:
         return False
     if number.status != "reported":
         return True

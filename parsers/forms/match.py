@@ -47,6 +47,13 @@ MIN_SPREAD_SHARE = 0.3
 MIN_TELLING_COLUMNS = 4
 # Labels that must be known where the others are told by their values.
 MIN_OWN_LABELS = 3
+# Lines of speakers, and their share of a paper's lines, before they tell that it is minutes.
+MIN_LINES, LINES_SHARE = 8, 0.3
+LINES_SCORE = 1.0
+# Labels of one table that are words of a form, before they tell what the paper is.
+MIN_WORDS = 3
+WORDS_SCORE = 0.8
+MAX_LABEL_WORD = 20  # characters
 MAX_TITLE_LENGTH = 80  # characters; a longer block is a paragraph
 
 
@@ -129,7 +136,10 @@ def _share_by_values(table: Table, form: FormDefinition) -> float:
     """The share of a table's labels that the form knows, or whose values look like its own.
 
     A town's own words for labels are told by what stands under them; some must be known still.
+    A table of records, whose head holds its labels, is no sheet.
     """
+    if table.n_header_rows:
+        return 0.0
     labels = index_of(form)
     known = {pair.field.id for pair in pairs_in_table(table, labels)}
     missing = [field for field in form.fields if field.id not in known]
@@ -174,8 +184,9 @@ def sheet_form(table: Table) -> FormDefinition | None:
     return best if sheet_share(table, best) > 0 else None
 
 
+NO_LINES = ("table", "running_head", "page_number")
 _LIST_ENTRY = re.compile(
-    r"\s*(?:[・･●○◆■□※→⇒：:、，,）)-]|[①-⑳Ⅰ-Ⅻ]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])[)）.．、\s]|第[0-9０-９一二三四五六七八九十]{1,3}[章節]?\s|(?:別紙|資料|別添)[0-9０-９]+\s*[^0-9０-９\s号\-の])"
+    r"\s*(?:その[0-9０-９一二三四五六七八九十]|[・･●○◆■□※→⇒：:、，,）)-]|[①-⑳Ⅰ-Ⅻ]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン])[)）.．、\s]|第[0-9０-９一二三四五六七八九十]{1,3}[章節]?\s|(?:別紙|資料|別添)[0-9０-９]+\s*[^0-9０-９\s号\-の])"
 )
 
 
@@ -217,7 +228,30 @@ def _matched(
         score += LEGEND_SCORE
     if form.headings and _n_headings(form, blocks) >= MIN_HEADINGS:
         score += HEADINGS_SCORE
+    if form.lines and _is_full_of(form, blocks):
+        score += LINES_SCORE
+    if form.words and _has_words(form, heads, tables[:TELLING_TABLES]):
+        score += WORDS_SCORE
     return FormMatch(form, score, title)
+
+
+def _is_full_of(form: FormDefinition, blocks: Sequence[TextBlock]) -> bool:
+    """Whether many of a paper's lines are such as only this form has."""
+    texts = [block.text for block in blocks if block.text and block.kind not in NO_LINES]
+    n_lines = sum(_any_match(form.lines, [_folded(text[:MAX_TITLE_LENGTH])]) for text in texts)
+    return n_lines >= MIN_LINES and n_lines >= LINES_SHARE * len(texts)
+
+
+def _has_words(form: FormDefinition, heads: Sequence[str], tables: Sequence[Table]) -> bool:
+    """Whether a table has several of a form's words as labels, in a paper about its subject."""
+    if form.subject is None or not _any_match((form.subject,), heads):
+        return False
+    for table in tables:
+        labels = [_folded(cell.text) for cell in table.cells if len(cell.text) <= MAX_LABEL_WORD]
+        found = sum(_any_match((word,), labels) for word in form.words)
+        if found >= MIN_WORDS:
+            return True
+    return False
 
 
 def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:

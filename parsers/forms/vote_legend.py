@@ -19,7 +19,7 @@ MIN_MARKED_COLUMNS, MIN_MARKS = 2, 2
 MARKED_SHARE = 0.5
 
 _LEGEND_PAIR = re.compile(
-    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8})"
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
 )
 # A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
 _SIGN_AND_WORD = re.compile(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from corpus.forms.load import all_forms
 from corpus.layout import TextBlock
+from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.families.minutes.speakers import role_of
-from parsers.forms.labels import LabelIndex, index_of
 
 # Characters of a label that stands alone on its line (地方自治法第121条の規定により説明のため…).
 MAX_LABEL = 48
@@ -52,12 +50,6 @@ class Section(Struct, frozen=True):
     count: int | None
     lines: tuple[Line, ...]
     numbering: str = ""
-
-
-@functools.cache
-def head_labels() -> LabelIndex:
-    """The labels of heads of minutes."""
-    return index_of(next(form for form in all_forms() if form.id == "meeting_head"))
 
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:

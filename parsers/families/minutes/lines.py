@@ -13,6 +13,7 @@ from corpus.evidence import Evidence
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
+from parsers.families.minutes.labels import head_labels
 from parsers.part import Part
 
 # A dozen dashes, stars or rules and nothing else.
@@ -164,10 +165,28 @@ def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
 
 
 def _lines_of_table(table: Table) -> Iterator[Line]:
-    for cell in table.cells:
+    for cell in _labels_with_values(table):
         for text in cell.text.split("\n"):
             if text.strip() and not _is_row_number(cell, text):
                 yield _line_of_cell(cell, text.strip(), table.table_no)
+
+
+def _labels_with_values(table: Table) -> Iterator[Cell]:
+    """The cells row by row; where a row of a head's labels stands over their values, in pairs."""
+    rows = [[c for c in table.cells if c.row == row] for row in range(table.n_rows)]
+    spans = [[(c.column, c.column_span) for c in cells] for cells in rows]
+    known = [[head_labels().match(c.text) is not None for c in cells] for cells in rows]
+    row = 0
+    while row < len(rows):
+        below = row + 1
+        is_pair = below < len(rows) and len(rows[row]) > 1 and spans[row] == spans[below]
+        if is_pair and all(known[row]) and not any(known[below]):
+            for label, value in zip(rows[row], rows[below], strict=True):
+                yield from (label, value)
+            row += 2
+        else:
+            yield from rows[row]
+            row += 1
 
 
 def _is_row_number(cell: Cell, text: str) -> bool:

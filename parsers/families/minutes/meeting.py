@@ -10,7 +10,8 @@ from msgspec import structs
 from corpus.layout import TextBlock
 from corpus.rows import Meeting
 from parsers.families.meeting_head import meeting_of
-from parsers.families.minutes.head import Section, as_blocks, head_labels
+from parsers.families.minutes.head import Section, as_blocks
+from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import Line
 from parsers.forms.pairs import LabelledValue
 from parsers.part import Part
@@ -69,8 +70,7 @@ def _value_of(section: Section) -> LabelledValue | None:
     match = head_labels().match(section.label)
     if match is None or not section.lines:
         return None
-    # A place is one line; what follows it belongs to no label.
-    lines = section.lines[:1] if section.field == "venue" else section.lines
+    lines = _place_of(section) if section.field == "venue" else section.lines
     return LabelledValue(
         field=match.field,
         score=match.score,
@@ -81,6 +81,16 @@ def _value_of(section: Section) -> LabelledValue | None:
         bbox=lines[0].bbox,
         confidence=lines[0].confidence,
     )
+
+
+def _place_of(section: Section) -> Sequence[Line]:
+    """A place is one line, or one cell; what follows it belongs to no label."""
+    first = section.lines[0]
+    if first.table_no is None:
+        return (first,)
+    cell = (first.table_no, first.row, first.column)
+    here = [line for line in section.lines if (line.table_no, line.row, line.column) == cell]
+    return (structs.replace(first, text="".join(line.text for line in here)),)
 
 
 def _body(values: Sequence[LabelledValue], head: Sequence[Line], part: Part) -> str | None:

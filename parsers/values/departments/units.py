@@ -35,6 +35,10 @@ _ONLY_BEFORE_CHILD = re.compile(r"(?:図書館|公民館|会館|博物館|美術
 _CHILD_OF_HOUSE = re.compile(r"[^課部]{2,6}(?:係|担当|班|グループ)$")
 _BETWEEN_NAMES = ("を", "又は")
 """What no name has in it: 情報を持つ課 and 部又は局 are labels."""
+_NO_NAME = re.compile(
+    r"(?:した|けた|いた|んだ|った|する|つ)[課部局室係所]$|^第[0-9一二三四五六七八九十]+部$"
+)
+"""What a clause or a number makes of a unit: 受け付けた課, 届を持つ課, 第１部 of a paper."""
 _NEVER_UNITS = ("関係", "部署", *ROOMS)
 
 
@@ -55,7 +59,7 @@ def is_unit_name(text: str) -> bool:
     ending = unit_ending(text)
     if ending is None or text in NO_UNITS or text.endswith(_NEVER_UNITS):
         return False
-    if any(word in text for word in _BETWEEN_NAMES):
+    if any(word in text for word in _BETWEEN_NAMES) or _NO_NAME.search(text):
         return False
     stem = text[: -len(ending)]
     return len(stem) >= _SHORTEST_STEM or UNIT_RANKS[ending] == ANY_RANK or text[0] in "0123456789"

@@ -169,6 +169,7 @@ def lake_meeting_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_makomozawa_r6",
+            worn_out=True,
             family="minutes",
             town=CITY,
             look=Look(

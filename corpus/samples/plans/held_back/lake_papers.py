@@ -288,6 +288,7 @@ def _registers() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_makomozawa_r5",
+            worn_out=True,
             family="register",
             town=CITY,
             look=Look(
@@ -304,6 +305,7 @@ def _registers() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="register_nionoura_cards",
+            worn_out=True,
             family="register",
             town=TOWN,
             look=Look(
@@ -361,6 +363,7 @@ def _others() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="annual_makomozawa_r5",
+            worn_out=True,
             family="annual_report",
             town=CITY,
             look=Look(

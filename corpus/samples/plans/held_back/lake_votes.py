@@ -133,6 +133,7 @@ def lake_vote_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_makomozawa_r7",
+            worn_out=True,
             family="votes",
             town=CITY_ASSEMBLY,
             look=Look(

@@ -1,0 +1,14 @@
+"""The labels of heads of minutes, as the form of meeting heads knows them."""
+
+from __future__ import annotations
+
+import functools
+
+from corpus.forms.load import all_forms
+from parsers.forms.labels import LabelIndex, index_of
+
+
+@functools.cache
+def head_labels() -> LabelIndex:
+    """The labels of heads of minutes."""
+    return index_of(next(form for form in all_forms() if form.id == "meeting_head"))
