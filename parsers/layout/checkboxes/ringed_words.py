@@ -29,6 +29,9 @@ _STRAY: Final = " 　、，,。.・：:;'`´′\"“”~"
 
 _SEPARATORS: Final = "・／/｜|"
 _BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]?$")
+_WHOLE_BRACKET: Final = re.compile(r"[(（]\s*(?P<first>[^\s()（）])[^()（）]*(?P<last>)[)）]")
+_OPENING: Final = re.compile(r"[(（]")
+_CLOSING: Final = re.compile(r"[)）]")
 _NO_WORD: Final = re.compile(r"[・／/｜|、，。：:]")
 
 
@@ -79,13 +82,24 @@ def _go_on_behind_separators(lines: Sequence[CharLine]) -> bool:
 
 
 def _gaps(line: CharLine) -> list[int]:
-    """Where white space sets words of a line apart, a bracket staying with the word before it."""
-    return [
+    """Where white space sets words of a line apart, a bracket staying with the word before it.
+
+    A bracket with several words in it is no part of a choice but holds choices of its own:
+    本人以外　（　親族　医療機関　）.
+    """
+    gaps = [
         match.end()
         for match in re.finditer(r"\s+(?=\S)", line.text)
         if line.gap_before(match.end()) >= APART_EM * line.line.size_pt
-        and not _is_in_bracket(line.text, match.end())
     ]
+    held = [
+        bracket.span()
+        for bracket in _WHOLE_BRACKET.finditer(line.text)
+        if any(bracket.start("first") < gap < bracket.end("last") for gap in gaps)
+    ]
+    outside = [gap for gap in gaps if not _is_in_bracket(line.text, gap)]
+    inside = [gap for gap in gaps if any(start < gap < end for start, end in held)]
+    return sorted({*outside, *inside, *(place for span in held for place in span)})
 
 
 def _separators(line: CharLine) -> list[int]:
@@ -98,7 +112,9 @@ def _words_of(line_no: int, line: CharLine, breaks: Sequence[int]) -> Iterator[_
     """The words of a line between its breaks."""
     for start, end in pairwise([0, *breaks, len(line.text)]):
         text = line.text[start:end].rstrip(_STRAY + _SEPARATORS)
-        begin = start + len(text) - len(text.lstrip(_STRAY))
+        is_cut = len(_OPENING.findall(text)) != len(_CLOSING.findall(text))
+        text = text.rstrip(f"{_STRAY})）(（") if is_cut else text
+        begin = start + len(text) - len(text.lstrip(f"{_STRAY}(（" if is_cut else _STRAY))
         if begin < start + len(text):
             stem = _BRACKET.sub("", line.text[begin : start + len(text)]).strip()
             yield _Word(line_no, begin, start + len(text), stem)

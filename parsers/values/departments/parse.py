@@ -10,6 +10,7 @@ from corpus.departments import ANY_RANK, DepartmentRegister, unit_rank
 from corpus.lexicons.organisations import GROUP_WORDS, LEADING_LABELS
 from corpus.municipalities import by_name, prefectures
 from parsers.values.departments.changes import read_change
+from parsers.values.departments.labels import is_department_label
 from parsers.values.departments.outside import read_organ, read_outside, read_vendor
 from parsers.values.departments.pieces import (
     LONGEST_MEMBER,
@@ -30,6 +31,7 @@ _LABEL = re.compile(
     rf"^(?:{'|'.join(LEADING_LABELS)})[ ]*[:][ ]*|^(?:{'|'.join(LEADING_LABELS)})[ ]+"
     r"|^[^:]{0,11}[^:課部局室係所署 ][ ]*:[ ]*"
 )
+_BEFORE_COLON = re.compile(r"^(?P<label>[^:]{1,12}):[ ]*")
 _LETTER_SPACED = re.compile(r"(?:[^ ][ ]+){3,}[^ ]$")
 _GROUP = re.compile(r"^各(?P<kind>[一-鿿ァ-ヶー]+)$")
 _LONGEST_MUNICIPALITY = 8
@@ -66,6 +68,9 @@ def _pieces(folded: str) -> list[str]:
     bracket = _BRACKETED.fullmatch(bare)
     if bracket is not None:
         bare = bracket["inner"].strip()
+    before = _BEFORE_COLON.match(bare)
+    if before is not None and is_department_label(before["label"]):
+        bare = bare[before.end() :]  # 作成課:広報課
     bare = _LABEL.sub("", bare)
     if _LETTER_SPACED.match(bare):
         bare = _CJK_GAP.sub("", bare)

@@ -230,3 +230,13 @@ def test_choices_go_on_in_the_next_line_behind_a_stroke(make_page: Callable[...,
         ("郵送", None, "unchecked"),
         ("その他", "端末", "checked"),
     ]
+
+
+def test_a_bracket_with_several_words_holds_choices_of_its_own(read_table: ReadTable) -> None:
+    rows = [["出どころ", "以外（　親族　病院　）"]]
+    boxes = read_table(rows, marks=[ring(-3, 23), ring(37, 63)])
+    assert [(b.label, b.state, b.group_label) for b in boxes] == [
+        ("以外", "checked", "出どころ"),
+        ("親族", "checked", "出どころ"),
+        ("病院", "unchecked", "出どころ"),
+    ]
