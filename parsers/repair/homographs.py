@@ -14,6 +14,9 @@ _KANJI_OF = {"エ": "工", "ロ": "口", "タ": "夕", "カ": "力"}
 SAME_SHAPE = tuple(set(pair) for pair in _KANJI_OF.items())
 """Of such letters the one that is read more often is no more likely."""
 _LONE = re.compile(rf"(?<=[㐀-鿿々])[{''.join(_KANJI_OF)}](?![ァ-ヺー])")
+_NUMERAL_OF = {"ニ": "二", "ハ": "八"}
+_NAME = re.compile(r"(?=.{3,7}$)[㐀-鿿々 \u3000]*(?P<kana>[ニハ])[㐀-鿿々 \u3000]*")
+"""A cell of kanji with one katakana of a numeral's shape: 山本謙ニ, ニ階堂広志."""
 CONTEXT = 8
 """Letters on either side that the word is looked for in."""
 
@@ -28,6 +31,18 @@ def kanji_of_the_same_shape(reading: Reading) -> Iterator[Proposal]:
         word = _word_at(reading.with_one(position, kanji), position)
         if word is not None and _word_at(reading.text, position) is None:
             yield Proposal(position, kanji, "dictionary", word)
+
+
+def numerals_in_names(reading: Reading) -> Iterator[Proposal]:
+    """二 and 八 for ニ and ハ where the whole text is a person's name with them."""
+    match = _NAME.fullmatch(reading.text)
+    if match is None:
+        return
+    position, meant = match.start("kana"), _NUMERAL_OF[match["kana"]]
+    name = "".join(reading.with_one(position, meant).split())
+    parts = [token.part_of_speech for token in tokenize(name)]
+    if len(parts) > 1 and all(part[2] == "人名" for part in parts) and parts[-1][3] == "名":
+        yield Proposal(position, meant, "dictionary", name)
 
 
 def _word_at(text: str, position: int) -> str | None:

@@ -25,6 +25,8 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    # The end of a ー read once more: no wave stands within a word.
+    (re.compile(r"(?<=[ァ-ヺ]ー)[~～](?=[ァ-ヺ])"), ""),
     # みちしるベ, 比ベる: へ, べ and ぺ look the same in both scripts; a word in katakana goes on.
     *(
         (re.compile(rf"(?<=[ぁ-ゖ]){katakana}(?![{_KATAKANA}])"), hiragana)

@@ -19,7 +19,7 @@ from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.elsewhere import Elsewhere
-from parsers.repair.homographs import kanji_of_the_same_shape
+from parsers.repair.homographs import kanji_of_the_same_shape, numerals_in_names
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.ordinals import Ordinals
 from parsers.repair.pack import Pack
@@ -131,6 +131,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *entries_of_lists(reading),
         *printed_texts(reading),
         *kanji_of_the_same_shape(reading),
+        *numerals_in_names(reading),
         *angles_of_directions(reading),
         *said.romans.numbers_of_headings(reading),
         *said.ordinals.numbers_of_ordinals(reading),

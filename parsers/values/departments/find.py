@@ -13,7 +13,7 @@ from corpus.municipalities import by_name
 from corpus.tokens import tokenize
 from parsers.values.departments.outside import names_authority
 from parsers.values.departments.pieces import share_number_stem
-from parsers.values.departments.units import split_units
+from parsers.values.departments.units import is_holder, split_units
 from parsers.values.people import leading_name
 
 _HIRAGANA_WORDS = (
@@ -168,7 +168,9 @@ def _plausible_path(
 def _is_plausible(unit: str) -> bool:
     stem = re.sub(r"(?:課|部|室|局|係|支所|所|センター|署|公室)$", "", unit)
     too_little = len(stem) < 2 or stem.isdecimal() or stem in _STEM_STOPS or bool(by_name(stem))
-    return not too_little and unit not in NO_UNITS and not unit.endswith(_NO_UNIT_ENDINGS)
+    if unit in NO_UNITS or is_holder(unit):
+        return False
+    return not too_little and not unit.endswith(_NO_UNIT_ENDINGS)
 
 
 def _is_person_with_post(unit: str) -> bool:

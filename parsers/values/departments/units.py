@@ -54,10 +54,18 @@ def split_units(text: str, register: DepartmentRegister | None = None) -> tuple[
     return known or _split_by_endings(text)
 
 
+_HOLDER = re.compile(r"(?:副?議長|副?委員長|委員(?![会長])|議員|副?会長|座長)[一-鿿々]{1,3}[部所]")
+
+
+def is_holder(text: str) -> bool:
+    """Whether a role with the name of who holds it looks like a unit (議長渡部, 委員 長谷部)."""
+    return _HOLDER.fullmatch("".join(text.split())) is not None
+
+
 def is_unit_name(text: str) -> bool:
     """Whether a text, as a whole, can be the name of a unit or a path of them."""
     ending = unit_ending(text)
-    if ending is None or text in NO_UNITS or text.endswith(_NEVER_UNITS):
+    if ending is None or text in NO_UNITS or text.endswith(_NEVER_UNITS) or is_holder(text):
         return False
     if any(word in text for word in _BETWEEN_NAMES) or _NO_NAME.search(text):
         return False

@@ -111,6 +111,11 @@ def test_a_legend_may_set_its_signs_right_before_their_words() -> None:
     }
 
 
+def test_members_who_left_their_seats_did_not_vote() -> None:
+    said = _legend("記号の意味　可…賛成　否…反対　離…採決の時に離席")
+    assert (said["離"], said["可"], said["否"]) == ("abstain", "for", "against")
+
+
 def test_a_lone_sign_before_a_word_is_a_note() -> None:
     assert _legend("※議長") == {}
 

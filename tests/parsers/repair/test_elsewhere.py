@@ -84,3 +84,11 @@ def test_a_number_that_lost_a_digit_is_told_by_its_neighbours() -> None:
 )
 def test_numbers_stay_where_the_list_does_not_run_past_them(texts: tuple[str, ...]) -> None:
     assert _numbers(*texts) == list(texts)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("山本謙ニ", "山本謙二"), ("今井　洋ニ郎", "今井　洋二郎"), ("議員ニ名", "議員ニ名")],
+)
+def test_a_numeral_in_a_name_is_no_katakana(read: str, meant: str) -> None:
+    assert repaired((read, 0.99)) == [meant]

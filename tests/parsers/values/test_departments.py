@@ -11,6 +11,7 @@ from parsers.values.departments.changes import read_change
 from parsers.values.departments.find import find_unit_spans
 from parsers.values.departments.labels import is_department_label
 from parsers.values.departments.parse import parse_department
+from parsers.values.departments.units import is_unit_name
 from parsers.values.departments.value import DepartmentValue
 
 
@@ -214,3 +215,11 @@ def test_any_text_gives_whole_units_or_none(text: str) -> None:
     for span in find_unit_spans(text):
         assert 0 <= span.start < span.end <= len(text)
         assert all(span.path)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("議長渡部", False), ("委員 長谷部", False), ("委員会事務局", True), ("会長秘書課", True)],
+)
+def test_a_role_with_the_name_of_its_holder_is_no_unit(text: str, is_one: bool) -> None:
+    assert is_unit_name(text) is is_one

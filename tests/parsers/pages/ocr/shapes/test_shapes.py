@@ -287,6 +287,27 @@ def test_a_comma_that_was_passed_over_is_put_back_but_in_numbers(
     assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == text
 
 
+@pytest.mark.parametrize(
+    ("read", "text"), [("(可", "(可)"), ("可可", "可可"), ("(可)可", "(可)可")]
+)
+def test_a_bracket_is_put_back_where_its_partner_stands_alone(read: str, text: str) -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.98) for at, c in enumerate(read)]
+    readings = [
+        *(ShapeReading(at, 30 * at, 30 * at + 28, 0.95, c, 250, 250) for at, c in enumerate(read)),
+        ShapeReading(None, 30 * len(read), 30 * len(read) + 6, 0.25, ")", 90, np.inf),
+    ]
+    assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == text
+
+
+def test_what_is_left_of_a_kanji_that_the_engine_is_sure_of_is_no_kana() -> None:
+    glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.99) for at, c in enumerate("下水")]
+    readings = [
+        ShapeReading(0, 0, 18, 0.6, "ド", 780, 2800),
+        ShapeReading(1, 30, 58, 0.95, "水", 250, 250),
+    ]
+    assert corrected_by_shape(glyphs, readings)[0].text == "下"
+
+
 @pytest.mark.parametrize(("text", "unfound"), [("一般会計", 0), ("説明、質疑", 2)])
 def test_a_hairline_or_a_comma_is_kept_though_its_ink_is_not_found(text: str, unfound: int) -> None:
     glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.98) for at, c in enumerate(text)]
