@@ -94,12 +94,13 @@ def _more_entries(whole: Sequence[str], entries: set[str]) -> set[str]:
         for entry in entries - {text}:
             for rest in _beside(text, entry):
                 partners[rest].append(entry)
+    likely = {rest for rest in partners if not _NO_ENTRY.search(rest)}
     side_by_side = {
         part
         for text in whole
-        for part in partners
-        if text.startswith(part) and text.removeprefix(part) in partners
-        for part in (part, text.removeprefix(part))
+        for first in likely
+        if text.startswith(first) and text.removeprefix(first) in likely
+        for part in (first, text.removeprefix(first))
     }
     return {
         rest
