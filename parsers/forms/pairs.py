@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
@@ -206,6 +206,9 @@ def _labelled(
     )
 
 
+SURE_LABEL = 0.9
+"""Score of a label that is spelled as the form has it."""
+
 # 日時：令和…, 【日時】令和…, 日　時　令和… ; the label ends at a colon, a bracket or a gap.
 _LINE_LABEL = re.compile(
     r"^\s*(?:【(?P<bracketed>[^】]{1,20})】\s*"
@@ -222,6 +225,7 @@ def pairs_in_blocks(blocks: Sequence[TextBlock], labels: LabelIndex) -> Iterator
     The value is the rest of the line; a label alone on its line speaks for the blocks below
     it down to the next label, table or page furniture.
     """
+    blocks = [part for block in blocks for part in _labels_apart(block, labels)]
     index = 0
     while index < len(blocks):
         found = _label_at(blocks, index, labels)
@@ -236,6 +240,32 @@ def pairs_in_blocks(blocks: Sequence[TextBlock], labels: LabelIndex) -> Iterator
             place = below[0] if below else blocks[index]
             yield _from_blocks(match, label, values, [place, *below[1:]])
         index = end + len(below)
+
+
+def _labels_apart(block: TextBlock, labels: LabelIndex) -> list[TextBlock]:
+    """A paragraph of labelled lines (日時 … over 場所 …) as one block for each label."""
+    lines = block.raw_text.split("\n")
+    if block.kind in _NOT_TEXT or len(lines) < 2 or not _begins_with_label(lines[0], labels):
+        return [block]
+    groups: list[list[str]] = []
+    for line in lines:
+        if _begins_with_label(line, labels):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    if len(groups) < 2:
+        return [block]
+    return [
+        structs.replace(block, text="".join(group), raw_text="\n".join(group)) for group in groups
+    ]
+
+
+def _begins_with_label(line: str, labels: LabelIndex) -> bool:
+    match = _LINE_LABEL.match(line)
+    if match is None or not match["value"]:
+        return False
+    known = labels.match(match["bracketed"] or match["colon"] or match["gap"] or "")
+    return known is not None and known.score >= SURE_LABEL
 
 
 def _label_at(

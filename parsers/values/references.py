@@ -15,7 +15,8 @@ _LAW = r"(?:[一-龥ぁ-んァ-ヶー・々]{0,40}?(?:条例|法律|規則|規�
 _REFERENCE = re.compile(rf"(?P<law>{_LAW})?(?:\([^()]{{0,40}}\))?(?P<article>{_ARTICLE})")
 # What the text before a law's name leaves at its front: particles and verbs of the sentence.
 _SENTENCE_LEAD = re.compile(
-    r"^.*(?:については|について|により|に基づく|に基づき|は|が|を|に|で|並びに|及び|又は|とともに|する)(?=[^ぁ-ん])"
+    r"^.*(?:については|について|により|に基づく|に基づき|は|が|を|に(?!関する)|で|並びに|及び|又は|とともに"
+    r"|(?<!に関)する)(?=[^ぁ-ん])"
 )
 
 
