@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -81,7 +82,20 @@ def _with_labels_apart(lines: Sequence[Line]) -> Iterator[Line]:
             behind = line.text[len(first.strip()) :].strip()
             yield structs.replace(line, text=behind, raw_text=rest)
         else:
-            yield line
+            yield from _labelled_lines(line)
+
+
+def _labelled_lines(line: Line) -> Iterator[Line]:
+    """A paragraph that layout made of labelled lines (日時 … over 場所 …) cut at the labels."""
+    printed = [text.strip() for text in line.raw_text.split("\n")]
+    found = [_label_at(structs.replace(line, text=text)) for text in printed]
+    starts = [place for place, section in enumerate(found) if section and section.lines]
+    if line.table_no is not None or len(starts) < 2 or starts[0] != 0:
+        yield line
+        return
+    for start, end in pairwise((*starts, len(printed))):
+        group = printed[start:end]
+        yield structs.replace(line, text="".join(group), raw_text="\n".join(group))
 
 
 def _label_at(line: Line) -> Section | None:

@@ -30,6 +30,9 @@ list (日　時　…) are narrower."""
 FULL_SHARE: Final = 0.4
 """Two fifths of a column's lines reach its end; the entries of a list end anywhere."""
 
+TABLE_PITCH: Final = 2.0
+"""Depth of a table's row, in ems of the text around it."""
+
 BASELINE_EM: Final = 0.12
 """Entries of one row stand on one baseline, to a tenth of the type size."""
 
@@ -120,11 +123,12 @@ def _white_strips(lines: Sequence[TextLine], low: float, high: float) -> list[tu
     """Intervals in the middle of the measure that hardly any word covers."""
     n_bins = int((high - low) / BIN_PT) + 2
     steps = [0] * (n_bins + 1)
-    for line in lines:
+    weights = _weights(lines)
+    for line, weight in zip(lines, weights, strict=True):
         for start, end in _extents(line):
-            steps[max(0, int((start - low) / BIN_PT))] += 1
-            steps[min(n_bins, int((end - low) / BIN_PT) + 1)] -= 1
-    allowed = STRIP_CROSSING_SHARE * len(lines)
+            steps[max(0, int((start - low) / BIN_PT))] += weight
+            steps[min(n_bins, int((end - low) / BIN_PT) + 1)] -= weight
+    allowed = STRIP_CROSSING_SHARE * sum(weights)
     first, last = int(0.2 * n_bins), int(0.8 * n_bins)
     covered = list(accumulate(steps))[first:last]
     strips: list[tuple[float, float]] = []
@@ -176,7 +180,11 @@ def _is_column(lines: Sequence[TextLine], measure: float, *, is_independent: boo
         return False
     if lines[0].vertical:
         return True  # nobody tabulates downwards: tiers need no further proof
-    lengths = sorted(line.end - line.start for line in lines)
+    lengths = sorted(
+        length
+        for line, weight in zip(lines, _weights(lines), strict=True)
+        for length in [line.end - line.start] * weight
+    )
     if lengths[len(lengths) // 2] < MIN_COLUMN_SHARE * measure:
         return False
     if is_independent:
@@ -184,6 +192,20 @@ def _is_column(lines: Sequence[TextLine], measure: float, *, is_independent: boo
     end = max(line.end for line in lines)
     n_full = sum(end - line.end <= 2 * line.size_pt for line in lines)
     return n_full >= FULL_SHARE * len(lines)
+
+
+def _weights(lines: Sequence[TextLine]) -> list[int]:
+    """1 for a line; for a table as many as rows of text would stand in its place."""
+    sizes = sorted(line.size_pt for line in lines if line.words)
+    row_pt = TABLE_PITCH * sizes[len(sizes) // 2] if sizes else 0.0
+    return [
+        1 if line.words or not row_pt else max(1, round(_depth(line) / row_pt)) for line in lines
+    ]
+
+
+def _depth(line: TextLine) -> float:
+    """The extent of a line or table across the writing direction."""
+    return line.bbox.width if line.vertical else line.bbox.height
 
 
 def _split_at(line: TextLine, position: float) -> _Split:
