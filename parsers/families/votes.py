@@ -232,7 +232,7 @@ def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:
     mark = folded_mark(text)
     if mark in meanings:
         return meanings[mark]
-    said = {meanings[character] for character in mark if character in meanings}
+    said = {meanings[sign] for sign in map(folded_mark, mark) if sign in meanings}
     cast = said & {"for", "against"}
     return cast.pop() if len(cast) == 1 else "unknown"
 

@@ -27,6 +27,8 @@ CLEARLY_LIKELIER = 2500
 other, as in `dictionary`."""
 SURELY_LIKELIER = 4500
 """And by any other kanji, as in `wording`."""
+MIN_TEXT = 8
+"""Letters of a text that is known again though its voicing marks are others."""
 CONTEXT = 8
 """Letters on either side that the word is looked for in."""
 
@@ -39,9 +41,19 @@ class Elsewhere:
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Count what stands between every three letters and the three behind."""
         self._between: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._texts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for reading in readings:
+            if len(reading.text) >= MIN_TEXT:
+                self._texts[_unvoiced(reading.text)][reading.text] += 1
             for place in _letters(reading):
                 self._between[_around(reading.text, place)][reading.text[place]] += 1
+
+    def voicing_elsewhere(self, reading: Reading) -> Iterator[Proposal]:
+        """The voicing marks that a text has more often elsewhere, be both of them words."""
+        said = self._texts.get(_unvoiced(reading.text), Counter())
+        often = [text for text, times in said.items() if times > max(1, said[reading.text])]
+        if len(often) == 1:
+            yield Proposal(0, often[0], "pack_phrase", often[0], len(reading.text))
 
     def letters_elsewhere(self, reading: Reading) -> Iterator[Proposal]:
         """The letters of words that no dictionary has, where the file has a word in their place.
@@ -79,9 +91,9 @@ def _letters(reading: Reading) -> Iterator[int]:
                     yield place
 
 
-def _unvoiced(letter: str) -> str:
-    """A kana without its voicing marks; any other letter as it is."""
-    return unicodedata.normalize("NFD", letter)[0]
+def _unvoiced(text: str) -> str:
+    """A text without the voicing marks of its katakana."""
+    return "".join(unicodedata.normalize("NFD", c)[0] if "ァ" <= c <= "ヺ" else c for c in text)
 
 
 def _around(text: str, place: int) -> tuple[str, str]:

@@ -14,8 +14,8 @@ _KANJI_OF = {"エ": "工", "ロ": "口", "タ": "夕", "カ": "力"}
 SAME_SHAPE = tuple(set(pair) for pair in _KANJI_OF.items())
 """Of such letters the one that is read more often is no more likely."""
 _LONE = re.compile(rf"(?<=[㐀-鿿々])[{''.join(_KANJI_OF)}](?![ァ-ヺー])")
-_NUMERAL_OF = {"ニ": "二", "ハ": "八"}
-_NAME = re.compile(r"(?=.{3,7}$)[㐀-鿿々 \u3000]*(?P<kana>[ニハ])[㐀-鿿々 \u3000]*")
+_NUMERAL_OF = {"ニ": "二", "ハ": "八", "ー": "一"}
+_NAME = re.compile(r"(?=.{3,7}$)[㐀-鿿々 \u3000]*(?P<kana>[ニハー])[㐀-鿿々 \u3000]*")
 """A cell of kanji with one katakana of a numeral's shape: 山本謙ニ, ニ階堂広志."""
 CONTEXT = 8
 """Letters on either side that the word is looked for in."""
@@ -34,7 +34,7 @@ def kanji_of_the_same_shape(reading: Reading) -> Iterator[Proposal]:
 
 
 def numerals_in_names(reading: Reading) -> Iterator[Proposal]:
-    """二 and 八 for ニ and ハ where the whole text is a person's name with them."""
+    """一, 二 and 八 for ー, ニ and ハ where the whole text is a person's name with them."""
     match = _NAME.fullmatch(reading.text)
     if match is None:
         return

@@ -25,6 +25,10 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
+    # A small ェ follows a katakana, and begins nothing.
+    (re.compile(r"(?<![ァ-ヺー])ェ(?=[㐀-鿿])"), "工"),
+    # 地方自治法第260条: what assemblies change or set anew is 字の区域 and 字の名称.
+    (re.compile(r"(?<![㐀-鿿々])宇(?=の(?:名称|区域))"), "字"),
     # The end of a ー read once more: no wave stands within a word.
     (re.compile(r"(?<=[ァ-ヺ]ー)[~～](?=[ァ-ヺ])"), ""),
     # みちしるベ, 比ベる: へ, べ and ぺ look the same in both scripts; a word in katakana goes on.

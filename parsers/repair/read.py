@@ -136,6 +136,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *said.romans.numbers_of_headings(reading),
         *said.ordinals.numbers_of_ordinals(reading),
         *said.elsewhere.letters_elsewhere(reading),
+        *said.elsewhere.voicing_elsewhere(reading),
         *words_of_dates(reading),
     )
     beside = () if paths else tuple(said.columns.texts_beside(unit, reading))

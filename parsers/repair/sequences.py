@@ -18,7 +18,11 @@ MIN_RUNNING_SHARE = 0.75
 MIN_STEPS = 4
 """Shorter lists do not tell whether their numbers run."""
 
-_NUMBERED = re.compile(r"(?P<before>[^0-9]{0,8}第)(?P<number>[0-9]{1,3})(?P<behind>号[^0-9]{0,6})")
+_NUMBERED = re.compile(
+    r"(?P<before>[^0-9]{0,8}第)(?P<number>[0-9]{1,3}|[0-9]{0,2}[^0-9\s第号][0-9]{0,2})"
+    r"(?P<behind>号[^0-9]{0,6})"
+)
+"""One of the digits may have been read as something else (第1員号)."""
 
 
 class _Entry(Struct, frozen=True):
@@ -26,9 +30,14 @@ class _Entry(Struct, frozen=True):
 
     cell: Cell
     wording: tuple[str, str]
-    number: int
+    read: str
     start: int
     end: int
+
+    @property
+    def number(self) -> int | None:
+        """The number; None where something else than digits was read."""
+        return int(self.read) if self.read.isdecimal() else None
 
 
 def numbers_of_sequences(table: Table) -> Iterator[tuple[Cell, Proposal]]:
@@ -45,16 +54,18 @@ def _entry(cell: Cell) -> _Entry | None:
     if match is None or len(fold_width(cell.text)) != len(cell.text):
         return None
     wording = (match["before"], match["behind"])
-    return _Entry(cell, wording, int(match["number"]), *match.span("number"))
+    return _Entry(cell, wording, match["number"], *match.span("number"))
 
 
 def _mended(entries: Sequence[_Entry]) -> Iterator[tuple[Cell, Proposal]]:
     for before, entry, behind in zip(entries, entries[1:], entries[2:], strict=False):
+        if before.number is None or behind.number != before.number + 2:
+            continue
         meant = before.number + 1
-        if entry.number == meant or behind.number != meant + 1:
+        if entry.number == meant:
             continue
         others = [each for each in entries if each is not entry]
-        is_one_digit = Levenshtein.distance(str(entry.number), str(meant)) == 1
+        is_one_digit = Levenshtein.distance(entry.read, str(meant)) == 1
         if is_one_digit and _runs(others):
             length = entry.end - entry.start
             evidence = f"{before.cell.text}, {behind.cell.text}"
@@ -63,6 +74,7 @@ def _mended(entries: Sequence[_Entry]) -> Iterator[tuple[Cell, Proposal]]:
 
 def _runs(entries: Sequence[_Entry]) -> bool:
     """Whether the numbers of a list follow each other, but for the one that was left out."""
-    steps = [b.number - a.number for a, b in pairwise(entries)]
+    numbers = [entry.number for entry in entries if entry.number is not None]
+    steps = [b - a for a, b in pairwise(numbers)]
     n_running = sum(step in (1, 2) for step in steps)
     return len(steps) >= MIN_STEPS and n_running >= MIN_RUNNING_SHARE * len(steps)

@@ -18,6 +18,12 @@ def test_a_voicing_mark_is_told_by_the_word_that_stands_elsewhere() -> None:
     assert repaired((PUMP, 0.98), (PUMP, 0.98), (read, 0.98))[2] == PUMP
 
 
+def test_voicing_marks_of_a_whole_text_are_as_most_have_them() -> None:
+    read = PUMP.replace("ポンプ", "ボンブ")
+    assert repaired((PUMP, 0.98), (PUMP, 0.98), (read, 0.98))[2] == PUMP
+    assert repaired((PUMP, 0.98), (read, 0.98)) == [PUMP, read]
+
+
 def test_a_doubtful_kanji_is_told_by_the_word_that_stands_elsewhere() -> None:
     said, read = "御指摘は真摯に受け止める。", "御指摘は真撃に受け止める。"
     assert repaired((said, 0.9), (said, 0.9), (read, 0.6))[2] == said
@@ -71,6 +77,7 @@ def _numbers(*texts: str) -> list[str]:
 
 def test_a_number_that_lost_a_digit_is_told_by_its_neighbours() -> None:
     assert _numbers("第8号", "第9号", "第10号", "第1号", "第12号", "第13号")[3] == "第11号"
+    assert _numbers("第8号", "第9号", "第10号", "第1員号", "第12号", "第13号")[3] == "第11号"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,12 @@ def test_numbers_stay_where_the_list_does_not_run_past_them(texts: tuple[str, ..
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("山本謙ニ", "山本謙二"), ("今井　洋ニ郎", "今井　洋二郎"), ("議員ニ名", "議員ニ名")],
+    [
+        ("山本謙ニ", "山本謙二"),
+        ("高遠仁ー", "高遠仁一"),
+        ("今井　洋ニ郎", "今井　洋二郎"),
+        ("議員ニ名", "議員ニ名"),
+    ],
 )
 def test_a_numeral_in_a_name_is_no_katakana(read: str, meant: str) -> None:
     assert repaired((read, 0.99)) == [meant]
