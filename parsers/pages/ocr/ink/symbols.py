@@ -69,6 +69,8 @@ MIN_STROKE_EM = 0.5
 """Of the stroke ／: its height and its width. The slash of 1/3 is half as wide, ヽ is shorter."""
 MAX_STROKE_OFF = 0.07
 """How far its ink lies off a straight line, of its length; ノ is bent by 0.1 and more."""
+MIN_STROKE_OFF_PX = 2
+"""Half the stroke's own thickness and a pixel, which is more than that share of a short one."""
 MAX_STROKE_FILL = 0.3
 """Of its box that it fills; ▲ and ▼ fill half."""
 EQUAL_BAR_EM = (0.4, 1.15)
@@ -418,8 +420,10 @@ def _is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
     if min(box.width, box.height) < MIN_STROKE_EM * em_px or np.mean(part > 0) > MAX_STROKE_FILL:
         return False
     ys, xs = np.nonzero(part)
-    off = np.abs(xs / box.width + ys / box.height - 1) * min(box.width, box.height) / math.sqrt(2)
-    return bool(off.max() <= MAX_STROKE_OFF * math.hypot(box.width, box.height) + 1)
+    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
+    off = np.abs(u + v - 1) * min(box.width, box.height) / math.sqrt(2)
+    length = math.hypot(box.width, box.height)
+    return bool(off.max() <= max(MAX_STROKE_OFF * length, MIN_STROKE_OFF_PX))
 
 
 def _fits_circle(hull: Contour, hull_area: float) -> bool:

@@ -110,13 +110,3 @@ def test_two_short_strokes_that_lean_alike_are_a_ditto(
     for left in (30, 30 + apart):
         cv2.line(ink, (left, 35), (left + lean, 25), 255, 1)
     assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
-
-
-@pytest.mark.parametrize(("bend", "signs"), [(0, ["／"]), (4, [])])
-def test_a_straight_stroke_that_fills_its_place_is_a_slash_and_a_bent_one_a_kana(
-    bend: int, signs: list[str]
-) -> None:
-    ink = np.zeros((60, 60), np.uint8)
-    points = np.array([(20, 38), (29 + bend, 29 + bend), (38, 20)])
-    cv2.polylines(ink, [points], isClosed=False, color=255, thickness=2)
-    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
