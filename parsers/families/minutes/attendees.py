@@ -18,6 +18,7 @@ from corpus.rows import Attendee
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, printed_lines
+from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import Line, lines_of
 from parsers.families.minutes.people import Group, Person, member_of, people_of
 from parsers.families.minutes.speakers import role_of
@@ -143,13 +144,49 @@ def count_issues(sections: Sequence[Section], part: Part) -> Iterator[Issue]:
 
 def roster_attendees(table: Table, part: Part) -> list[Attendee]:
     """The people of a table with a column of names; none where it has no such column."""
-    found = as_records(table, roster_form())
-    if found is None:
-        return []
-    return [row for record in records_of(found) if (row := _member(record, part)) is not None]
+    heading = caption_over(table, part)
+    said = head_labels().match(heading)
+    listed = SECTIONS.get(said.field.id, "unknown") if said is not None else "unknown"
+    return [
+        row
+        for half in parted_side_by_side(table)
+        if (found := as_records(half, roster_form())) is not None
+        for record in records_of(found)
+        if (row := _member(record, part, listed)) is not None
+    ]
 
 
-def _member(record: dict[str, Cell], part: Part) -> Attendee | None:
+def caption_over(table: Table, part: Part) -> str:
+    """The line right over a table, or its title."""
+    above = ""
+    for block in part.blocks:
+        if block.table_no == table.table_no and block.kind == "table":
+            break
+        above = block.text if block.kind != "table" else ""
+    return above.strip() or (table.title or "")
+
+
+def parted_side_by_side(table: Table) -> list[Table]:
+    """A table whose heads come twice side by side (職名 氏名 職名 氏名), cut into its halves."""
+    heads = [cell.text for cell in table.grid()[0]] if table.n_rows else []
+    half, odd = divmod(len(heads), 2)
+    if odd or half < 2 or heads[:half] != heads[half:] or table.n_header_rows != 1:
+        return [table]
+    return [
+        structs.replace(
+            table,
+            n_columns=half,
+            cells=tuple(
+                structs.replace(cell, column=cell.column - first)
+                for cell in table.cells
+                if first <= cell.column and cell.column + cell.column_span <= first + half
+            ),
+        )
+        for first in (0, half)
+    ]
+
+
+def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee | None:
     cell = record["name"]
     people = list(people_of(cell.text, Group()))
     if len(people) != 1 or people[0].name is None:
@@ -166,7 +203,7 @@ def _member(record: dict[str, Cell], part: Part) -> Attendee | None:
         role=_column(record, "role") or people[0].role,
         name=people[0].name,
         affiliation=_column(record, "affiliation") or people[0].affiliation,
-        attendance=_MARKS.get(mark, "unknown"),
+        attendance=_MARKS.get(mark, "unknown") if mark else listed,
         term_start=terms[0],
         term_end=terms[1],
     )
