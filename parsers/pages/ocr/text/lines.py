@@ -30,8 +30,9 @@ WALL_SHARE = 0.6
 """A ruling beside a line of text parts it if it covers most of its height."""
 THICK_EM = 1.5
 """A row higher than this may be two lines that touch."""
-STEP_SHARE = 0.85
-"""Of its height that each of two lines side by side takes where one stands lower."""
+LARGE_SHARE = 0.7
+"""Of a row's height that the larger pieces of its characters take in one line of large type; of
+two lines that stand side by side, one lower than the other, none takes as much."""
 NARROW_GAP_EM = 0.4
 """White narrower than this lies between any two characters, one above the other."""
 MIN_COLUMN_EM = 2.5
@@ -307,11 +308,9 @@ def _part_at_widest_white(
 
 def _part_at_steps(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
     """Columns whose lines close each other's gaps; a line of large characters stays whole."""
-    pieces = _part_at_widest_white(box, ink, em_px)
-    rows = [_merge_thin(_runs(np.asarray(p.crop(ink).any(axis=1)), gap=1), em_px) for p in pieces]
-    has_lines = any(len(each) > 1 for each in rows)
-    is_stepped = all(each[-1][1] - each[0][0] <= STEP_SHARE * box.height for each in rows)
-    return pieces if has_lines or is_stepped else [box]
+    heights = ink_pieces(np.ascontiguousarray(box.crop(ink))).height[1:]
+    is_large = float(np.percentile(heights, 80)) >= LARGE_SHARE * box.height
+    return [box] if is_large else _part_at_widest_white(box, ink, em_px)
 
 
 def _part_thick(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
