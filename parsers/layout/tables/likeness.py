@@ -35,13 +35,16 @@ MIN_READ: Final = 3
 MAX_MISREAD_SHARE: Final = 0.2
 """Of the characters of a line, so many may be misread at most."""
 
+_POINTS: Final = ".．、。,，:："
+"""A scan loses what ends a heading: No for No."""
+
 _DIGITS: Final = re.compile(r"\d")
 
 
 def reads_alike(ours: PageCell, theirs: PageCell) -> bool:
     """Whether two cells hold the same text, perhaps misread in one of them."""
     a, b = compact(ours.raw_text), compact(theirs.raw_text)
-    if a == b:
+    if a == b or a.rstrip(_POINTS) == b.rstrip(_POINTS) != "":
         return True
     known = [c.confidence for c in (ours, theirs) if c.confidence is not None]
     return bool(known) and min(known) < SURE and _is_similar(ours, theirs)
