@@ -16,6 +16,7 @@ from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart
 from parsers.families.minutes.prose import speeches_in_prose
+from parsers.families.minutes.questions import question_tables, questions_of
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.speeches import speeches_of
 from parsers.families.minutes.styles import styles_of
@@ -33,7 +34,8 @@ _TYPES: tuple[tuple[MinutesType, re.Pattern[str]], ...] = (
 
 def read_minutes(part: Part) -> FamilyReading:
     """Read minutes; every line is in the head, in a turn, or between turns."""
-    lines = lines_of(part)
+    asked = question_tables(part)
+    lines = [line for line in lines_of(part) if line.table_no not in asked]
     record = record_of(lines, styles_of(lines))
     rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
     sections = sections_of([line for line in record.head if line.table_no not in rosters])
@@ -56,7 +58,13 @@ def read_minutes(part: Part) -> FamilyReading:
     if meeting is not None:
         meeting = structs.replace(meeting, minutes_type=minutes_type_of(part))
     return FamilyReading(
-        rows=(*([meeting] if meeting is not None else ()), *items, *people, *speeches),
+        rows=(
+            *([meeting] if meeting is not None else ()),
+            *items,
+            *people,
+            *speeches,
+            *questions_of(part, len(speeches)),
+        ),
         fields=head_fields(part),
         issues=(*repairs, *unfit),
         body_name=meeting.body_name if meeting is not None else None,

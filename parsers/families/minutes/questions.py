@@ -1,0 +1,101 @@
+"""Questions and answers that minutes set side by side in a table, a row each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from corpus.forms.definition import FormDefinition
+from corpus.forms.load import all_forms
+from corpus.layout import Cell, Table
+from corpus.rows import AgendaItem, FamilyRow, Speech
+from parsers.families.columns import text_value
+from parsers.families.evidence import evidence_of
+from parsers.families.minutes.attendees import caption_over
+from parsers.families.minutes.speakers import Speaker, parse_speaker
+from parsers.families.outline import enumerator_of
+from parsers.forms.records import as_records, records_of
+from parsers.part import Part
+
+
+class _Turn(NamedTuple):
+    text: Cell
+    speaker: Cell | None
+    kind: Literal["question", "answer"]
+
+
+def question_form() -> FormDefinition:
+    """The form of tables of questions and answers."""
+    return next(form for form in all_forms() if form.id == "question_table")
+
+
+def question_tables(part: Part) -> frozenset[int]:
+    """The numbers of the tables that set answers beside questions."""
+    return frozenset(t.table_no for t in part.tables if as_records(t, question_form()) is not None)
+
+
+def questions_of(part: Part, n_before: int) -> Iterator[FamilyRow]:
+    """Each table's matter, and a turn for each question and each answer in it.
+
+    Args:
+        part: whose tables are read.
+        n_before: turns that the paper has besides.
+    """
+    numbers = itertools.count(n_before + 1)
+    for table in part.tables:
+        turns = list(_turns(table))
+        if not turns:
+            continue
+        matter = _matter_over(table, part)
+        if matter is not None:
+            yield matter
+        for turn, seq in zip(turns, numbers, strict=False):
+            yield _speech(turn, seq, matter.item_no if matter is not None else None, part)
+
+
+def _turns(table: Table) -> Iterator[_Turn]:
+    found = as_records(table, question_form())
+    if found is None:
+        return
+    for record in records_of(found):
+        question, answer = record.get("question"), record.get("answer")
+        if question is not None and text_value(question.text):
+            yield _Turn(question, record.get("speaker"), "question")
+        if answer is not None and text_value(answer.text):
+            yield _Turn(answer, record.get("answerer"), "answer")
+
+
+def _matter_over(table: Table, part: Part) -> AgendaItem | None:
+    """The matter that the line over a table names."""
+    line = caption_over(table, part)
+    _, marker = enumerator_of(line)
+    title = line[len(marker) :].strip(" 　")
+    place = next((block for block in part.blocks if block.text.strip() == line), None)
+    if not title or place is None:
+        return None
+    return AgendaItem(
+        page_number=place.page_number,
+        evidence={"title": evidence_of(place, part.text_origin)},
+        title=title,
+    )
+
+
+def _speech(turn: _Turn, seq: int, item_no: str | None, part: Part) -> Speech:
+    said_by = text_value(turn.speaker.text) if turn.speaker is not None else None
+    speaker = (parse_speaker(said_by) if said_by else None) or Speaker(role=said_by)
+    evidence = {"text": evidence_of(turn.text, part.text_origin)}
+    if turn.speaker is not None and said_by:
+        evidence["speaker_role"] = evidence_of(turn.speaker, part.text_origin)
+    return Speech(
+        page_number=turn.text.page_number,
+        evidence=evidence,
+        seq=seq,
+        speaker_role=speaker.role,
+        speaker_name=speaker.name,
+        speaker_department=speaker.department,
+        kind=turn.kind,
+        agenda_item_no=item_no,
+        text=turn.text.text,
+        page_last=turn.text.page_number,
+    )
