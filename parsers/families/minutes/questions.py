@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from corpus.forms.definition import FormDefinition
@@ -14,9 +15,11 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.attendees import caption_over
 from parsers.families.minutes.speakers import Speaker, parse_speaker
-from parsers.families.outline import enumerator_of
 from parsers.forms.records import as_records, records_of
 from parsers.part import Part
+
+
+_NUMBER = re.compile(r"^[〈《<＜(（【\[]?(?:[0-9０-９]{1,2}|[①-⑳])[〉》>＞)）】\].．、]?[\s　]*")
 
 
 class _Turn(NamedTuple):
@@ -54,6 +57,14 @@ def questions_of(part: Part, n_before: int) -> Iterator[FamilyRow]:
             yield _speech(turn, seq, matter.item_no if matter is not None else None, part)
 
 
+def without_matters_of(
+    items: Sequence[AgendaItem], beside: Sequence[FamilyRow]
+) -> list[AgendaItem]:
+    """The items of an agenda that no table of questions is headed by."""
+    titles = [row.title for row in beside if isinstance(row, AgendaItem) and row.title]
+    return [item for item in items if not any((item.title or "").endswith(t) for t in titles)]
+
+
 def _turns(table: Table) -> Iterator[_Turn]:
     found = as_records(table, question_form())
     if found is None:
@@ -69,8 +80,7 @@ def _turns(table: Table) -> Iterator[_Turn]:
 def _matter_over(table: Table, part: Part) -> AgendaItem | None:
     """The matter that the line over a table names."""
     line = caption_over(table, part)
-    _, marker = enumerator_of(line)
-    title = line[len(marker) :].strip(" 　")
+    title = _NUMBER.sub("", line)
     place = next((block for block in part.blocks if block.text.strip() == line), None)
     if not title or place is None:
         return None

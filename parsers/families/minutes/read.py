@@ -16,7 +16,11 @@ from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart
 from parsers.families.minutes.prose import speeches_in_prose
-from parsers.families.minutes.questions import question_tables, questions_of
+from parsers.families.minutes.questions import (
+    question_tables,
+    questions_of,
+    without_matters_of,
+)
 from parsers.families.minutes.record import record_of
 from parsers.families.minutes.speeches import speeches_of
 from parsers.families.minutes.styles import styles_of
@@ -54,6 +58,8 @@ def read_minutes(part: Part) -> FamilyReading:
     turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
     turns = with_listed_names_apart(turns, listed)
     people, speeches, repairs = with_agreed_names(listed, turns)
+    beside = list(questions_of(part, len(speeches)))
+    items = without_matters_of(items, beside)
     unfit = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:
         meeting = structs.replace(meeting, minutes_type=minutes_type_of(part))
@@ -63,7 +69,7 @@ def read_minutes(part: Part) -> FamilyReading:
             *items,
             *people,
             *speeches,
-            *questions_of(part, len(speeches)),
+            *beside,
         ),
         fields=head_fields(part),
         issues=(*repairs, *unfit),
