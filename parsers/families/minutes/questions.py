@@ -18,7 +18,6 @@ from parsers.families.minutes.speakers import Speaker, parse_speaker
 from parsers.forms.records import as_records, records_of
 from parsers.part import Part
 
-
 _NUMBER = re.compile(r"^[〈《<＜(（【\[]?(?:[0-9０-９]{1,2}|[①-⑳])[〉》>＞)）】\].．、]?[\s　]*")
 
 

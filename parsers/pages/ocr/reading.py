@@ -10,9 +10,10 @@ from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
+from parsers.pages.ocr.ink.circles import is_circle
 from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import letter_of_square
-from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar, is_circle
+from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.shapes.alone import read_by_shape

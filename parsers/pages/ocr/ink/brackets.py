@@ -12,7 +12,8 @@ import numpy as np
 
 from corpus.geometry import BBox
 from corpus.page import Word
-from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE, ring_or_disc
+from parsers.pages.ocr.ink.circles import ring_or_disc
+from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE
 from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox
 

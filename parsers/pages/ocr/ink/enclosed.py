@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.ink.symbols import holds_ring, largest_hole, round_outline
+from parsers.pages.ocr.ink.circles import holds_ring, largest_hole, round_outline
 from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.text.lines import TextStrip
 from parsers.pages.ocr.text.words import Glyph

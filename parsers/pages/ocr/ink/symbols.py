@@ -6,19 +6,27 @@ The engine reads them as O, A, x, 一, 三.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from parsers.pages.ocr.ink.circles import (
+    HOLLOW_SHARE,
+    MAX_SYMBOL_EM,
+    MIN_CIRCLE_EM,
+    OUTLINE_SHARE,
+    SOLID_SHARE,
+    Contour,
+    area_of_pixels,
+    fits_circle,
+    holds_ring,
+    is_empty_inside,
+    largest_hole,
+)
 from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
-MIN_CIRCLE_EM = 0.87
-"""Of the usual character height: ○ is as large as a kanji, the letter O and the digit 0 smaller."""
 BREAK_EM = 0.2
 """Breaks of a circle's thin stroke that are closed."""
 MIN_TRIANGLE_EM = 0.5
@@ -49,16 +57,6 @@ CROSS_ARM_SHARE = 0.17
 """Of its size: ink of a × lies this near to one of its diagonals."""
 MIN_CROSS_EM = 0.3
 """× is set smaller than a kanji: half as high in some fonts."""
-MAX_SYMBOL_EM = 1.5
-"""A larger ring is drawn round something."""
-CIRCLE_FIT = 0.9
-"""Area of the shape's hull over that of the least circle around it; 0.64 for a square."""
-ROUGH_PX = 0.8
-"""Pixels make an octagon of a small circle: 0.86-0.91 at 19 px (150 dpi, bilevel)."""
-MIN_INNER_SHARE = 0.35
-MAX_OFF_SHARE = 0.08
-"""Of the diameter of a ◎: that of its inner circle (0.5-0.65 in six fonts), and how far its middle
-may be off; the loop of a 9 or 6 in a circle is smaller and off."""
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 MIN_CROSS_SHARE = 0.92
@@ -81,20 +79,6 @@ MAX_EQUAL_OFF = 0.08
 """By how much of its width one of them is shorter; the upper bar of 二 is by a quarter."""
 EQUAL_ALONE = 1.3
 """White above and below, of that step: 三 and parts of kanji have more strokes there."""
-SOLID_SHARE = 0.88
-"""Ink over hull of ● and ▲."""
-HOLLOW_SHARE = 0.28
-"""Hole over hull of ○ and △, at least; the hole of A is 0.15."""
-CIRCLE_STROKE_SHARE = 0.2
-"""Of its radius that the stroke of a lone circle lies within."""
-MIN_CIRCLE_ASPECT = 0.85
-"""Of a lone circle; the digit 0 is half as wide as high."""
-MIN_ON_OUTLINE = 0.95
-N_SECTORS = 24
-MIN_SECTORS = 0.7
-"""Share of the directions in which its stroke is met, where it is pale and broken."""
-OUTLINE_SHARE = 0.9
-"""What the outline encloses fills its hull; the strokes of 4 and の leave corners of it white."""
 DITTO_HEIGHT_EM = (0.25, 0.75)
 MAX_DITTO_STROKE = 0.9
 """Width over height of one stroke of 〃."""
@@ -110,8 +94,6 @@ SHAPE_CONFIDENCE = 0.97
 MIN_ASPECT = 0.72
 """Shorter over longer side of a circle, triangle or cross."""
 
-Contour = NDArray[Any]
-"""Points as OpenCV gives them."""
 
 _TRIANGLES = {("up", True): "▲", ("up", False): "△", ("down", True): "▼", ("down", False): "▽"}
 
@@ -258,77 +240,20 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
     if size < MIN_TRIANGLE_EM * em_px:
         return ""
     hull = np.asarray(cv2.convexHull(contour))
-    hull_area = _area_of_pixels(hull)
-    filled, hole = _area_of_pixels(contour) / hull_area, hole_area / hull_area
+    hull_area = area_of_pixels(hull)
+    filled, hole = area_of_pixels(contour) / hull_area, hole_area / hull_area
     solid = filled - hole > SOLID_SHARE
     if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
         return ""
-    if size >= MIN_CIRCLE_EM * em_px and _fits_circle(hull, hull_area):
+    if size >= MIN_CIRCLE_EM * em_px and fits_circle(hull, hull_area):
         if solid:
             return "●"
-        return "◎" if holds_ring(box, ink) else "○" if _is_empty_inside(box, ink) else ""
+        return "◎" if holds_ring(box, ink) else "○" if is_empty_inside(box, ink) else ""
     if _fits_triangle(hull, hull_area) and (
         _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
     ):
         return _TRIANGLES[_direction(hull, box), solid]
     return ""
-
-
-def _area_of_pixels(contour: Contour) -> float:
-    """Area of the pixels a contour runs through and encloses; OpenCV joins their middles."""
-    return cv2.contourArea(contour) + cv2.arcLength(contour, closed=True) / 2
-
-
-def round_outline(contour: Contour) -> float:
-    """Area that a circle's outline encloses, in pixels; 0 for any other shape."""
-    hull = np.asarray(cv2.convexHull(contour))
-    area = _area_of_pixels(hull)
-    is_round = _fits_circle(hull, area) and _area_of_pixels(contour) >= OUTLINE_SHARE * area
-    return area if is_round else 0.0
-
-
-def ring_or_disc(piece: InkMask) -> str:
-    """○ or ● if a single piece of ink is one, of any size; else nothing."""
-    contours, hierarchy = cv2.findContours(piece, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    links = np.asarray(hierarchy)[0]
-    outer = max(range(len(contours)), key=lambda index: cv2.contourArea(contours[index]))
-    area = round_outline(np.asarray(contours[outer]))
-    if not area:
-        return ""
-    hole = largest_hole(outer, contours, links)
-    if hole >= HOLLOW_SHARE * area:
-        return "○"
-    return "●" if np.count_nonzero(piece) > SOLID_SHARE * area else ""
-
-
-def largest_hole(index: int, contours: Sequence[Contour], links: Contour) -> float:
-    """Area of the largest hole in a piece of ink, by the links that OpenCV gives."""
-    areas = [0.0]
-    child = int(links[index][2])
-    while child >= 0:
-        areas.append(cv2.contourArea(contours[child]))
-        child = int(links[child][0])
-    return max(areas)
-
-
-def _is_empty_inside(box: PxBox, ink: InkMask) -> bool:
-    """Whether nothing stands inside: ① and ㊞ are circles with something in them."""
-    dx, dy = round(box.width * 0.3), round(box.height * 0.3)
-    return not box.crop(ink)[dy:-dy, dx:-dx].any()
-
-
-def holds_ring(box: PxBox, ink: InkMask) -> bool:
-    """Whether all that stands inside a circle is a smaller one about the same middle."""
-    found = cv2.connectedComponentsWithStats(np.ascontiguousarray(box.crop(ink)), connectivity=8)
-    stats = np.asarray(found[2], dtype=np.int32)
-    inner = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_WIDTH] < box.width]
-    if len(inner) != 1:
-        return False
-    left, top, width, height, _ = stats[inner[0]].tolist()
-    off = max(abs(2 * left + width - box.width), abs(2 * top + height - box.height)) / 2
-    is_sized = min(width, height) >= MIN_INNER_SHARE * box.width
-    piece = np.where(np.asarray(found[1]) == inner[0], 255, 0).astype(np.uint8)
-    return bool(is_sized and off <= MAX_OFF_SHARE * box.width and ring_or_disc(piece) == "○")
 
 
 def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALONE_EM) -> bool:
@@ -348,25 +273,6 @@ def _is_dash(box: PxBox, em_px: float) -> bool:
     low, high = DASH_EM
     is_flat = box.height <= min(DASH_HEIGHT_EM * em_px, box.width / MIN_DASH_ASPECT)
     return is_flat and low * em_px <= box.width <= high * em_px
-
-
-def is_circle(ink: InkMask, em_px: float) -> bool:
-    """Whether a line's ink is one circle and nothing else, be its thin stroke broken: ○ or 〇."""
-    ys, xs = np.nonzero(ink)
-    if len(ys) == 0:
-        return False
-    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
-    size = max(width, height)
-    if not MIN_CIRCLE_EM * em_px - 2 <= size <= MAX_SYMBOL_EM * em_px:
-        return False
-    if min(width, height) < MIN_CIRCLE_ASPECT * size:
-        return False
-    dx, dy = xs - (xs.min() + xs.max()) / 2, ys - (ys.min() + ys.max()) / 2
-    share = np.hypot(dx / width, dy / height) * 2
-    on_outline = np.abs(share - 1) <= max(CIRCLE_STROKE_SHARE, 3 / size)
-    turns = np.floor((np.arctan2(dy, dx) / (2 * np.pi) % 1.0) * N_SECTORS).astype(int)
-    n_met = len(np.unique(turns[on_outline]))
-    return bool(on_outline.mean() >= MIN_ON_OUTLINE and n_met >= MIN_SECTORS * N_SECTORS)
 
 
 def is_bar(ink: InkMask, em_px: float) -> bool:
@@ -424,12 +330,6 @@ def _is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
     off = np.abs(u + v - 1) * min(box.width, box.height) / math.sqrt(2)
     length = math.hypot(box.width, box.height)
     return bool(off.max() <= max(MAX_STROKE_OFF * length, MIN_STROKE_OFF_PX))
-
-
-def _fits_circle(hull: Contour, hull_area: float) -> bool:
-    _, radius = cv2.minEnclosingCircle(hull)
-    fit = hull_area / (math.pi * (radius + 0.5) ** 2)
-    return fit >= CIRCLE_FIT - ROUGH_PX / (2 * radius + 1)
 
 
 def _fits_triangle(hull: Contour, hull_area: float) -> bool:

@@ -8,53 +8,31 @@ reads a character twice, or passes one over; the ink has it once.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import takewhile
 
 from parsers.pages.ocr.shapes.line_shapes import ShapeReading
+from parsers.pages.ocr.shapes.margins import (
+    CIRCLED,
+    DIGIT_EM,
+    DIGITS,
+    LIKE_ZERO,
+    MARKS,
+    MAX_AGREED_DISTANCE,
+    MAX_DISTANCE,
+    MAX_FAR_DISTANCE,
+    MAX_NEIGHBOUR_DISTANCE,
+    NEVER,
+    is_digit,
+    is_kana,
+    is_same,
+    replaces,
+)
 from parsers.pages.ocr.shapes.prototypes import is_common, is_kanji
 from parsers.pages.ocr.text.words import Glyph
 
-MAX_DISTANCE = 450.0
-"""A shape is read only if it is this near to a prototype: 95 of 100 kanji of worn scans are."""
-MAX_FAR_DISTANCE = 1000.0
-MIN_FAR_MARGIN = 270.0
-"""Or, in coarse scans, this near where it is as much nearer than to the engine's character: of 110
-such kanji that were nearer by 300 to 570 all were right, wrong ones were by 160 at most."""
-SURE = 0.98
-MIN_SURE_MARGIN = 600.0
-MIN_SURE_MARGIN_SHARE = 1.2
-"""Where the engine is sure, by so much and by this share of its own distance: in photocopies a
-speck above makes 自 of 日 and 蕗 of 路; there the margin was up to 0.92 of the distance, of right
-ones 1.6."""
-MIN_FAR_DIGIT_MARGIN = 1500.0
-"""Of a digit in the place of whatever else the engine read (征月 for 年4月), of a wave, of a slash
-for a digit (11706 for 11/06), and of kana in thin type, which lie far from their prototypes."""
-MIN_OTHER_DIGIT_MARGIN = 1100.0
-"""Of digits in the place of digits, which differ by single strokes; wrong ones were nearer by 650
-at most, right ones by 1,400 and more."""
-MIN_MARGIN = (40.0, 130.0)
-MIN_MARGIN_SHARE = 0.6
-"""And this much nearer than to the engine's character: by 0.6 of its own distance within these
-bounds. Of 12,000 right characters none was beaten by more than 70 by another of the same script,
-and then at a distance of 400 (園 by 圍, 減 by 滅); clean prints of 滅 and 減 are 45 apart at 60."""
-MIN_PLAIN_MARGIN = 300.0
-"""Kana and digits differ by single strokes, and the engine is good at them."""
-MIN_VOICED_MARGIN = 400.0
-"""Kana with and without voicing marks, large and small: of 6,700 right ones none was beaten by
-more than 206 by its twin."""
-MIN_RARE_MARGIN = 150.0
-"""髙 for 高 and 孑 for 子 are matters of a stroke, and rare: where they were wrong they were nearer
-by 100 at most. 礒, 摯 and others that the engine does not know were by 160 to 300."""
 MAX_RARE_DISTANCE = 200.0
 """A rare kanji is read where the engine read nothing if it is as near as in clean prints."""
-MAX_NEIGHBOUR_DISTANCE = 700.0
-MAX_AGREED_DISTANCE = 1200.0
-"""What stands beside a character that has no ink is in its place if it is this near, or this near
-to what the engine read where no other is nearer: two readers seldom err alike."""
-DIGIT_EM = (0.35, 0.7)
-"""Width of a digit's ink."""
 PASSED_DIGIT = 0.955
 """The engine's figure given to a digit in a number that it passed over, farther than that from its
 prototype: no other character is nearer, and something stands there."""
@@ -84,28 +62,13 @@ MIN_ROOM_EM = 0.8
 MAX_SPECK_EM = 0.2
 """What is wider than this is no speck of dirt."""
 
-_CIRCLED = frozenset(map(chr, range(0x2460, 0x2474)))
-_MARKS = frozenset("＜＞<>◆◇★☆〔〕【】ⅡⅢⅣⅤⅥⅦⅧⅨⅩ") | _CIRCLED
-"""Marks that no other character looks like."""
 _BRACKETED_NUMBER = re.compile(r"[(（][0-9]{1,2}[)）]")
-_DIGITS = frozenset("23456789")
-"""Digits that no letter looks like."""
-_BESIDE_DIGITS = frozenset("年月日第号条項回人件円和成元")
-_LIKE_ONE = frozenset("lI|丨")
-_LIKE_ZERO = "0Oo"
-_LIKE_DIGITS = frozenset("0123456789lI|")
-"""What a misread digit is read as."""
-_FULL_WIDTH = {"<": "＜", ">": "＞", "~": "～"}
-MIN_FULL_WIDTH_EM = 0.6
-_SMALL_KANA = str.maketrans(
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", "あいうえおつやゆよわアイウエオツヤユヨワカケ"
-)
-_LIKE_HIRAGANA = str.maketrans("ヘリ", "へり")
-_NEVER = frozenset("亅丨丶丿亠冂冖凵匚匸卩厶囗夂宀尢巛广廴廾弋彡攵爿癶禸罒襾辵阝隹髟")
-"""Parts of kanji that are no words: 」 looks like one of them."""
 _LONE_KANA = frozenset("なにぬねのまみむめもらりるれろんをナヌネノマミムメモラルレロ")
 """Kana without a small or voiced form, so that their shape alone tells them."""
-_KANA_LIKE_KANJI = dict(zip("エロカニハタトオチメリ", "工口力二八夕卜才千乂刂", strict=True))
+_BESIDE_DIGITS = frozenset("年月日第号条項回人件円和成元")
+_LIKE_ONE = frozenset("lI|丨")
+_FULL_WIDTH = {"<": "＜", ">": "＞", "~": "～"}
+MIN_FULL_WIDTH_EM = 0.6
 
 
 def corrected_by_shape(glyphs: Sequence[Glyph], readings: Sequence[ShapeReading]) -> list[Glyph]:
@@ -140,7 +103,7 @@ def _circles_to_brackets(
     for first, last in _bracketed_numbers(readings):
         inside = readings[first : last + 1]
         numbers = [reading.glyph for reading in inside if reading.glyph is not None]
-        if not numbers or any(glyphs[number].text not in _CIRCLED for number in numbers):
+        if not numbers or any(glyphs[number].text not in CIRCLED for number in numbers):
             continue
         start, end, added = numbers[0], numbers[-1] + 1, len(inside) - len(numbers)
         glyphs = [*glyphs[:start], *(_read(reading) for reading in inside), *glyphs[end:]]
@@ -201,7 +164,7 @@ def _between(
         if fits
         and (
             _is_clear(reading)
-            or (in_number and _is_digit(reading))
+            or (in_number and is_digit(reading))
             or (within_number and _is_zero(reading))
             or _is_whole_kana(reading)
             or _is_partner(reading, glyphs)
@@ -265,13 +228,13 @@ def _is_in_place(reading: ShapeReading, glyphs: Sequence[Glyph]) -> bool:
     if reading.glyph is None or reading.engine_distance <= MAX_NEIGHBOUR_DISTANCE:
         return True
     engine = glyphs[reading.glyph]
-    agreed = reading.distance <= MAX_AGREED_DISTANCE and _same(reading.text, engine.text)
-    return agreed or _replaces(reading, engine)
+    agreed = reading.distance <= MAX_AGREED_DISTANCE and is_same(reading.text, engine.text)
+    return agreed or replaces(reading, engine)
 
 
 def _is_speck(reading: ShapeReading) -> bool:
     """Whether ink that the engine read nothing of is dirt, or as good as dirt."""
-    is_character = reading.text.isalnum() or reading.text in _MARKS
+    is_character = reading.text.isalnum() or reading.text in MARKS
     return reading.width_em < MAX_SPECK_EM and not is_character
 
 
@@ -286,67 +249,12 @@ def _verdict(glyph: Glyph, reading: ShapeReading) -> Glyph:
     """The engine's character confirmed, replaced, or left as it is, at the place of its ink."""
     placed = glyph._replace(start=float(reading.start), end=float(reading.end))
     sure = glyph.confidence or 0.0
-    if _replaces(reading, glyph):
+    if replaces(reading, glyph):
         return _read(reading)
-    if _same(reading.text, glyph.text):
+    if is_same(reading.text, glyph.text):
         return placed._replace(confidence=max(sure, CONFIRMED))
     most = next(most for from_figure, most in CONTRADICTED if sure >= from_figure)
     return placed._replace(confidence=min(sure, most))
-
-
-def _same(shape: str, engine: str) -> bool:
-    """Whether a shape says no other than the engine, but for size and voicing of kana."""
-    return shape == engine or (_is_kana(shape) and _kana_root(shape) == _kana_root(engine))
-
-
-def _replaces(reading: ShapeReading, engine: Glyph) -> bool:
-    """Whether a shape stands for another character than the engine's beyond doubt."""
-    is_digit = _is_digit(reading) and not engine.text.isdecimal()
-    if is_digit and reading.engine_distance - reading.distance >= MIN_FAR_DIGIT_MARGIN:
-        return True
-    margin = _margin_needed(reading, engine)
-    return margin is not None and reading.engine_distance - reading.distance >= margin
-
-
-def _margin_needed(reading: ShapeReading, glyph: Glyph) -> float | None:
-    """How much nearer a shape must be to replace the engine's character; None if it never may."""
-    shape, engine = reading.text, glyph.text
-    if _same(shape, engine):
-        return MIN_VOICED_MARGIN if shape != engine else None
-    if shape == "~":
-        return MIN_FAR_DIGIT_MARGIN if _is_clear(reading) else None
-    if shape == "/" and engine.isdecimal() and reading.distance <= MAX_DISTANCE:
-        return MIN_FAR_DIGIT_MARGIN
-    if reading.distance > MAX_DISTANCE:
-        return _far_margin_needed(reading, glyph)
-    margin = min(max(MIN_MARGIN_SHARE * reading.distance, MIN_MARGIN[0]), MIN_MARGIN[1])
-    if shape in _NEVER or shape == _KANA_LIKE_KANJI.get(_kana_root(engine)):
-        return None
-    if is_kanji(shape):
-        is_plain = is_common(shape) or (is_kanji(engine) and not is_common(engine))
-        return margin if is_plain else MIN_RARE_MARGIN
-    if shape in _MARKS:
-        return margin
-    if shape == "Ⅰ" or (shape in _LIKE_ZERO and engine.isdecimal()) or shape in _DIGITS:
-        return MIN_PLAIN_MARGIN if shape != engine and engine in _LIKE_DIGITS else None
-    if _is_kana(shape) and _kana_root(shape) != _kana_root(engine):
-        return MIN_PLAIN_MARGIN
-    return None
-
-
-def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
-    """As `_margin_needed`, of shapes that are farther from their prototype than clean ones."""
-    if reading.distance > MAX_FAR_DISTANCE:
-        return None
-    if reading.text in _DIGITS and engine.text in _LIKE_DIGITS:
-        return MIN_OTHER_DIGIT_MARGIN
-    is_sure = (engine.confidence or 0.0) >= SURE
-    if _is_kana(reading.text):  # ド is what is left of 下 without its hairline
-        return None if is_sure and is_kanji(engine.text) else MIN_FAR_DIGIT_MARGIN
-    if is_kanji(reading.text) and is_common(reading.text):
-        by_share = max(MIN_SURE_MARGIN, MIN_SURE_MARGIN_SHARE * reading.distance)
-        return by_share if is_sure else MIN_FAR_MARGIN
-    return None
 
 
 def _is_clear(reading: ShapeReading) -> bool:
@@ -357,14 +265,14 @@ def _is_clear(reading: ShapeReading) -> bool:
     if reading.text in _LONE_KANA and reading.width_em >= MIN_FULL_WIDTH_EM:
         return reading.distance <= MAX_NEIGHBOUR_DISTANCE
     if is_kanji(reading.text) and not is_common(reading.text):
-        is_whole = reading.width_em >= MIN_FULL_WIDTH_EM and reading.text not in _NEVER
+        is_whole = reading.width_em >= MIN_FULL_WIDTH_EM and reading.text not in NEVER
         return is_whole and reading.distance <= MAX_RARE_DISTANCE
     return reading.distance <= MAX_DISTANCE and (
-        reading.text in _MARKS
-        or reading.text in _DIGITS
+        reading.text in MARKS
+        or reading.text in DIGITS
         or reading.text == "1"
         or (is_kanji(reading.text) and is_common(reading.text))
-        or _is_kana(reading.text)
+        or is_kana(reading.text)
     )
 
 
@@ -373,22 +281,16 @@ def _is_of_number(text: str) -> bool:
     return text.isdecimal() or text in _BESIDE_DIGITS
 
 
-def _is_digit(reading: ShapeReading) -> bool:
-    """Whether ink has the size of a digit, and looks more like one than like any other."""
-    is_sized = DIGIT_EM[0] <= reading.width_em <= DIGIT_EM[1]
-    return is_sized and reading.text in _DIGITS and reading.distance <= MAX_AGREED_DISTANCE
-
-
 def _is_whole_kana(reading: ShapeReading) -> bool:
     """Whether ink looks like a kana and is as wide as one: in thin type they lie far off."""
     is_wide = reading.width_em >= MIN_FULL_WIDTH_EM
-    return is_wide and _is_kana(reading.text) and reading.distance <= MAX_FAR_DISTANCE
+    return is_wide and is_kana(reading.text) and reading.distance <= MAX_FAR_DISTANCE
 
 
 def _is_zero(reading: ShapeReading) -> bool:
     """Whether ink has the shape of a zero and its width; ○ is wider."""
     is_sized = DIGIT_EM[0] <= reading.width_em <= DIGIT_EM[1]
-    return is_sized and reading.text in _LIKE_ZERO and reading.distance <= MAX_DISTANCE
+    return is_sized and reading.text in LIKE_ZERO and reading.distance <= MAX_DISTANCE
 
 
 def _is_half_of(reading: ShapeReading, glyphs: Sequence[Glyph], beside: ShapeReading) -> bool:
@@ -402,15 +304,5 @@ def _is_half_of(reading: ShapeReading, glyphs: Sequence[Glyph], beside: ShapeRea
 def _read(reading: ShapeReading) -> Glyph:
     wide = reading.width_em >= MIN_FULL_WIDTH_EM
     text = _FULL_WIDTH.get(reading.text, reading.text) if wide else reading.text
-    text = "0" if text in _LIKE_ZERO else text
+    text = "0" if text in LIKE_ZERO else text
     return Glyph(text, float(reading.start), float(reading.end), CORRECTED)
-
-
-def _is_kana(text: str) -> bool:
-    return "ぁ" <= text <= "ん" or "ァ" <= text <= "ヶ"
-
-
-def _kana_root(text: str) -> str:
-    """A kana without what the ink shows least: its size, its voicing marks, its script."""
-    root = unicodedata.normalize("NFD", text)[0]
-    return root.translate(_SMALL_KANA).translate(_LIKE_HIRAGANA)

@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.ink.symbols import find_symbols, is_bar, is_circle
+from parsers.pages.ocr.ink.circles import is_circle
+from parsers.pages.ocr.ink.symbols import find_symbols, is_bar
 
 Draw = Callable[..., Any]
 EM_PX = 20.0
