@@ -61,6 +61,12 @@ TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 MIN_CROSS_SHARE = 0.92
 """Share of the ink of a × that lies on its arms."""
+DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
+"""How far the dots of ※ lie off its axes, and from its middle, of its size."""
+DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.4
+"""Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
+WAVE_ALONE_EM = 0.35
+"""White above and below a ～, which fills the middle of its line."""
 MAX_CROSS_FILL = 0.7
 """Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
 MIN_STROKE_EM = 0.5
@@ -228,12 +234,15 @@ def _is_even(box: PxBox, em_px: float) -> bool:
 def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
     if _is_dash(box, em_px) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
         return "－"
-    return "～" if _is_tilde(box, ink, em_px) else ""
+    is_wave = _is_tilde(box, ink, em_px) and not _has_ink_in_column(box, ink, em_px)
+    return "～" if is_wave else ""
 
 
 def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
     if _is_cross(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
         return "×"
+    if _is_cross_with_dots(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
+        return "※"
     if _is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
         return "／"
     size = max(box.width, box.height)
@@ -299,6 +308,32 @@ def _is_tilde(box: PxBox, ink: InkMask, em_px: float) -> bool:
     if len(left) == 0 or len(right) == 0:
         return False
     return bool(right.mean() - left.mean() >= TILDE_SWING)
+
+
+def _has_ink_in_column(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether strokes lie right above or below a piece: it is the foot of a kanji, no ～."""
+    reach = round(WAVE_ALONE_EM * em_px)
+    over = PxBox(box.left, max(0, box.top - reach), box.right, box.bottom + reach)
+    return bool(np.count_nonzero(over.crop(ink)) > np.count_nonzero(box.crop(ink)))
+
+
+def _is_cross_with_dots(box: PxBox, ink: InkMask) -> bool:
+    """Whether the ink lies on both diagonals of its box, and in a dot between each two arms."""
+    part = box.crop(ink) > 0
+    ys, xs = np.nonzero(part)
+    u, v = (xs + 0.5) / box.width - 0.5, (ys + 0.5) / box.height - 0.5
+    arm = max(DOTTED_ARM_SHARE, 2 / max(box.width, box.height))
+    on_arms = np.minimum(np.abs(u - v), np.abs(u + v)) <= arm
+    off = np.maximum(np.abs(u), np.abs(v)) >= DOT_FROM_MIDDLE
+    dots = [
+        off & (np.abs(side) <= DOT_SHARE) & (sign * along > 0)
+        for side, along in ((u, v), (v, u))
+        for sign in (-1, 1)
+    ]
+    corners = [np.any((s * u > 0.3) & (t * v > 0.3)) for s in (-1, 1) for t in (-1, 1)]
+    known = on_arms | np.logical_or.reduce(dots)
+    is_thin = known.mean() >= MIN_CROSS_SHARE and part.mean() <= MAX_DOTTED_FILL
+    return bool(is_thin and all(map(np.any, dots)) and all(corners))
 
 
 def _is_cross(box: PxBox, ink: InkMask) -> bool:
