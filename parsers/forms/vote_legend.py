@@ -21,6 +21,10 @@ MARKED_SHARE = 0.5
 _LEGEND_PAIR = re.compile(
     r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
 )
+# 外は採決の際に議場の外にいた者: a sign with a whole clause.
+_SIGN_AND_CLAUSE = re.compile(
+    r"(?<![^\s、，。])(?P<mark>\S)(?:は|：|:|＝|=|…)(?P<clause>[^、，。]{9,24})"
+)
 # A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
 _SIGN_AND_WORD = re.compile(
     r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
@@ -52,6 +56,8 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
     for match in _LEGEND_PAIR.finditer(text):
         yield match["left"], match["right"]
         yield match["right"], match["left"]
+    for match in _SIGN_AND_CLAUSE.finditer(text):
+        yield match["mark"], match["clause"]
     for pattern in (_SIGN_AND_WORD, _WORD_AND_SIGN):
         signed = [match.group("mark", "word") for match in pattern.finditer(text)]
         if len(signed) >= MIN_SIGNS:

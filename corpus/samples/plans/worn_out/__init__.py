@@ -11,6 +11,7 @@ from corpus.samples.plans.worn_out.city_papers import worn_out_city_plans
 from corpus.samples.plans.worn_out.forms import worn_out_form_plans
 from corpus.samples.plans.worn_out.harbour_meetings import harbour_meeting_plans
 from corpus.samples.plans.worn_out.harbour_papers import harbour_paper_plans
+from corpus.samples.plans.worn_out.harbour_sheets import harbour_sheet_plans
 from corpus.samples.plans.worn_out.meetings import worn_out_meeting_plans
 from corpus.samples.plans.worn_out.mountain_meetings import mountain_meeting_plans
 from corpus.samples.plans.worn_out.mountain_papers import mountain_paper_plans
@@ -32,6 +33,7 @@ def worn_out_plans() -> list[PaperPlan]:
         *worn_out_city_plans(),
         *worn_out_town_plans(),
         *harbour_paper_plans(),
+        *harbour_sheet_plans(),
         *harbour_meeting_plans(),
         *mountain_meeting_plans(),
         *mountain_paper_plans(),
