@@ -42,9 +42,9 @@ def test_held_back_paper_that_is_worn_out_counts_as_development(papers: list[Pap
     assert {splits[plan.name] for plan in worn_out} == {"dev"}
 
 
-def test_between_a_fifth_and_half_of_the_papers_are_held_back(papers: list[Paper]) -> None:
+def test_between_a_sixth_and_half_of_the_papers_are_held_back(papers: list[Paper]) -> None:
     held_back = [paper for paper in papers if paper.split == "holdout"]
-    assert len(papers) / 5 < len(held_back) < len(papers) / 2
+    assert len(papers) / 6 < len(held_back) < len(papers) / 2
 
 
 def test_twelve_municipalities_four_producers_and_all_kinds_of_marks(papers: list[Paper]) -> None:

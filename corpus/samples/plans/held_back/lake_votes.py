@@ -151,6 +151,7 @@ def lake_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_nionoura_r5",
+            worn_out=True,
             family="votes",
             town=TOWN_ASSEMBLY,
             look=Look(
