@@ -62,6 +62,10 @@ MIN_REGULAR_SHARE = 0.7
 """Of the dashes of a shorter row, those that follow at the usual distance."""
 MAX_SIDE_PERIOD_IN = 0.1
 """From dash to dash of a short side: characters of a column are farther apart."""
+MIN_FINE_DOTS = 6
+"""Dots of a side that are as fine as specks."""
+MAX_LENGTH_RATIO = 2.0
+"""Of the longest dash of a side over its usual one."""
 MAX_PERIOD_RATIO = 1.7
 """Of one distance from dash to dash to another, by pixels more or less; strokes vary more."""
 MIN_DOTS = 8
@@ -207,11 +211,16 @@ def _chains(dashes: InkMask, dpi: float, orientation: Orientation) -> list[InkRu
 
 def _dash_middles(ruling: InkRuling, dashes: InkMask) -> list[float]:
     """Where the dashes in a ruling's stroke are, from its start."""
+    return [(start + end) / 2 for start, end in _dash_spans(ruling, dashes)]
+
+
+def _dash_spans(ruling: InkRuling, dashes: InkMask) -> list[tuple[float, float]]:
+    """From where to where the dashes in a ruling's stroke are, from its start."""
     box = ruling.box.expanded(1, dashes.shape[1], dashes.shape[0])
     profile = box.crop(dashes).any(axis=0 if ruling.orientation == "horizontal" else 1)
     edges = np.diff(profile.astype(np.int8), prepend=0, append=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    return [float(middle) for middle in (starts + ends) / 2]
+    return [(float(start), float(end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _to_rulings(
@@ -274,9 +283,13 @@ def _is_side(
         return False
     stroke = CORNER_IN * dpi  # the dashes of the rulings at its ends are not its own
     own = replace(chain, start=start + stroke, end=end - stroke)
-    middles = _dash_middles(own, dashes) if own.length_px > 0 else []
-    if len(middles) < MIN_DASHES:
-        return False
+    spans = _dash_spans(own, dashes) if own.length_px > 0 else []
+    lengths = [end - start for start, end in spans]
+    if len(spans) < MIN_DASHES or max(lengths) > MAX_LENGTH_RATIO * np.median(lengths) + FINE_PX:
+        return False  # specks in line with a stroke of a character
+    if max(lengths) <= FINE_PX and len(spans) < MIN_FINE_DOTS:
+        return False  # what is left of a hairline
+    middles = [(start + end) / 2 for start, end in spans]
     periods = np.diff(middles)
     is_regular = periods.max() <= MAX_PERIOD_RATIO * periods.min() or _has_lost_dots(periods)
     near_px = periods.max() + stroke

@@ -111,7 +111,7 @@ def _far_margin_needed(reading: ShapeReading, engine: Glyph) -> float | None:
         return MIN_OTHER_DIGIT_MARGIN
     is_sure = (engine.confidence or 0.0) >= SURE
     if is_kana(reading.text):  # ド is what is left of 下 without its hairline
-        return None if is_sure and is_kanji(engine.text) else MIN_FAR_DIGIT_MARGIN
+        return None if is_kanji(engine.text) else MIN_FAR_DIGIT_MARGIN
     if is_kanji(reading.text) and is_common(reading.text):
         by_share = max(MIN_SURE_MARGIN, MIN_SURE_MARGIN_SHARE * reading.distance)
         return by_share if is_sure else MIN_FAR_MARGIN

@@ -17,7 +17,7 @@ from parsers.pages.ocr.raster import InkMask, PxBox
 from parsers.pages.ocr.text.lines import TextStrip
 from parsers.pages.ocr.text.words import Glyph
 
-LIKE_DIGITS = str.maketrans("lI|][!Oo", "11111100")
+LIKE_DIGITS = str.maketrans("lIi|][!Oo", "111111100")
 """What the engine reads for 1 and 0 in sans-serif type."""
 LIKE_ORDINALS = str.maketrans("lI|][!?", "1111117")
 """And between 第 and 号, where no letter stands either."""
@@ -31,7 +31,9 @@ MAX_BAR_EM = 0.3
 LIKE_SLASH = frozenset("ノ丿")
 LIKE_DASH = frozenset("一ー")
 DASH = "－"
-_NUMBER = re.compile(r"[0-9lI|\]\[!Oo,.]*[0-9][0-9lI|\]\[!Oo,.]*")
+_NUMBER = re.compile(r"[0-9lIi|\]\[!Oo,.]*[0-9][0-9lIi|\]\[!Oo,.]*")
+_JOINED_COMMA = re.compile(r"(?P<lead>[0-9]{0,3})L[0-9]{3}")
+"""L230, 1L217: the engine reads L for the 1 and the comma, or for the comma with its 1."""
 _ORDINAL = re.compile(r"第(?P<number>[0-9lI|\]\[!?]+)(?=[号回条項章期次])")
 LIKE_SLASHED_ZERO = frozenset("0689@Øø")
 """What the engine makes of a slashed zero; fonts for programs have one, forms are set in them."""
@@ -55,6 +57,12 @@ INK_CONFIDENCE = 0.99
 def numbers_as_digits(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The glyphs of a strip; a number that is all of it, or stands in an ordinal, is of digits."""
     text = "".join(glyph.text[:1] for glyph in glyphs)
+    joined = _JOINED_COMMA.fullmatch(text)
+    if joined is not None:
+        place = joined.end("lead")
+        comma = glyphs[place]._replace(text=",")
+        one = [] if joined["lead"] else [glyphs[place]._replace(text="1")]
+        return [*glyphs[:place], *one, comma, *glyphs[place + 1 :]]
     if _NUMBER.fullmatch(text) is not None:
         return [glyph._replace(text=glyph.text.translate(LIKE_DIGITS)) for glyph in glyphs]
     out = list(glyphs)
