@@ -65,6 +65,8 @@ DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
 """How far the dots of ※ lie off its axes, and from its middle, of its size."""
 DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.4
 """Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
+BARS_APART_EM, BAR_COVERED_SHARE = 0.75, 0.5
+"""From one bar of 二 to the other, and how much of it the other covers."""
 WAVE_ALONE_EM = 0.35
 """White above and below a ～, which fills the middle of its line."""
 MAX_CROSS_FILL = 0.7
@@ -233,7 +235,7 @@ def _is_even(box: PxBox, em_px: float) -> bool:
 
 def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
     if _is_dash(box, em_px) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        return "－"
+        return "" if _has_bar_above_or_below(box, ink, em_px) else "－"
     is_wave = _is_tilde(box, ink, em_px) and not _has_ink_in_column(box, ink, em_px)
     return "～" if is_wave else ""
 
@@ -308,6 +310,15 @@ def _is_tilde(box: PxBox, ink: InkMask, em_px: float) -> bool:
     if len(left) == 0 or len(right) == 0:
         return False
     return bool(right.mean() - left.mean() >= TILDE_SWING)
+
+
+def _has_bar_above_or_below(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether another bar lies so near that both are 二 in a name set downwards."""
+    reach = round(BARS_APART_EM * em_px)
+    above = PxBox(box.left, max(0, box.top - reach), box.right, box.top)
+    below = PxBox(box.left, box.bottom, box.right, box.bottom + reach)
+    rows = [part.crop(ink).any(axis=0) for part in (above, below)]
+    return any(float(np.mean(row)) >= BAR_COVERED_SHARE for row in rows if row.size)
 
 
 def _has_ink_in_column(box: PxBox, ink: InkMask, em_px: float) -> bool:

@@ -45,6 +45,8 @@ SHALLOW_GAP_EM = 0.8
 where marks of punctuation stand one above the other."""
 MIN_LINE_EM = 0.65
 """Neither of them is lower than this."""
+HALF_EM, HALVES_GAP_EM, WHOLE_EM = 0.62, 0.15, 1.2
+"""Height of the halves of 青 or 票 at most, the white between them, and the height of both."""
 VALLEY_SHARE = 0.3
 """Between them there is at most this share of the ink of their densest rows."""
 DEFAULT_EM_IN = 0.145
@@ -352,7 +354,9 @@ def _merge_thin(rows: list[tuple[int, int]], em_px: float) -> list[tuple[int, in
             both = bottom - out[-1][0]
             thinner, thicker = sorted((bottom - top, out[-1][1] - out[-1][0]))
             reach = 0.6 if thicker < 0.25 * em_px else 0.4  # two bars are 二
-            if thinner < 0.45 * em_px and gap < reach * em_px and both < 1.35 * em_px:
+            is_line = thinner < 0.45 * em_px and gap < reach * em_px and both < 1.35 * em_px
+            are_halves = thicker <= HALF_EM * em_px and gap <= HALVES_GAP_EM * em_px
+            if is_line or (are_halves and both <= WHOLE_EM * em_px):
                 out[-1] = (out[-1][0], bottom)
                 continue
         out.append((top, bottom))
