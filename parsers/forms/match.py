@@ -238,7 +238,11 @@ def _matched(
 def _is_full_of(form: FormDefinition, blocks: Sequence[TextBlock]) -> bool:
     """Whether many of a paper's lines are such as only this form has."""
     texts = [block.text for block in blocks if block.text and block.kind not in NO_LINES]
-    n_lines = sum(_any_match(form.lines, [_folded(text[:MAX_TITLE_LENGTH])]) for text in texts)
+    # The white behind a speaker's name tells the line; it is not folded away. A list of those
+    # present has such lines too, but no sentences.
+    sentences = (text[:MAX_TITLE_LENGTH] for text in texts if "。" in text)
+    heads = (unicodedata.normalize("NFKC", sentence).strip() for sentence in sentences)
+    n_lines = sum(_any_match(form.lines, [head]) for head in heads)
     return n_lines >= MIN_LINES and n_lines >= LINES_SHARE * len(texts)
 
 

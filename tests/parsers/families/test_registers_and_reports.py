@@ -12,7 +12,7 @@ import pytest
 from corpus.document import SourceFile
 from corpus.forms.notice import Notice, notice_of_labels
 from corpus.rows import FamilyRow, Meeting, Registration, Statistic
-from parsers.families.columns import is_none_stated
+from parsers.families.columns import entries_of_lists, is_none_stated
 from parsers.families.statistics import fiscal_year_in, is_day
 from parsers.forms.match import title_form
 from parsers.pages.read import PageSettings
@@ -214,3 +214,74 @@ def test_words_for_none(text: str) -> None:
 )
 def test_how_notice_is_given_stands_before_that_it_is(labels: list[str], notice: Notice) -> None:
     assert notice_of_labels(labels) == notice
+
+
+CARDS = """令和3年度個人情報取扱事務登録票（綴り）
+星見町
+
+第一　登録に係る票
+
+票番号\t1\t登録の年月日\t令和3年9月13日
+取り扱う事務の名称\t検診の委託
+主たる担当課\t給付課
+取り扱う事務の目的\t病気を防ぐため。
+対象者の類型\t検診を受ける者
+"""
+
+
+def test_a_register_on_cards_gives_a_row_a_card(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    (row,) = (row for row in rows_of(CARDS) if isinstance(row, Registration))
+    assert (row.entry_kind, row.row_label, row.operation) == ("new", "1", "検診の委託")
+    assert (row.department, row.effective_date) == ("給付課", date(2021, 9, 13))
+
+
+@pytest.mark.parametrize(
+    ("texts", "entries"),
+    [
+        (["本人", "家族", "本人家族"], ("家族", "本人")),
+        (["本人", "世帯主本人", "世帯主構成市町", "本人構成市町"], ("世帯主", "本人", "構成市町")),
+        (["本人", "本人以外", "本人以外"], ("本人",)),
+    ],
+)
+def test_entries_under_each_other_are_told_by_those_that_stand_alone(
+    texts: list[str], entries: tuple[str, ...]
+) -> None:
+    assert entries_of_lists(texts) == entries
+
+
+def test_meetings_in_lines_of_a_report_are_rows(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    text = """星見市における個人情報の保護に関する法律の運用結果
+＜令和6年度＞
+
+審議会の開催
+
+第1回　令和6年5月20日（月）　市役所 第三会議室
+
+第2回　令和6年8月12日（月）　書面会議
+"""
+    meetings = [row for row in rows_of(text) if isinstance(row, Meeting)]
+    assert [(m.round, m.date_start, m.format) for m in meetings] == [
+        (1, date(2024, 5, 20), "in_person"),
+        (2, date(2024, 8, 12), "written"),
+    ]
+
+
+def test_a_column_of_months_is_no_column_of_figures(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    text = """個人情報保護制度の運用状況（令和6年度）
+星見市
+
+請求の月\t開示\t訂正
+4月\t3\t1
+5月\t9\t4
+6月\t2\t0
+"""
+    statistics = [row for row in rows_of(text) if isinstance(row, Statistic)]
+    assert {(s.row_label, s.column_label) for s in statistics} == {
+        (month, kind) for month in ("4月", "5月", "6月") for kind in ("開示", "訂正")
+    }

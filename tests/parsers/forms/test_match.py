@@ -8,7 +8,8 @@ import pytest
 
 from corpus.geometry import BBox
 from corpus.layout import Cell, PageBox, Table
-from parsers.forms.match import sheet_form, title_form
+from parsers.forms.match import identify, sheet_form, title_form
+from tests.parsers.segments.test_segments import parts
 
 BOX = BBox(0, 0, 10, 10)
 
@@ -101,3 +102,41 @@ def test_a_table_of_records_under_such_labels_is_no_sheet() -> None:
     head = ["件名", "所管課", "根拠規定", "実施時期", "件数", "提供先", "本人通知"]
     record = ["情報の利用", "住民課", "条例第6条", "令和4年4月1日", "40件", "病院", "有"]
     assert form_id([head, *[record] * 8]) is None
+
+
+def test_a_sheet_in_words_nobody_knows_is_told_by_its_values() -> None:
+    rows = [
+        ["付議件名", "除雪支援に伴う情報の取扱いについて"],
+        ["持つ課", "住民課"],
+        ["事のいきさつ", "雪下ろしの難しい世帯に協力員を派遣し、その費用を負担するため。"],
+        ["取り扱う情報の項目", "氏名 住所 電話番号 年齢"],
+        ["よりどころ", "法第69条第2項第2号"],
+        ["渡る先", "北部事務組合"],
+        ["関わる人", "約4,550名"],
+        ["本人への通知", "要"],
+    ]
+    assert form_id(rows) == "consultation_sheet"
+
+
+def test_minutes_are_told_by_their_lines() -> None:
+    turns = "\n".join(f"○山田委員　意見その{n}です。" for n in range(10))
+    (part,) = parts(f"まとめ\n{turns}")
+    found = identify(part.blocks, ())
+    assert found is not None
+    assert found.form.family == "minutes"
+    assert identify(part.blocks[:4], ()) is None
+
+
+def test_a_list_of_those_present_is_no_minutes() -> None:
+    (part,) = parts("\n".join(f"総務課長　石田{n}郎" for n in "一二三四五六七八九十"))
+    assert identify(part.blocks, ()) is None
+
+
+def test_a_yearly_report_is_told_by_the_words_of_its_tables() -> None:
+    (part,) = parts("個人情報保護のあゆみ")
+    counts = table([["", "開示", "訂正", "取下げ"], ["市長", "3", "1", "0"]])
+    found = identify(part.blocks, (counts,))
+    assert found is not None
+    assert found.form.family == "annual_report"
+    (other,) = parts("公園のあゆみ")
+    assert identify(other.blocks, (counts,)) is None

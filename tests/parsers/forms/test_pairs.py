@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.forms.load import all_forms
 from corpus.geometry import BBox
-from corpus.layout import Cell, PageBox, Table
+from corpus.layout import Cell, PageBox, Table, TextBlock
 from parsers.forms.labels import index_of
-from parsers.forms.pairs import pairs_by_values, pairs_in_table
+from parsers.forms.pairs import pairs_by_values, pairs_in_blocks, pairs_in_table
 
 BOX = BBox(0, 0, 10, 10)
 
@@ -65,3 +65,11 @@ def test_a_label_down_a_block_of_rows_is_not_that_of_a_value_known_by_its_look()
     missing = [field for field in form.fields if field.id == "period"]
     (found,) = pairs_by_values(table, index_of(form), missing)
     assert (found.path, found.text) == (("いつ",), "令和３年４月１日から")
+
+
+def test_labelled_lines_that_layout_joined_are_values_of_their_own() -> None:
+    form = next(form for form in all_forms() if form.id == "meeting_head")
+    text = "日時　令和5年8月22日（火）\n場所　市役所 6階 委員会室"
+    block = TextBlock("paragraph", 1, BOX, text.replace("\n", ""), text)
+    found = {p.field.id: p.text for p in pairs_in_blocks([block], index_of(form))}
+    assert found == {"held": "令和5年8月22日（火）", "venue": "市役所 6階 委員会室"}

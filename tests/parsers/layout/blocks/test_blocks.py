@@ -271,3 +271,17 @@ def test_section_numbers_need_no_space() -> None:
     marker = line_to_marker("３．１検索文字列")
     assert marker is not None
     assert marker.text == "３．１"
+
+
+def test_a_table_in_a_column_does_not_hide_the_columns() -> None:
+    box = BBox(50, 120, 270, 520)
+    cell = Cell(0, 0, 1, box, "表", "表")
+    tall = Table(7, (PageBox(1, box),), 1, 1, 0, (cell,), title="出席者")
+    left = PROSE[:20]
+    words = [across(left, 50, 60 + 15 * n) for n in range(3)]
+    words += [across(left, 50, 540 + 15 * n) for n in range(4)]
+    right = PROSE[10:32]
+    words += [across(right, 310, 52 + 15.5 * n) for n in range(34)]
+    blocks = find_blocks(page_with(words), [tall])
+    assert [b.kind for b in blocks].index("table") < len(blocks) - 1
+    assert blocks[-1].text == right * 34

@@ -10,6 +10,7 @@ from corpus.page import Ruling
 from parsers.pages.text_layer.marks import find_marks
 from parsers.pages.text_layer.outlines import drop_letter_shapes
 from parsers.pages.text_layer.rulings import shapes_to_rulings
+from parsers.pages.text_layer.shapes import filled_frame
 from parsers.pages.text_layer.squares import find_squares
 from parsers.pages.text_layer.strikes import split_off_strikes, strike_words
 from parsers.pages.text_layer.words import glyphs_to_words
@@ -187,3 +188,26 @@ def test_letters_painted_as_paths_leave_no_shapes(paint_path, set_text):
     ]
     ruling = paint_path([(50, 120), (500, 120)])
     assert drop_letter_shapes([*bars, *ruling], glyphs) == ruling
+
+
+@pytest.mark.parametrize(
+    ("inner", "even_odd", "is_frame"),
+    [
+        (rectangle(50.5, 50.5, 58.5, 58.5), True, True),
+        (rectangle(50.5, 50.5, 58.5, 58.5), False, False),
+        (rectangle(50.5, 50.5, 58.5, 58.5)[::-1], False, True),
+        (rectangle(70, 50, 79, 59), True, False),
+    ],
+    ids=["even-odd", "filled over", "runs the other way", "beside"],
+)
+def test_a_border_that_is_filled_between_two_rectangles_is_a_frame(
+    paint_path, inner, even_odd, is_frame
+):
+    shapes = [
+        *paint_path(rectangle(50, 50, 59, 59), stroke=None, fill=0.0),
+        *paint_path(inner, stroke=None, fill=0.0),
+    ]
+    frame = filled_frame(shapes, even_odd=even_odd)
+    assert (frame is not None) is is_frame
+    if frame is not None:
+        assert squares([frame]) == [("square", "unchecked")]

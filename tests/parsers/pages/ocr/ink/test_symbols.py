@@ -111,3 +111,24 @@ def test_two_short_strokes_that_lean_alike_are_a_ditto(
     for left in (30, 30 + apart):
         cv2.line(ink, (left, 35), (left + lean, 25), 255, 1)
     assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
+
+
+def _rice_mark(dots: int) -> np.ndarray[Any, Any]:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.line(ink, (20, 20), (41, 41), (255,), 1)
+    cv2.line(ink, (41, 20), (20, 41), (255,), 1)
+    for x, y in ((30, 22), (30, 38), (22, 30), (38, 30))[:dots]:
+        ink[y : y + 2, x : x + 2] = 255
+    return ink
+
+
+@pytest.mark.parametrize(("dots", "signs"), [(4, ["※"]), (2, [])])
+def test_a_cross_with_a_dot_between_each_two_arms_is_a_sign(dots: int, signs: list[str]) -> None:
+    assert [each.text for each in find_symbols(_rice_mark(dots), EM_PX)] == signs
+
+
+def test_a_bar_of_a_numeral_is_no_dash() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    ink[20:22, 22:36] = 255
+    ink[32:34, 20:38] = 255
+    assert "－" not in [symbol.text for symbol in find_symbols(ink, EM_PX)]

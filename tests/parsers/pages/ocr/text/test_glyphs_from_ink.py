@@ -102,7 +102,17 @@ def test_an_eight_stays_an_eight() -> None:
 
 @pytest.mark.parametrize(
     ("read", "meant"),
-    [("]1", "11"), ("1l", "11"), ("1,O00", "1,000"), ("1", "1"), ("]", "]"), ("第1l", "第1l")],
+    [
+        ("i1", "11"),
+        ("L230", "1,230"),
+        ("1L217", "1,217"),
+        ("]1", "11"),
+        ("1l", "11"),
+        ("1,O00", "1,000"),
+        ("1", "1"),
+        ("]", "]"),
+        ("第1l", "第1l"),
+    ],
 )
 def test_a_strip_that_is_a_number_holds_digits_only(read: str, meant: str) -> None:
     assert _text(numbers_as_digits(_glyphs(read))) == meant
