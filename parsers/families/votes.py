@@ -35,11 +35,11 @@ _SESSION = re.compile(
 )
 # Heads over the members' names that name no faction.
 _NO_FACTION = re.compile(
-    r"第?[0-9]+番?|.*(賛否|表決|採決).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
+    r"第?[0-9]+番?|.*(賛否|表決|採決|起立|着席|挙手).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
 )
 # Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
 _TALLY = re.compile(
-    r"(賛成|反対|棄権|退席|欠席|除斥)(者|議員)?数?|合?計|備考|(表決|出席)(者|議員)?数"
+    r"(賛成|反対|起立|着席|挙手|棄権|退席|欠席|除斥)(者|議員)?数?|合?計|備考|(表決|出席)(者|議員)?数"
 )
 # What a line says beside a day that is the day of the votes below it.
 _OF_VOTING = re.compile(r"採決|議決|表決|可決|本会議|^[■□◆◇●○◎▼▽【＜《〈]")

@@ -33,6 +33,13 @@ _SIGN_AND_WORD = re.compile(
 _WORD_AND_SIGN = re.compile(
     r"(?<![^\s、，(（])(?P<word>\w{1,4})(?P<mark>[^\w\s、。「」()（）・])(?![^\s、，)）])"
 )
+# ◎／賛成 ▽／反対: a stroke between them.
+_SIGN_STROKE_WORD = re.compile(r"(?<!\S)(?P<mark>\S{1,2})[／/](?P<word>[^\s／/、。]{1,16})")
+# 起立した者（賛成）は「起」、…議長は「／」とした: a clause, and the sign at its end.
+_CLAUSE_AND_SIGN = re.compile(
+    r"(?:^|[、，。\s])(?P<clause>[^、，。\s]{2,24})(?:は|を)(?P<mark>[^\s、，。]{1,2}?)"
+    r"(?=$|[、，。\s]|と(?:する|した|表示|表記|記載|し)|で(?:示|表))"
+)
 _QUOTES = str.maketrans("", "", "「」『』“”\"'")
 _CALLED = re.compile(r"(?:印|マーク|の?記号)$")
 """What a legend calls its signs: ○印は賛成."""
@@ -58,14 +65,20 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
         yield match["right"], match["left"]
     for match in _SIGN_AND_CLAUSE.finditer(text):
         yield match["mark"], match["clause"]
-    for pattern in (_SIGN_AND_WORD, _WORD_AND_SIGN):
+    for match in _CLAUSE_AND_SIGN.finditer(text):
+        yield match["mark"], match["clause"]
+    for pattern in (_SIGN_STROKE_WORD, _SIGN_AND_WORD, _WORD_AND_SIGN):
         signed = [match.group("mark", "word") for match in pattern.finditer(text)]
         if len(signed) >= MIN_SIGNS:
             yield from ((mark, word) for mark, word in signed)
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:
-    return next((vote for known, vote in legend_words().items() if known in word), None)
+    """What a word or clause says; its end goes before what stands within (加わらない議長)."""
+    words = legend_words().items()
+    said = word.rstrip("()（）")
+    last = next((vote for known, vote in words if said.endswith(known)), None)
+    return last or next((vote for known, vote in words if known in word), None)
 
 
 def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:
