@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
 from corpus.layout import Cell, Table, TextBlock
@@ -52,9 +52,11 @@ def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
     texts = [b.text for b in blocks if b.kind != "table" and len(b.text) <= MAX_LEGEND]
     for text in texts:
         for called, word in _legend_pairs(text.translate(_QUOTES)):
-            mark, vote = _CALLED.sub("", called), _meaning_of_word(word)
-            if vote is not None and len(folded_mark(mark)) <= 2:
-                said.setdefault(folded_mark(mark), vote)
+            mark, vote = folded_mark(_CALLED.sub("", called)), _meaning_of_word(word)
+            # A mark that is a word says itself what it means (議長は採決に加わらない).
+            is_word = len(mark) > 1 and mark in vote_marks()
+            if vote is not None and len(mark) <= 2 and not is_word:
+                said.setdefault(mark, vote)
     return said
 
 
@@ -74,11 +76,15 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:
-    """What a word or clause says; its end goes before what stands within (加わらない議長)."""
+    """What a word or clause says: who it begins or ends with goes before what stands within.
+
+    議長（採決に加わらない） and 採決に加わらない議長 are both the chair.
+    """
     words = legend_words().items()
     said = word.rstrip("()（）")
-    last = next((vote for known, vote in words if said.endswith(known)), None)
-    return last or next((vote for known, vote in words if known in word), None)
+    rules: tuple[Callable[[str], bool], ...] = (said.startswith, said.endswith, said.__contains__)
+    found = (vote for says in rules for known, vote in words if says(known))
+    return next(found, None)
 
 
 def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:

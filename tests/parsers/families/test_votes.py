@@ -111,6 +111,28 @@ def test_a_legend_may_set_its_signs_right_before_their_words() -> None:
     }
 
 
+def test_a_legend_may_set_a_stroke_between_sign_and_word() -> None:
+    said = _legend("【符号】　◎／賛成　▽／反対　不／表決に不参加　欠／欠席　＊／議長（表決権なし）")
+    assert said == {"◎": "for", "▽": "against", "不": "abstain", "欠": "absent", "*": "chair"}
+
+
+def test_a_legend_may_end_its_clauses_with_their_signs() -> None:
+    said = _legend(
+        "起立した者（賛成）は「起」、着席した者（反対）は「着」、会議を休んだ者は「休」、"
+        "採決に加わらない議長は「／」とした。"
+    )
+    assert (said["起"], said["着"], said["休"], said["/"]) == ("for", "against", "absent", "chair")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["議長は採決に加わらない。", "採決に加わらない者は「議長」と表示しています。"],
+)
+def test_what_is_said_of_the_chair_makes_no_other_vote_of_it(line: str) -> None:
+    assert _legend(f"○は賛成、×は反対。{line}").get("議長", "chair") == "chair"
+    assert _legend("議＝議長（採決に加わらない）　欠＝欠席")["議"] == "chair"
+
+
 def test_members_who_left_their_seats_did_not_vote() -> None:
     said = _legend("記号の意味　可…賛成　否…反対　離…採決の時に離席")
     assert (said["離"], said["可"], said["否"]) == ("abstain", "for", "against")
