@@ -15,6 +15,14 @@ from msgspec import Struct
 from corpus.layout import TextBlock
 
 _STYLES = (
+    # 案件1 and a title; cells lose the space between them.
+    (
+        "matter",
+        re.compile(
+            r"(?:議題|案件|議事|(?:審議|報告|協議|付議)(?:事項|案件))[0-9０-９]{1,2}"
+            r"(?=[^0-9０-９号の項件からにはをでと、,・~～-])"
+        ),
+    ),
     ("article", re.compile(r"第\s?[0-9０-９一二三四五六七八九十]{1,3}(?![回条項号次期年])")),
     ("roman", re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:II|III|IV|VI|I|V)(?=[\s.．、])")),
     ("bracket_digit", re.compile(r"[(（〔][0-9０-９]{1,2}[)）〕]|[⑴-⒇]")),

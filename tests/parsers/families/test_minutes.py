@@ -168,6 +168,13 @@ def test_a_board_s_roles_in_brackets_are_attendance_in_the_head_and_speakers_bel
     assert items == ["会長の選出について", "その他"]
 
 
+def test_matters_of_a_head_may_be_numbered_behind_a_word() -> None:
+    head = "令和6年度第2回審査会 会議録\n議題　案件1　庁舎の貸与\n案件2登山届の提供"
+    rows = read(head).rows
+    items = [(row.item_no, row.title) for row in rows if isinstance(row, AgendaItem)]
+    assert items == [("案件1", "庁舎の貸与"), ("案件2", "登山届の提供")]
+
+
 def test_a_label_may_have_labelled_lists_behind_it() -> None:
     texts = [
         "青空市環境審議会会議録",

@@ -19,6 +19,7 @@ from corpus.samples.plans.worn_out.mountain_votes import mountain_vote_plans
 from corpus.samples.plans.worn_out.reports import worn_out_report_plans
 from corpus.samples.plans.worn_out.sheets import worn_out_sheet_plans
 from corpus.samples.plans.worn_out.town_papers import worn_out_town_plans
+from corpus.samples.plans.worn_out.valley_votes import valley_vote_plans
 from corpus.samples.plans.worn_out.votes import worn_out_vote_plans
 
 
@@ -38,4 +39,5 @@ def worn_out_plans() -> list[PaperPlan]:
         *mountain_meeting_plans(),
         *mountain_paper_plans(),
         *mountain_vote_plans(),
+        *valley_vote_plans(),
     ]

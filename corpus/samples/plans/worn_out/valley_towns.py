@@ -1,4 +1,4 @@
-"""Held back: a city and a town in a valley, with their assemblies."""
+"""Worn-out papers: a city and a town in a valley, with their assemblies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Held back: votes of the assemblies in the valley."""
+"""Worn-out papers: votes of the assemblies in the valley."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import date
 from corpus.samples.model import Look
 from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
 from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
-from corpus.samples.plans.held_back.lake_towns import WORDS
-from corpus.samples.plans.held_back.valley_towns import CITY_ASSEMBLY, TOWN_ASSEMBLY
 from corpus.samples.plans.plan import PaperPlan
+from corpus.samples.plans.worn_out.mountain_towns import WORDS
+from corpus.samples.plans.worn_out.valley_towns import CITY_ASSEMBLY, TOWN_ASSEMBLY
 
 STANDING = VoteStyle(
     title="　起立採決の状況",
@@ -144,6 +144,7 @@ def valley_vote_plans() -> list[PaperPlan]:
             name="votes_kurumidani_r6",
             family="votes",
             town=CITY_ASSEMBLY,
+            worn_out=True,
             look=Look(
                 producer="reportlab",
                 font="VLPGothic",
@@ -161,6 +162,7 @@ def valley_vote_plans() -> list[PaperPlan]:
             name="votes_iwanazawa_r4",
             family="votes",
             town=TOWN_ASSEMBLY,
+            worn_out=True,
             look=Look(
                 producer="weasyprint",
                 font="TakaoMincho",
