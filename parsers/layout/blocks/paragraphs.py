@@ -22,7 +22,10 @@ INDENT_EM: Final = 0.8
 DEEPEST_INDENT_EM: Final = 3.2
 """First lines are set in by one em; by three after a long mark."""
 
-_SPEAKER: Final = re.compile(r"[^\s、。：:「」（）()0-9０-９]{1,10}[：:](?![0-9０-９/])")
+# 委員：, and 委員（塚本）：.
+_SPEAKER: Final = re.compile(
+    r"[^\s、。：:「」（）()0-9０-９]{1,10}(?:[（(][^（）()。、：:]{1,10}[）)][君氏]?)?[：:](?![0-9０-９/])"
+)
 _LEADER: Final = re.compile(r"[.．…・‥]{3,}\s*[0-9０-９ivx]+\s*$")
 
 TAB_GAP_EM: Final = 0.9

@@ -175,6 +175,13 @@ def test_matters_of_a_head_may_be_numbered_behind_a_word() -> None:
     assert items == [("案件1", "庁舎の貸与"), ("案件2", "登山届の提供")]
 
 
+@pytest.mark.parametrize("heading", ["◎議事2 税率について（諮問）", "＜案件2＞ 税率について"])
+def test_a_matter_s_heading_is_no_part_of_the_speech_above(heading: str) -> None:
+    turns = "委員（風見）： 異議はありません。"
+    reading = read(f"第2回協議会 議事要旨\n議事1 決算\n{turns}\n{heading}\n{turns}\n{turns}")
+    assert {speech.text for speech in speeches(reading)} == {"異議はありません。"}
+
+
 def test_a_label_may_have_labelled_lists_behind_it() -> None:
     texts = [
         "青空市環境審議会会議録",

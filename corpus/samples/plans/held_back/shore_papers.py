@@ -94,6 +94,7 @@ def shore_paper_plans() -> list[PaperPlan]:
             name="minutes_migiwazawa_r5",
             family="minutes",
             town=CITY,
+            worn_out=True,
             look=Look(
                 producer="weasyprint",
                 font="NotoSerif",

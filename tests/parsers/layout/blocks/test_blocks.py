@@ -267,6 +267,15 @@ def test_decimals_are_no_section_numbers(text: str) -> None:
     assert line_to_marker(text) is None
 
 
+def test_a_speaker_with_a_name_goes_on_from_no_line(make_page: PageBuilder) -> None:
+    full = PROSE[:33] + "。"
+    page = make_page([f"委員（塚本）：{full[:27]}", full, f"会長（香川）：{full[:27]}。"])
+    assert [text[:7] for _, text in kinds(find_blocks(page, []))] == [
+        "委員（塚本）：",
+        "会長（香川）：",
+    ]
+
+
 def test_section_numbers_need_no_space() -> None:
     marker = line_to_marker("３．１検索文字列")
     assert marker is not None
