@@ -75,6 +75,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             table of such marks, tells that a paper is of this form.
         shape: ``sheet`` one row from labels and values; ``table`` one row a table row.
         rows: the table of the warehouse that it fills, if one.
+        told_by: ids of the fields that a sheet in a town's own words must have, by their labels or
+            values, to be told from other sheets; empty where no such sheet is looked for.
         constants: columns with the same value in every row of the form.
         required: ids of fields without which a table or sheet is not of this form.
         distinctive: ids of fields of which one must stand under a label of its own before a
@@ -98,6 +100,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     explained_marks: bool = False
     shape: Literal["sheet", "table"] = "sheet"
     rows: str | None = None
+    told_by: tuple[str, ...] = ()
     constants: dict[str, str] = {}
     required: tuple[str, ...] = ()
     distinctive: tuple[str, ...] = ()

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
+from corpus.characters import without_spaces
 from corpus.forms.definition import FieldDefinition
 from parsers.values.dates.parse import parse_date
 
@@ -72,17 +74,14 @@ def entries_of_lists(texts: Iterable[str]) -> tuple[str, ...]:
 
     An entry is what stands in a cell alone, or what stands beside such ones in several cells.
     """
-    joined = ["".join(text.split()) for text in texts]
+    joined = map(without_spaces, texts)
     whole = [text for text in joined if text and not _LIST_BREAK.search(text)]
-    entries = {
-        text for text in whole if not any(_beside(text, other) for other in whole if other != text)
-    }
+    alone = set(whole)
+    entries = {text for text in alone if not _beside(text, alone)}
     while more := _more_entries(whole, entries):
         entries |= more
     made_of_others = {
-        entry
-        for entry in entries
-        if any(rest in entries for other in entries - {entry} for rest in _beside(entry, other))
+        entry for entry in entries if any(rest in entries for _, rest in _beside(entry, entries))
     }
     return tuple(sorted(entries - made_of_others))
 
@@ -91,28 +90,33 @@ def _more_entries(whole: Sequence[str], entries: set[str]) -> set[str]:
     """What stands beside known entries and is one itself, so far unknown."""
     partners: defaultdict[str, list[str]] = defaultdict(list)
     for text in whole:
-        for entry in entries - {text}:
-            for rest in _beside(text, entry):
-                partners[rest].append(entry)
+        for entry, rest in _beside(text, entries):
+            partners[rest].append(entry)
     likely = {rest for rest in partners if not _NO_ENTRY.search(rest)}
     side_by_side = {
         part
         for text in whole
-        for first in likely
-        if text.startswith(first) and text.removeprefix(first) in likely
-        for part in (first, text.removeprefix(first))
+        for pair in _beside(text, likely)
+        if pair[1] in likely
+        for part in pair
     }
+    alone = set(whole) | side_by_side
     return {
         rest
         for rest, beside in partners.items()
-        if rest not in entries and (rest in whole or rest in side_by_side or _recurs(rest, beside))
+        if rest not in entries and (rest in alone or _recurs(rest, beside))
     }
 
 
-def _beside(text: str, entry: str) -> list[str]:
-    """What is left of a text that an entry begins or ends."""
-    rests = [text.removeprefix(entry), text.removesuffix(entry)]
-    return [rest for rest in rests if rest and rest != text]
+def _beside(text: str, entries: AbstractSet[str]) -> list[tuple[str, str]]:
+    """The entries that a text begins or ends with, each with what is left of it."""
+    cuts = [(text[:place], text[place:]) for place in range(1, len(text))]
+    return [
+        (entry, rest)
+        for first, last in cuts
+        for entry, rest in ((first, last), (last, first))
+        if entry in entries
+    ]
 
 
 def _recurs(rest: str, partners: Sequence[str]) -> bool:

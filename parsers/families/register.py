@@ -73,8 +73,10 @@ def _sheets(part: Part) -> dict[int, Sheet]:
             sheet = (form, list(pairs_in_table(table, index_of(form))))
             sheets[table.table_no] = max(sheet, card or sheet, key=lambda each: len(each[1]))
             continue
+        if card is None:
+            continue
         records = register_table(table, heading_above(table, part.blocks))
-        if card is not None and (records is None or len(card[1]) > len(records.labelled)):
+        if records is None or len(card[1]) > len(records.labelled):
             sheets[table.table_no] = card
     return sheets
 

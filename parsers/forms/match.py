@@ -138,7 +138,7 @@ def _share_by_values(table: Table, form: FormDefinition) -> float:
     A town's own words for labels are told by what stands under them; some must be known still.
     A table of records, whose head holds its labels, is no sheet.
     """
-    if table.n_header_rows:
+    if table.n_header_rows or not form.told_by:
         return 0.0
     labels = index_of(form)
     known = {pair.field.id for pair in pairs_in_table(table, labels)}
@@ -150,7 +150,7 @@ def _share_by_values(table: Table, form: FormDefinition) -> float:
         and len(both) >= MIN_SPREAD_LABELS
         and (both.issuperset(form.required) or len(known) >= MIN_SPREAD_LABELS - 1)
         and both.intersection(form.distinctive)
-        and "items" in both
+        and both.issuperset(form.told_by)
     )
     return len(both) / table.n_rows if is_sheet else 0.0
 
@@ -180,8 +180,9 @@ def _spread_share(table: Table, form: FormDefinition) -> float:
 
 def sheet_form(table: Table) -> FormDefinition | None:
     """The form of the sheet that a table is; None if it is none."""
-    best = max(all_forms(), key=lambda form: sheet_share(table, form))
-    return best if sheet_share(table, best) > 0 else None
+    shares = ((sheet_share(table, form), form) for form in all_forms())
+    share, best = max(shares, key=lambda each: each[0])
+    return best if share > 0 else None
 
 
 NO_LINES = ("table", "running_head", "page_number")

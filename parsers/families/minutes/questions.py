@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import forms_like
 from corpus.layout import Cell, Table
 from corpus.rows import AgendaItem, FamilyRow, Speech
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.attendees import caption_over
 from parsers.families.minutes.speakers import Speaker, parse_speaker
-from parsers.forms.records import as_records, records_of
+from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part
 
 _NUMBER = re.compile(r"^[〈《<＜(（【\[]?(?:[0-9０-９]{1,2}|[①-⑳])[〉》>＞)）】\].．、]?[\s　]*")
@@ -27,29 +26,29 @@ class _Turn(NamedTuple):
     kind: Literal["question", "answer"]
 
 
-def question_form() -> FormDefinition:
-    """The form of tables of questions and answers."""
-    return next(form for form in all_forms() if form.id == "question_table")
+def question_tables(part: Part) -> dict[int, RecordTable]:
+    """The tables that set answers beside questions, by their number."""
+    forms = forms_like("question_table")
+    found = {table.table_no: as_records_of_any(table, forms) for table in part.tables}
+    return {number: records for number, records in found.items() if records is not None}
 
 
-def question_tables(part: Part) -> frozenset[int]:
-    """The numbers of the tables that set answers beside questions."""
-    return frozenset(t.table_no for t in part.tables if as_records(t, question_form()) is not None)
-
-
-def questions_of(part: Part, n_before: int) -> Iterator[FamilyRow]:
+def questions_of(
+    part: Part, tables: Mapping[int, RecordTable], n_before: int
+) -> Iterator[FamilyRow]:
     """Each table's matter, and a turn for each question and each answer in it.
 
     Args:
-        part: whose tables are read.
+        part: whose tables they are.
+        tables: of questions (`question_tables`).
         n_before: turns that the paper has besides.
     """
     numbers = itertools.count(n_before + 1)
-    for table in part.tables:
-        turns = list(_turns(table))
+    for found in tables.values():
+        turns = list(_turns(found))
         if not turns:
             continue
-        matter = _matter_over(table, part)
+        matter = _matter_over(found.table, part)
         if matter is not None:
             yield matter
         for turn, seq in zip(turns, numbers, strict=False):
@@ -64,10 +63,7 @@ def without_matters_of(
     return [item for item in items if not any((item.title or "").endswith(t) for t in titles)]
 
 
-def _turns(table: Table) -> Iterator[_Turn]:
-    found = as_records(table, question_form())
-    if found is None:
-        return
+def _turns(found: RecordTable) -> Iterator[_Turn]:
     for record in records_of(found):
         question, answer = record.get("question"), record.get("answer")
         if question is not None and text_value(question.text):

@@ -58,7 +58,7 @@ def read_minutes(part: Part) -> FamilyReading:
     turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
     turns = with_listed_names_apart(turns, listed)
     people, speeches, repairs = with_agreed_names(listed, turns)
-    beside = list(questions_of(part, len(speeches)))
+    beside = list(questions_of(part, asked, len(speeches)))
     items = without_matters_of(items, beside)
     unfit = (*count_issues(sections, part), *speech_issues(speeches, people, sections, part))
     if meeting is not None:

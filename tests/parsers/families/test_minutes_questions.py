@@ -26,7 +26,7 @@ def test_each_question_and_each_answer_is_a_turn_of_its_speaker() -> None:
         "1|岡田副会長|いつ消去しますか。|直ちに消去します。|交通対策課長",
         "2|坂本委員|賛成です。||",
     )
-    rows = list(questions_of(part, 3))
+    rows = list(questions_of(part, question_tables(part), 3))
     speeches = [row for row in rows if isinstance(row, Speech)]
     assert [(s.seq, s.speaker_name, s.speaker_role, s.kind) for s in speeches] == [
         (4, "岡田", "副会長", "question"),
@@ -39,4 +39,4 @@ def test_each_question_and_each_answer_is_a_turn_of_its_speaker() -> None:
 
 def test_a_table_without_answers_is_none() -> None:
     part = _part("番号|委員|意見", "1|岡田委員|賛成です。")
-    assert question_tables(part) == frozenset()
+    assert question_tables(part) == {}

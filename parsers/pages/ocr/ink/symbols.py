@@ -24,7 +24,7 @@ from parsers.pages.ocr.ink.circles import (
     is_empty_inside,
     largest_hole,
 )
-from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.pieces import InkPieces, ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
 BREAK_EM = 0.2
@@ -131,12 +131,12 @@ def find_symbols(ink: InkMask, em_px: float) -> list[InkSymbol]:
         if not any(circle.text == other.text and circle.box.overlaps(other.box) for other in found)
     ]
     found = [each for each in found if not any(each.box.overlaps(one.box) for one in new)]
-    return found + new + _dittos(ink, em_px) + _equals(ink, em_px)
-
-
-def _equals(ink: InkMask, em_px: float) -> list[InkSymbol]:
-    """The signs ＝: two flat bars of one width, one right above the other, and nothing else."""
     pieces = ink_pieces(ink)
+    return found + new + _dittos(pieces, ink, em_px) + _equals(pieces, ink, em_px)
+
+
+def _equals(pieces: InkPieces, ink: InkMask, em_px: float) -> list[InkSymbol]:
+    """The signs ＝: two flat bars of one width, one right above the other, and nothing else."""
     low, high = (share * em_px for share in EQUAL_BAR_EM)
     is_bar = (pieces.width >= low) & (pieces.width <= high)
     is_bar &= pieces.height <= DASH_HEIGHT_EM * em_px
@@ -165,9 +165,8 @@ def _has_only_bars(box: PxBox, upper: PxBox, lower: PxBox, ink: InkMask) -> bool
     return bool(np.count_nonzero(column) - own <= 2)
 
 
-def _dittos(ink: InkMask, em_px: float) -> list[InkSymbol]:
+def _dittos(pieces: InkPieces, ink: InkMask, em_px: float) -> list[InkSymbol]:
     """The signs 〃 (the same as above): two short strokes side by side that lean alike."""
-    pieces = ink_pieces(ink)
     low, high = (share * em_px for share in DITTO_HEIGHT_EM)
     height, width = pieces.height, pieces.width
     is_stroke = (height >= low) & (height <= high) & (width <= MAX_DITTO_STROKE * height)
