@@ -47,3 +47,8 @@ def fold_width(text: str) -> str:
 def without_spaces(text: str) -> str:
     """All white space taken out: a letter-spaced label (担　当　課) as one word."""
     return "".join(text.split())
+
+
+def squeezed(text: str) -> str:
+    """NFKC without white space: texts as they are compared, be they set wide or in full width."""
+    return without_spaces(unicodedata.normalize("NFKC", text))

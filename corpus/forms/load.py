@@ -161,6 +161,7 @@ def resolved(form: FormDefinition, forms: dict[str, FormDefinition]) -> FormDefi
         constants={**base.constants, **form.constants},
         required=form.required or base.required,
         distinctive=form.distinctive or base.distinctive,
+        told_by=form.told_by or base.told_by,
         rows=form.rows or base.rows,
         fields=(*joined, *own.values()),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.geometry import BBox
 from corpus.layout import Table, TextBlock
@@ -42,12 +42,8 @@ def _passages(
 ) -> Iterator[tuple[str, int, BBox]]:
     for block in blocks:
         if block.text:
-            yield _folded(block.text), block.page_number, block.bbox
+            yield squeezed(block.text), block.page_number, block.bbox
     for table in tables:
         for cell in table.cells:
             if cell.text:
-                yield _folded(cell.text), cell.page_number, cell.bbox
-
-
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+                yield squeezed(cell.text), cell.page_number, cell.bbox

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.layout import Checkbox
 
@@ -32,7 +32,7 @@ def _exclusive_issues(boxes: Sequence[Checkbox]) -> Iterator[Issue]:
     for box in boxes:
         if box.state == "checked":
             line = round(box.bbox.y_mid / max(box.bbox.height, 1.0))
-            groups[(box.page_number, box.group_label, line)].setdefault(_folded(box.label), box)
+            groups[(box.page_number, box.group_label, line)].setdefault(squeezed(box.label), box)
     for checked in groups.values():
         for pair in EXCLUSIVE_PAIRS:
             if all(label in checked for label in pair):
@@ -59,8 +59,8 @@ def _twice_issues(boxes: Sequence[Checkbox]) -> Iterator[Issue]:
 def _detail_issues(boxes: Sequence[Checkbox]) -> Iterator[Issue]:
     """A detail is written in the ( ) of an entry that is not ticked (□その他（ ラベル ）)."""
     for box in boxes:
-        is_fill_in = _folded(box.label).startswith("その他")
-        detail = _folded(box.detail or "")
+        is_fill_in = squeezed(box.label).startswith("その他")
+        detail = squeezed(box.detail or "")
         is_filled = bool(detail) and not _PROMPT.match(detail)
         if is_fill_in and is_filled and box.state == "unchecked":
             yield _issue(
@@ -79,7 +79,3 @@ def _issue(code: str, message: str, box: Checkbox, *, severity_is_info: bool = F
         page_number=box.page_number,
         bbox=box.bbox,
     )
-
-
-def _folded(label: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", label).split())

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.layout import Table, TextBlock
 from corpus.rows import FamilyRow, Meeting
@@ -89,7 +90,7 @@ def _is_section(block: TextBlock) -> bool:
 def _prose_issues(blocks: tuple[TextBlock, ...]) -> Iterator[Issue]:
     """Breakdowns in sentences that do not add up: 11件の内訳は … 6件, 3件, 2件."""
     for block in blocks:
-        text = "".join(unicodedata.normalize("NFKC", block.text).split())
+        text = squeezed(block.text)
         for match in _BREAKDOWN.finditer(text):
             unit = match["unit"]
             parts = [

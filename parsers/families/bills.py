@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from corpus.characters import squeezed
 from corpus.document import Field
 from corpus.layout import TextBlock
 from corpus.rows import Vote
@@ -27,7 +28,7 @@ def read_bill(part: Part) -> FamilyReading:
     titles = head[1:end]
     if not titles or part.title is None:
         return FamilyReading()
-    number = "".join(unicodedata.normalize("NFKC", head[0].text).split())
+    number = squeezed(head[0].text)
     title = joined([block.text for block in titles])
     evidence = {
         "bill_no": evidence_of(head[0], part.text_origin),

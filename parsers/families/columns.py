@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from corpus.characters import without_spaces
+from corpus.characters import squeezed, without_spaces
 from corpus.forms.definition import FieldDefinition
 from parsers.values.dates.parse import parse_date
 
@@ -54,7 +53,7 @@ def text_value(text: str) -> str | None:
 
 def is_none_stated(text: str) -> bool:
     """Whether the text says that there is none (該当なし)."""
-    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    folded = squeezed(text)
     return bool(_NONE_STATED.fullmatch(folded.removeprefix("(").removesuffix(")")))
 
 
@@ -143,7 +142,7 @@ def known_choices(text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
 
 def choice_value(text: str, field: FieldDefinition) -> str | None:
     """What a printed choice maps to; None if it is none of the form's."""
-    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    folded = squeezed(text)
     for printed, value in field.mapping.items():
         if printed == folded:
             return value

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from corpus.characters import squeezed
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue
 from corpus.layout import Cell, Table
@@ -143,9 +143,12 @@ def _fields_of(
 
 
 def _held(cells: Sequence[Cell]) -> str | None:
-    """The field whose values most of some cells look like."""
-    texts = [_folded(cell.text) for cell in cells]
-    for form in forms_like("vote_sheet"):
+    """The field whose values most of some cells look like.
+
+    A sheet's own forms go first: over its columns a bare number is a bill's.
+    """
+    texts = [squeezed(cell.text) for cell in cells]
+    for form in (*forms_like("vote_sheet"), *forms_like("vote_table")):
         for field in form.fields:
             values = re.compile(field.values) if field.values is not None else None
             if values is not None and 2 * sum(bool(values.search(t)) for t in texts) > len(texts):
@@ -155,7 +158,3 @@ def _held(cells: Sequence[Cell]) -> str | None:
 
 def _squeezed(cell: Cell) -> str:
     return "".join(cell.text.split())
-
-
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from corpus.characters import squeezed
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
@@ -67,8 +68,8 @@ class FormMatch(Struct, frozen=True):
 
 def identify(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> FormMatch | None:
     """The form that a paper fits best; None where nothing printed speaks for one."""
-    heads = [_folded(block.text) for block in _title_blocks(blocks)]
-    heads += [_folded(table.title) for table in tables[:1] if table.title]
+    heads = [squeezed(block.text) for block in _title_blocks(blocks)]
+    heads += [squeezed(table.title) for table in tables[:1] if table.title]
     matches = [_matched(form, heads, blocks, tables) for form in all_forms()]
     best = max(matches, key=lambda match: match.score, default=None)
     return best if best is not None and best.score > 0 else None
@@ -85,9 +86,9 @@ def title_form(text: str, beneath: Sequence[str] = ()) -> FormDefinition | None:
     """
     if not text or len(text) > MAX_TITLE_LENGTH:
         return None
-    line = _folded(text)
+    line = squeezed(text)
     best: tuple[int, FormDefinition] | None = None
-    below = [_folded(text) for text in beneath[:BENEATH_BLOCKS]]
+    below = [squeezed(text) for text in beneath[:BENEATH_BLOCKS]]
     for form in all_forms():
         if form.beneath and not _any_match(form.beneath, below):
             continue
@@ -216,7 +217,7 @@ def _matched(
     form: FormDefinition, heads: list[str], blocks: Sequence[TextBlock], tables: Sequence[Table]
 ) -> FormMatch:
     score = 0.0
-    marker_texts = (_folded(block.text) for block in blocks if block.text) if form.markers else ()
+    marker_texts = (squeezed(block.text) for block in blocks if block.text) if form.markers else ()
     if _any_match(form.markers, marker_texts):
         score += MARKER_SCORE
     place = next((i for i, head in enumerate(heads) if _is_title(form, heads[i:])), None)
@@ -256,7 +257,7 @@ def _has_words(form: FormDefinition, heads: Sequence[str], tables: Sequence[Tabl
     if form.subject is None or not _any_match((form.subject,), heads):
         return False
     for table in tables:
-        labels = [_folded(cell.text) for cell in table.cells if len(cell.text) <= MAX_LABEL_WORD]
+        labels = [squeezed(cell.text) for cell in table.cells if len(cell.text) <= MAX_LABEL_WORD]
         found = sum(_any_match((word,), labels) for word in form.words)
         if found >= MIN_WORDS:
             return True
@@ -267,7 +268,7 @@ def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:
     """How many lines head matters of a form with sentences below them."""
     texts = [block.text for block in blocks if block.kind in ("heading", "paragraph", "list_item")]
     return sum(
-        _any_match(form.headings, [_folded(text)])
+        _any_match(form.headings, [squeezed(text)])
         and any("。" in below for below in texts[place + 1 : place + 1 + REASONED_BLOCKS])
         for place, text in enumerate(texts)
         if len(text) <= MAX_TITLE_LENGTH and "。" not in text
@@ -290,7 +291,3 @@ def _any_match(patterns: Iterable[str], texts: Iterable[str]) -> bool:
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

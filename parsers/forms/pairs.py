@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.forms.definition import FieldDefinition
 from corpus.geometry import BBox
 from corpus.layout import PATH_SEPARATOR, Cell, Table, TextBlock
@@ -107,7 +107,7 @@ def pairs_by_values(
     for field in missing:
         for label, values in rows if field.values else ():
             place = (label.row, label.column)
-            text = folded_value("".join(cell.text for cell in values))
+            text = squeezed("".join(cell.text for cell in values))
             if place not in taken and re.search(field.values or "", text):
                 taken.add(place)
                 yield _labelled(field, VALUE_SCORE, _path(label), values)
@@ -154,11 +154,6 @@ def _cells_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[
 
 
 VALUE_SCORE = 0.5
-
-
-def folded_value(text: str) -> str:
-    """A value as it is compared: NFKC, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _path(cell: Cell) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.characters import squeezed
 from corpus.document import LawRegime
 from corpus.layout import TextBlock
-from parsers.segments.starts import folded, is_date_line
+from parsers.segments.starts import is_date_line
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.value import DateValue
 
@@ -80,7 +81,7 @@ def body_of(blocks: Sequence[TextBlock]) -> str | None:
 
 def body_in(text: str) -> str | None:
     """The first board or assembly that a line names, without the round before it."""
-    line = folded(text)
+    line = squeezed(text)
     match = _BODY.search(_BEFORE_BODY.sub("", line) or line)
     return _NO_BODY.sub("", match.group()) if match is not None else None
 
@@ -145,7 +146,7 @@ def regime_of(
         return "act2023" if document_date >= ACT_IN_FORCE else "ordinance"
     if fiscal_year is not None:
         return "act2023" if fiscal_year >= ACT_IN_FORCE.year else "ordinance"
-    folded_texts = [folded(text) for text in texts]
+    folded_texts = [squeezed(text) for text in texts]
     of_ordinance = sum(len(_OF_ORDINANCE.findall(text)) for text in folded_texts)
     of_act = sum(len(_OF_ACT.findall(text)) for text in folded_texts)
     if of_ordinance == of_act:

@@ -8,13 +8,13 @@ without pages has only its lines, so there a line that is a title and nothing el
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
+from corpus.characters import squeezed
 from corpus.forms.definition import FormDefinition
 from corpus.layout import Table, TextBlock
 from parsers.forms.match import (
@@ -138,7 +138,7 @@ def _is_sheet(start: Start) -> bool:
 
 
 def _first_column(table: Table) -> frozenset[str]:
-    return frozenset(folded(cell.text) for cell in table.cells if cell.column == 0 and cell.text)
+    return frozenset(squeezed(cell.text) for cell in table.cells if cell.column == 0 and cell.text)
 
 
 def _are_alike(labels: AbstractSet[str], others: AbstractSet[str]) -> bool:
@@ -163,8 +163,8 @@ def _candidates(blocks: Sequence[TextBlock], *, has_pages: bool) -> Iterator[Sta
         text = spaced_out_title(blocks, index)
         if is_unit_head(text):
             # 【課税課】 over a page: only another unit's head begins a paper.
-            is_new = unit_head is not None and folded(text) != unit_head
-            unit_head = folded(text)
+            is_new = unit_head is not None and squeezed(text) != unit_head
+            unit_head = squeezed(text)
             if is_new and has_pages and index in tops:
                 yield Start(index, unit_head=unit_head)
         elif index in tops and block.kind != "running_head":
@@ -187,7 +187,7 @@ def _start_at(
     if form is not None:
         first = index - 1 if is_under_unit_head else _letter_head(blocks, index)
         return Start(first, form, text, _unit_head_below(blocks, index) or unit_head)
-    if _ATTACHMENT.fullmatch(folded(text)):
+    if _ATTACHMENT.fullmatch(squeezed(text)):
         return Start(index, unit_head=unit_head)
     return None
 
@@ -195,12 +195,12 @@ def _start_at(
 def _unit_head_below(blocks: Sequence[TextBlock], index: int) -> str | None:
     """The unit's head 【…】 right under a title."""
     below = blocks[index + 1 : index + 3]
-    return next((folded(block.text) for block in below if is_unit_head(block.text)), None)
+    return next((squeezed(block.text) for block in below if is_unit_head(block.text)), None)
 
 
 def is_unit_head(text: str) -> bool:
     """Whether a line is a unit's name in 【 】 and nothing else."""
-    return bool(_UNIT_HEAD.fullmatch(folded(text)))
+    return bool(_UNIT_HEAD.fullmatch(squeezed(text)))
 
 
 def spaced_out_title(blocks: Sequence[TextBlock], index: int) -> str:
@@ -284,14 +284,9 @@ def _goes_on(current: Start, start: Start) -> bool:
         return False
     if start.form.family == "board_papers":
         return True
-    here, before = folded(start.title or ""), folded(current.title or "")
+    here, before = squeezed(start.title or ""), squeezed(current.title or "")
     return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY
 
 
 # A running title as a scan misreads it: one or two characters of a dozen.
 SAME_TITLE_SIMILARITY = 0.8
-
-
-def folded(text: str) -> str:
-    """Text as titles are compared: NFKC, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())

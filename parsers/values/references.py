@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from corpus.characters import squeezed
 
 _NUMBER = r"[0-9一二三四五六七八九十百]+"
 _ARTICLE = (
@@ -25,7 +26,7 @@ def find_references(text: str) -> tuple[str, ...]:
 
     An article without a law's name after 及び, 並びに or 、 belongs to the law named before it.
     """
-    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    folded = squeezed(text)
     found: list[str] = []
     law = ""
     for match in _REFERENCE.finditer(folded):

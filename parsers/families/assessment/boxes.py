@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 from rapidfuzz.distance import Levenshtein
 
+from corpus.characters import squeezed
 from corpus.geometry import BBox
 from corpus.layout import Cell, Checkbox
 from parsers.families.assessment.entries import LABEL_FLAG, Entry, Printed
@@ -38,12 +39,12 @@ class MarkLabel(Struct, frozen=True):
 
 def boxes_of(entry: Entry, boxes: Sequence[Checkbox]) -> list[Checkbox]:
     """The check boxes that stand in the print of an entry's value, in reading order."""
-    text = _comparable(entry.raw_text)
+    text = squeezed(entry.raw_text)
     return [
         _with_count_beside(box, entry)
         for box in boxes
         if any(_lies_in(box, value) for value in entry.values)
-        and (entry.cells or _comparable(box.label)[:COMPARED_CHARACTERS] in text)
+        and (entry.cells or squeezed(box.label)[:COMPARED_CHARACTERS] in text)
     ]
 
 
@@ -82,8 +83,8 @@ def mark_label(box: Checkbox) -> MarkLabel:
 
 def mended_mark(label: MarkLabel, known: Sequence[str]) -> MarkLabel:
     """The label as the form has it, flagged, where a scan misread a character of it."""
-    printed = _comparable(label.text)
-    entries = {_comparable(entry): entry for entry in known}
+    printed = squeezed(label.text)
+    entries = {squeezed(entry): entry for entry in known}
     if not printed or printed in entries:
         return label
     near = [
@@ -107,15 +108,11 @@ def unboxed_marks(
     entry: Entry, boxes: Sequence[Checkbox], known: Sequence[str]
 ) -> list[UnboxedMark]:
     """The known marks of an item that stand in its lines behind the rest of a bracket."""
-    labels = {_comparable(label) for label in known}
-    boxed = {_comparable(mark_label(box).text) for box in boxes}
+    labels = {squeezed(label) for label in known}
+    boxed = {squeezed(mark_label(box).text) for box in boxes}
     found: list[UnboxedMark] = []
     for value in entry.values:
         match = _CUT_BRACKET.match(value.text) if value.line_no is not None else None
-        if match is not None and _comparable(match["label"]) in labels - boxed:
+        if match is not None and squeezed(match["label"]) in labels - boxed:
             found.append(UnboxedMark(value, match["label"].strip()))
     return found
-
-
-def _comparable(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

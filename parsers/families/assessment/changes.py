@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.forms.assessments import assessment_forms, assessment_lists
 from corpus.layout import Cell, Table
@@ -99,7 +99,7 @@ def _has_dates(table: Table, columns: Mapping[str, int]) -> bool:
 
 def _fits(name: str, text: str) -> bool:
     if name == "timing":
-        return TIMING.fullmatch(_folded(text)) is not None
+        return TIMING.fullmatch(squeezed(text)) is not None
     return len(text) <= LONGEST_DATE and parse_date(text) is not None
 
 
@@ -155,7 +155,7 @@ def _row(record: Mapping[str, Sequence[Cell]], origin: OriginKind) -> Assessment
     changed_on = parse_date(texts.get("changed_on", ""))
     printed_path = _one_line(texts.get("item_path"))
     path = mended_path(printed_path) if origin in SCANNED else printed_path
-    timing = TIMING.search(_folded(texts.get("timing", "")))
+    timing = TIMING.search(squeezed(texts.get("timing", "")))
     return AssessmentChange(
         page_number=next(iter(record.values()))[0].page_number,
         evidence=evidence,
@@ -177,19 +177,15 @@ def mended_path(path: str | None) -> str | None:
     match = _SECTION_OF_PATH.match(path or "")
     if path is None or match is None:
         return path
-    title = _folded(match["title"])
+    title = squeezed(match["title"])
     sections = [section for form in assessment_forms() for section in form.sections]
-    numbers = {section.no for section in sections if _folded(section.title) == title}
+    numbers = {section.no for section in sections if squeezed(section.title) == title}
     if len(numbers) != 1:
         return path
     (number,) = numbers
-    is_right = _folded(match["number"]) == _folded(number)
+    is_right = squeezed(match["number"]) == squeezed(number)
     return path if is_right else f"{number} {path[match.start('title') :]}"
 
 
 def _one_line(text: str | None) -> str | None:
     return text.replace("\n", "") if text else None
-
-
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.forms.assessments import AssessmentForm, assessment_forms
 from corpus.geometry import BBox
@@ -32,8 +32,8 @@ def form_of(part: Part) -> AssessmentForm:
     for form in forms:
         if part.form_id == form.form_id:
             return form
-    texts = {_folded(text) for text in _texts(part)}
-    return max(forms, key=lambda form: sum(_folded(s.name) in texts for s in form.sections))
+    texts = {squeezed(text) for text in _texts(part)}
+    return max(forms, key=lambda form: sum(squeezed(s.name) in texts for s in form.sections))
 
 
 def _texts(part: Part) -> Iterator[str]:
@@ -93,7 +93,3 @@ def _one_line(cover: Mapping[str, Entry], name: str) -> str | None:
     if name not in cover:
         return None
     return " ".join(cover[name].text.replace("\n", "").split())
-
-
-def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())

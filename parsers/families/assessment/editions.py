@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.characters import squeezed
 from corpus.forms.assessments import AssessmentForm, Edition
 from corpus.layout import TextBlock
 from parsers.families.assessment.entries import Entry
@@ -21,7 +21,7 @@ def find_marker(part: Part) -> tuple[str, str, TextBlock] | None:
     """The printed marker: the edition as ``平成26年4月 様式2``, the form's number, its block."""
     for block in part.blocks:
         for line in printed_lines(block):
-            match = _MARKER.fullmatch("".join(unicodedata.normalize("NFKC", line).split()))
+            match = _MARKER.fullmatch(squeezed(line))
             if match is not None:
                 return f"{match[1]} {match[2]}", match[2], block
     return None

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
@@ -74,11 +75,6 @@ class Line(Struct, frozen=True, kw_only=True):
     def evidence(self, origin: OriginKind) -> Evidence:
         """The place it stands in."""
         return Evidence(self.page_number, self.bbox, self.raw_text, self.confidence, origin)
-
-
-def squeezed(text: str) -> str:
-    """Text as labels are compared: NFKC, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def lines_of(part: Part) -> list[Line]:

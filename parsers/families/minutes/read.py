@@ -7,11 +7,12 @@ from typing import Literal
 
 from msgspec import structs
 
+from corpus.characters import squeezed
 from parsers.families.meeting_head import head_fields
 from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
-from parsers.families.minutes.lines import lines_of, squeezed
+from parsers.families.minutes.lines import lines_of
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart

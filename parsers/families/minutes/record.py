@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import (
     BODY_HEADINGS,
     BREAK_WORDS,
@@ -15,7 +16,7 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
-from parsers.families.minutes.lines import Line, squeezed
+from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
 from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of

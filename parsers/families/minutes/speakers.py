@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.departments import UNIT_ENDINGS
 from corpus.lexicons.speaker_roles import (
     ANSWER_LABELS,
@@ -162,7 +163,7 @@ def _solid(label: str) -> Speaker | None:
 
 def role_of(text: str) -> Speaker | None:
     """The role, seat or unit that a whole text is; None where a name or anything else is in it."""
-    label = "".join(unicodedata.normalize("NFKC", text).split())
+    label = squeezed(text)
     return _role(label) if label and len(label) <= MAX_LABEL else None
 
 

@@ -9,12 +9,13 @@ from typing import Literal
 
 from msgspec import structs
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.geometry import union_of
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
-from parsers.families.minutes.lines import Line, squeezed
+from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import Piece, Record, heading_text, is_body_heading
 from parsers.values.numerals import read_small_number
 
