@@ -95,6 +95,15 @@ def all_forms() -> tuple[FormDefinition, ...]:
     return forms_of(definition_files())
 
 
+def form_named(form_id: str) -> FormDefinition:
+    """The definition in use that has an id.
+
+    Raises:
+        KeyError: if none has it.
+    """
+    return {form.id: form for form in all_forms()}[form_id]
+
+
 def forms_like(form_id: str) -> tuple[FormDefinition, ...]:
     """A definition in use and all that extend it, in order of their ids."""
     like = {form_id}

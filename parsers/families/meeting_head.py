@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus.document import Field
 from corpus.evidence import Evidence
-from corpus.forms.load import all_forms
+from corpus.forms.load import form_named
 from corpus.layout import TextBlock
 from corpus.rows import Meeting
 from parsers.families.evidence import evidence_of
@@ -42,8 +42,7 @@ OpenStatus = Literal["open", "partly_open", "closed"]
 
 def head_values(part: Part) -> list[LabelledValue]:
     """The labelled values of a head: in tables and in lines of text."""
-    form = next(form for form in all_forms() if form.id == "meeting_head")
-    labels = index_of(form)
+    labels = index_of(form_named("meeting_head"))
     in_tables = [pair for table in part.tables[:3] for pair in pairs_in_table(table, labels)]
     return [*in_tables, *pairs_in_blocks(part.blocks[:HEAD_BLOCKS], labels)]
 

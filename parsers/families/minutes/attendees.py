@@ -11,8 +11,7 @@ from msgspec import structs
 
 from corpus.document import Issue
 from corpus.evidence import Evidence
-from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import form_named
 from corpus.layout import Cell, Table
 from corpus.rows import Attendee
 from parsers.families.columns import text_value
@@ -44,11 +43,6 @@ _MARKS: dict[str, Attendance] = {
 # Words of a section's label that say the role of those in it (出席委員 → 委員).
 _NO_ROLES = ("出席者", "欠席者", "参加者")
 _ROLES_IN_LABELS = ("議員", "委員", "構成員", "事務局", "説明員", "説明者", "幹事", "参考人")
-
-
-def roster_form() -> FormDefinition:
-    """The form of tables of people."""
-    return next(form for form in all_forms() if form.id == "roster")
 
 
 def attendees_of(
@@ -150,7 +144,7 @@ def roster_attendees(table: Table, part: Part) -> list[Attendee]:
     return [
         row
         for half in parted_side_by_side(table)
-        if (found := as_records(half, roster_form())) is not None
+        if (found := as_records(half, form_named("roster"))) is not None
         for record in records_of(found)
         if (row := _member(record, part, listed)) is not None
     ]

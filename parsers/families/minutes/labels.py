@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from corpus.forms.load import all_forms
+from corpus.forms.load import form_named
 from parsers.forms.labels import LabelIndex, index_of
 
 
 @functools.cache
 def head_labels() -> LabelIndex:
     """The labels of heads of minutes."""
-    return index_of(next(form for form in all_forms() if form.id == "meeting_head"))
+    return index_of(form_named("meeting_head"))

@@ -129,3 +129,9 @@ def reduce_to_dpi(raster: Raster, dpi: float) -> Raster:
     size = (max(1, round(raster.width_px * scale)), max(1, round(raster.height_px * scale)))
     gray = cv2.resize(raster.gray, size, interpolation=cv2.INTER_AREA)
     return Raster(np.asarray(gray, dtype=np.uint8), dpi)
+
+
+def runs_of(is_ink: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where the stretches of ink along a profile start, and where they end (exclusive)."""
+    steps = np.diff(is_ink.astype(np.int8), prepend=0, append=0)
+    return np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)

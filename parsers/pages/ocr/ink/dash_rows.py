@@ -14,7 +14,7 @@ from corpus.geometry import BBox
 from corpus.page import Word
 from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.ink.symbols import SHAPE_CONFIDENCE
-from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox
+from parsers.pages.ocr.raster import POINTS_PER_INCH, InkMask, PxBox, runs_of
 
 MIN_DASHES = 6
 """In a row; the marks around a word (―― 休憩 ――) are fewer."""
@@ -96,6 +96,5 @@ def _dashes(row: InkRuling, ink: InkMask) -> tuple[np.ndarray, np.ndarray]:
     """Where the dashes of a row begin and end, along it."""
     height, width = ink.shape
     box: PxBox = row.box.expanded(1, width, height)
-    profile = np.asarray(box.crop(ink).any(axis=0))
-    edges = np.diff(profile.astype(np.int8), prepend=0, append=0)
-    return np.flatnonzero(edges == 1) + box.left, np.flatnonzero(edges == -1) + box.left
+    starts, ends = runs_of(np.asarray(box.crop(ink).any(axis=0)))
+    return starts + box.left, ends + box.left

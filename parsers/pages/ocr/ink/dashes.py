@@ -25,7 +25,7 @@ from parsers.pages.ocr.ink.rulings import (
     thin_only,
 )
 from parsers.pages.ocr.pieces import ink_pieces
-from parsers.pages.ocr.raster import InkMask, Raster
+from parsers.pages.ocr.raster import InkMask, Raster, runs_of
 
 MAX_DOT_IN = 0.03
 """Dots and dashes are thinner than this; a full stop is as large."""
@@ -218,9 +218,9 @@ def _dash_spans(ruling: InkRuling, dashes: InkMask) -> list[tuple[float, float]]
     """From where to where the dashes in a ruling's stroke are, from its start."""
     box = ruling.box.expanded(1, dashes.shape[1], dashes.shape[0])
     profile = box.crop(dashes).any(axis=0 if ruling.orientation == "horizontal" else 1)
-    edges = np.diff(profile.astype(np.int8), prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    return [(float(start), float(end)) for start, end in zip(starts, ends, strict=True)]
+    return [
+        (float(start), float(end)) for start, end in zip(*runs_of(np.asarray(profile)), strict=True)
+    ]
 
 
 def _to_rulings(

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from parsers.pages.ocr.paper import ink_mask
 from parsers.pages.ocr.pieces import InkPieces, ink_pieces
-from parsers.pages.ocr.raster import InkMask, PxBox, Raster
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster, runs_of
 
 SHADE_REACH_IN = 1.0
 """A dark edge reaches in less far; what is dark farther in is a picture."""
@@ -66,8 +66,7 @@ def _edge_above(ink: InkMask, dpi: float) -> NDArray[np.bool_]:
     closed = cv2.morphologyEx(touches, cv2.MORPH_CLOSE, gap[None])[0] > 0
     depths = cv2.dilate(depths.astype(np.float32)[None], gap[None])[0]
     is_edge = np.zeros(len(depths), dtype=bool)
-    bounds = np.flatnonzero(np.diff(closed.astype(np.int8), prepend=0, append=0))
-    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+    for start, end in zip(*runs_of(closed), strict=True):
         is_deep = np.median(depths[start:end]) >= MIN_SHADE_DEPTH_IN * dpi
         is_edge[start:end] = is_deep and end - start >= MIN_SHADE_LENGTH_IN * dpi
     rows = np.arange(ink.shape[0])[:, None]

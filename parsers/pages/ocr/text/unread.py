@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.raster import InkMask, PxBox, runs_of
 from parsers.pages.ocr.text.lines import TextStrip
 from parsers.pages.ocr.text.touched import TOUCHED_FIGURE, touches
 from parsers.pages.ocr.text.words import Glyph
@@ -102,9 +102,9 @@ def _first_of(text: str, characters: str) -> int:
 
 def _runs(is_ink: NDArray[np.bool_], gap: int) -> list[list[int]]:
     """Where there is ink along a line, small gaps in it closed."""
-    edges = np.flatnonzero(np.diff(is_ink.astype(np.int8), prepend=0, append=0)).tolist()
+    starts, ends = runs_of(is_ink)
     runs: list[list[int]] = []
-    for left, right in zip(edges[::2], edges[1::2], strict=True):
+    for left, right in zip(starts.tolist(), ends.tolist(), strict=True):
         if runs and left - runs[-1][1] <= gap:
             runs[-1][1] = right
         else:
