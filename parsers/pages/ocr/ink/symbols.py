@@ -240,10 +240,11 @@ def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
 
 
 def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
-    if _is_cross(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        return "×"
-    if _is_cross_with_dots(box, ink) and _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        return "※"
+    if _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
+        if _is_cross(box, ink):
+            return "×"
+        if _is_cross_with_dots(box, ink):
+            return "※"
     if _is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
         return "／"
     size = max(box.width, box.height)

@@ -15,9 +15,6 @@ from parsers.pages.ocr.shapes.features import Features
 PROTOTYPES = Path(__file__).parent / "prototypes.npz"
 """Made by ``scripts/build-shapes`` from free fonts, drawn as scans would show them."""
 
-ALIKE = 450.0
-"""Two characters whose prototypes are this near may be taken for each other."""
-
 AT_ONCE = 200
 """Shapes compared with all prototypes together, which takes 12 MB."""
 
@@ -57,6 +54,7 @@ class Prototypes:
             self._middle = data["middle"].astype(np.float32)
             self._shapes = data["shapes"].astype(np.float32) * float(data["step"])
             self._owners = data["owners"].astype(np.intp)
+            self._alike = data["alike"].astype(np.intp)
             self.characters = str(data["characters"])
         # For a few shapes at a time, twice as fast to multiply with as the transposed view.
         self._columns = np.ascontiguousarray(self._shapes.T)
@@ -64,7 +62,6 @@ class Prototypes:
         self._number = {character: index for index, character in enumerate(self.characters)}
         rare = np.array([is_kanji(each) and not is_common(each) for each in self.characters])
         self._rarity = np.where(rare, RARITY, np.float32(0))[self._owners]
-        self._lookalikes: dict[str, str] = {}
         # Each character's prototypes stand together.
         starts = np.searchsorted(self._owners, np.arange(len(self.characters)))
         self._rows = np.split(np.arange(len(self._owners)), starts[1:])
@@ -87,15 +84,11 @@ class Prototypes:
 
     def lookalikes(self, character: str) -> str:
         """Other characters that a scan of this one might lie nearer to, as 滅 does to 減."""
-        if character not in self._lookalikes:
-            number = self._number.get(character)
-            alike: set[str] = set()
-            if number is not None:
-                own = self._shapes[self._rows[number]]
-                near = (self._distances(own, slice(None)) <= ALIKE).any(axis=0)
-                alike = {self.characters[owner] for owner in self._owners[near]} - {character}
-            self._lookalikes[character] = "".join(sorted(alike))
-        return self._lookalikes[character]
+        number = self._number.get(character)
+        if number is None:
+            return ""
+        first, last = np.searchsorted(self._alike[:, 0], (number, number + 1))
+        return "".join(self.characters[other] for other in self._alike[first:last, 1])
 
     def nearest(self, shapes: Shape) -> list[tuple[str, float]]:
         """For each shape the character it looks most like, and the distance from it.
