@@ -107,8 +107,10 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     seen = _read_strips(sheet, sheet.legible, strips, orientation, engine)
     first = _checked_by_shape(sheet, seen)
     # The plain strokes at the resolution of the ink are another view of what is in doubt.
-    second = _read_again(sheet, sheet.raster, first, SURE, orientation, engine)
-    found = _read_again(sheet, sheet.legible, second, 0.0, orientation, engine)
+    second = _read_again(sheet, sheet.raster, first, _doubtful(sheet, first), orientation, engine)
+    found = _read_again(
+        sheet, sheet.legible, second, _incomplete(sheet, second), orientation, engine
+    )
     words = [*brackets_to_words(sheet.brackets, sheet.em_px, raster.dpi), *sheet.dashes]
     letters: set[InkBox] = set()
     unread: list[PxBox] = []
@@ -134,24 +136,36 @@ def read_sheet(sheet: Sheet, orientation: Orientation, engine: Engine) -> Readin
     )
 
 
-def _read_again(  # noqa: PLR0913  what is read again, from what, how
-    sheet: Sheet,
-    raster: Raster,
-    first: Sequence[_Read],
-    sure: float,
-    orientation: Orientation,
-    engine: Engine,
-) -> list[_Read]:
-    """The better of two readings where the first is empty, less than sure or incomplete."""
-    doubtful = [
+def _doubtful(sheet: Sheet, read: Sequence[_Read]) -> list[TextStrip]:
+    """The lines of which nothing was read, less than all, or what is less than sure."""
+    incomplete = set(_incomplete(sheet, read))
+    return [
         strip
-        for strip, glyphs in first
+        for strip, glyphs in read
         if (
-            _sureness(glyphs) < sure or unread_runs(glyphs, strip, sheet.engine_ink)
+            strip in incomplete or _sureness(glyphs) < SURE
             if glyphs
             else not _only_symbols(sheet, strip)
         )
     ]
+
+
+def _incomplete(sheet: Sheet, read: Sequence[_Read]) -> list[TextStrip]:
+    """The lines of which a part was passed over."""
+    return [
+        strip for strip, glyphs in read if glyphs and unread_runs(glyphs, strip, sheet.engine_ink)
+    ]
+
+
+def _read_again(  # noqa: PLR0913  what is read again, from what, how
+    sheet: Sheet,
+    raster: Raster,
+    first: Sequence[_Read],
+    doubtful: Sequence[TextStrip],
+    orientation: Orientation,
+    engine: Engine,
+) -> list[_Read]:
+    """The better of two readings of the lines that are in doubt."""
     if not doubtful:
         return list(first)
     others = sorted(
@@ -180,8 +194,12 @@ def _passed_over(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> lis
 
 
 def _sureness(glyphs: Sequence[Glyph]) -> float:
-    """The mean chance of the characters of a line."""
-    return sum(map(chance, glyphs)) / len(glyphs)
+    """The mean chance of the characters of a line but for digits and signs.
+
+    Of 1 and the comma the engine is never sure, and reads them the same again.
+    """
+    chances = [chance(glyph) for glyph in glyphs if glyph.text.isalpha()]
+    return sum(chances) / len(chances) if chances else 1.0
 
 
 def _expected_right(glyphs: Sequence[Glyph]) -> float:

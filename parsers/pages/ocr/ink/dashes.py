@@ -90,14 +90,15 @@ LEADER_REACH_IN = 0.2
 
 def pale_dots(raster: Raster, ink: InkMask) -> InkMask:
     """What is too pale for ink and stands off all ink: fine dots, which a scan blurs."""
-    free = cv2.dilate(ink, np.ones((5, 5), np.uint8)) == 0
-    tinted = np.where((raster.gray < PAPER_GRAY) & free, 255, 0).astype(np.uint8)
+    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
+    tinted = cv2.subtract(cv2.inRange(raster.gray, 0, PAPER_GRAY - 1), near)
     window = round(SHADE_IN * raster.dpi) | 1
-    shaded = np.where(cv2.blur(tinted, (window, window)) > MAX_TINTED_SHARE * 255, 255, 0)
+    share = cv2.blur(tinted, (window, window))
+    shaded = cv2.threshold(share, MAX_TINTED_SHARE * 255, 255, cv2.THRESH_BINARY)[1]
     # As far as the window reaches: at the edge of a field half of it is white.
-    around = cv2.dilate(shaded.astype(np.uint8), np.ones((window, window), np.uint8))
-    pale = (raster.gray < PALE_GRAY) & free & (around == 0)
-    return np.where(pale, 255, 0).astype(np.uint8)
+    around = cv2.dilate(shaded, np.ones((window, window), np.uint8))
+    pale = cv2.subtract(cv2.inRange(raster.gray, 0, PALE_GRAY - 1), near)
+    return np.asarray(cv2.subtract(pale, around), dtype=np.uint8)
 
 
 def with_dashed(

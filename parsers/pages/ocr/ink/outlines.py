@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.pieces import InkPieces, ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
 MIN_SIDE_IN = 0.065
@@ -32,12 +32,16 @@ MAX_SPUR_SHARE = 0.18
 """How far the end of a tick runs over a side of its box, of the side."""
 MAX_SPUR_INK = 0.3
 """Of a side's length, its ink there; a side that leans steps by a pixel and has more."""
+MIN_BOTTOM_COVER = 0.75
+"""Of the bottom of a box with spurs of `MAX_SPUR_SHARE` at both sides, less a tenth."""
 MIN_SIDE_COVER = 0.6
 """Share of each side that has to be inked: thin sides break in a 150-dpi bilevel scan."""
 MIN_MEAN_COVER = 0.88
 """Share of all four sides together."""
 MAX_HAIRLINE_COVER = 0.8
 """Of the sides of an outline that is seen in the palest strokes only."""
+MIN_HAIRLINE_SHARE = 0.1
+"""Of a side's length, what of it is so pale and stands off all ink."""
 MAX_LOST_COVER = 0.3
 """Of the side that an open outline has lost."""
 EDGE_SHARE = 0.12
@@ -78,10 +82,13 @@ class Outline:
 def square_outlines(ink: InkMask, dpi: float, faint: InkMask) -> list[Outline]:
     """Outlines from the ink as it is and from its straight edges."""
     breaks = COARSE_EDGE_BREAKS_IN if dpi < COARSE_DPI else EDGE_BREAKS_IN
-    masks = [ink, *(_straight_edges(ink, dpi, gap) for gap in breaks)]
-    found = [outline for mask in masks for outline in _outlines_in(mask, ink, dpi)]
-    pale = (outline for outline in _outlines_in(faint, ink, dpi) if _is_hairline(outline.box, ink))
-    return [*found, *pale]
+    found = list(_outlines_in(ink_pieces(ink), ink, dpi, is_ink=True))
+    for gap in breaks:
+        found += _outlines_in(ink_pieces(_straight_edges(ink, dpi, gap)), ink, dpi)
+    pale = ink_pieces(faint)
+    likely = _have_hairlines(pale, faint, ink)
+    hairlines = _outlines_in(pale, ink, dpi, likely=likely)
+    return [*found, *(outline for outline in hairlines if _is_hairline(outline.box, ink))]
 
 
 def best_outlines(outlines: Iterable[Outline]) -> list[Outline]:
@@ -93,24 +100,38 @@ def best_outlines(outlines: Iterable[Outline]) -> list[Outline]:
     return best
 
 
+def _have_hairlines(pieces: InkPieces, faint: InkMask, ink: InkMask) -> NDArray[np.bool_]:
+    """Which pieces have a stroke, or a part of one, that is too pale to be ink."""
+    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
+    hairlines = np.asarray(cv2.subtract(faint, near), dtype=np.uint8)
+    n_pale = np.bincount(pieces.labels[hairlines > 0], minlength=len(pieces.area))
+    return np.asarray(n_pale >= MIN_HAIRLINE_SHARE * pieces.longer)
+
+
 def _is_hairline(box: PxBox, ink: InkMask) -> bool:
     """Whether the sides of an outline are too pale to be ink: kanji have no strokes so thin."""
     covers = _covers(box.crop(ink))
     return sum(covers) / 4 < MAX_HAIRLINE_COVER
 
 
-def _outlines_in(mask: InkMask, ink: InkMask, dpi: float) -> Iterator[Outline]:
-    pieces = ink_pieces(mask)
+def _outlines_in(
+    pieces: InkPieces,
+    ink: InkMask,
+    dpi: float,
+    *,
+    is_ink: bool = False,
+    likely: NDArray[np.bool_] | None = None,
+) -> Iterator[Outline]:
+    """The outlines among the pieces of a mask, or among those that are likely to be one."""
     low, high = MIN_SIDE_IN * dpi, MAX_SIDE_IN * dpi
     shorter, longer = pieces.shorter, pieces.longer
     # One pixel of rounding must not make a small box oblong.
     square = (shorter >= low) & (longer <= high)
     square &= longer - 1 <= (MAX_ASPECT + MAX_SPUR_SHARE) * shorter
-    for number in pieces.those(square):
+    for number in pieces.those(square if likely is None else square & likely):
         whole, piece = pieces.box(number), pieces.own(number)
-        is_ink = mask is ink
         yield from _outline_of(piece, whole, PxBox(0, 0, *piece.shape[::-1]), ink, is_ink=is_ink)
-        inner = _without_spurs(piece)
+        inner = _without_spurs(piece) if _has_bottom(piece) else whole
         if inner.width < whole.width or inner.height < whole.height:
             yield from _outline_of(piece, whole, inner, ink, is_ink=False)
 
@@ -158,6 +179,11 @@ def _has_uprights(own: InkMask) -> bool:
     """Whether the left or the right side is inked: most characters are told from boxes by it."""
     reach = _edge_px(own)
     return any(_cover(side) >= MIN_SIDE_COVER for side in (own[:, :reach], own[:, -reach:]))
+
+
+def _has_bottom(own: InkMask) -> bool:
+    """Whether the bottom is inked as that of a box is, over which a tick runs at both sides."""
+    return _cover(own[-_edge_px(own) :].T) >= MIN_BOTTOM_COVER
 
 
 def _is_reference_mark(box: PxBox, ink: InkMask) -> bool:

@@ -143,7 +143,7 @@ def erase_ink(gray: GrayImage, mask: InkMask, dpi: float) -> None:
     """Whiten in place the pixels under a mask and their soft edges."""
     reach = max(1, round(dpi * SOFT_EDGE_IN))
     kernel = np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
-    gray[cv2.dilate(mask, kernel) > 0] = 255
+    cv2.bitwise_or(gray, cv2.dilate(mask, kernel), dst=gray)
 
 
 def straight_ink(
