@@ -6,6 +6,8 @@ The sample corpus has a calendar of its own, so that it can judge the parser's.
 from __future__ import annotations
 
 import calendar
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -20,6 +22,8 @@ DayStyle = Literal[
     "weekday",
     "western",
     "slashed",
+    "month_day",
+    "slash_day",
 ]
 
 ERAS = (
@@ -32,6 +36,8 @@ ERAS = (
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _WEEKDAYS = "月火水木金土日"
 _KANJI = "〇一二三四五六七八九"
+_NUMBER = rf"(元|[{_KANJI}十\d]+)"
+_WRITTEN_OUT = re.compile(rf"(令和|平成|昭和){_NUMBER}年(?:(度)|{_NUMBER}月(?:{_NUMBER}日)?)?")
 
 
 def printed_day(day: date, style: DayStyle = "era") -> str:
@@ -53,6 +59,8 @@ def printed_day(day: date, style: DayStyle = "era") -> str:
         "weekday": f"{plain}（{_WEEKDAYS[day.weekday()]}）",
         "western": f"{day.year}年{day.month}月{day.day}日",
         "slashed": f"{day:%Y/%m/%d}",
+        "month_day": f"{day.month}月{day.day}日",
+        "slash_day": f"{day.month}/{day.day}",
     }
     return forms[style]
 
@@ -90,3 +98,36 @@ def kanji_number(number: int) -> str:
 def month_end(day: date) -> date:
     """The last day of the month."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def dates_in(text: str) -> Iterator[tuple[str, date, date, str]]:
+    """Dates that a text writes out with their era: as printed, first and last day, precision."""
+    for match in _WRITTEN_OUT.finditer(text):
+        era, year_no, fiscal, month, day = match.groups()
+        year = _year_of(era, _read_number(year_no))
+        if fiscal:
+            yield match[0], date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year"
+        elif not month:
+            yield match[0], date(year, 1, 1), date(year, 12, 31), "year"
+        elif not day:
+            first = date(year, _read_number(month), 1)
+            yield match[0], first, month_end(first), "month"
+        else:
+            exact = date(year, _read_number(month), _read_number(day))
+            yield match[0], exact, exact, "day"
+
+
+def _year_of(era: str, number: int) -> int:
+    first = next(first for name, _, first in ERAS if name == era)
+    return first.year + number - 1
+
+
+def _read_number(printed: str) -> int:
+    """A number below 100 in digits of any width or in kanji; 元 is 1."""
+    if printed == "元":
+        return 1
+    if printed.isdecimal():
+        return int(printed)
+    tens, ten, ones = printed.rpartition("十")
+    head = 10 * (_KANJI.index(tens) if tens else 1) if ten else 0
+    return head + (_KANJI.index(ones) if ones else 0)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from corpus.document import Family
-from corpus.samples.calendar import DayStyle, month_end, printed_day, printed_fiscal_year
+from corpus.samples.calendar import DayStyle, dates_in, month_end, printed_day, printed_fiscal_year
 from corpus.samples.model import (
     Block,
     GridTable,
@@ -124,6 +124,12 @@ class Draft:
         printed = printed_fiscal_year(year, full_width=full_width)
         self._note_date(printed, date(year, 4, 1), date(year + 1, 3, 31), "fiscal_year")
         return printed
+
+    def dated(self, text: str) -> str:
+        """A text as it went in; the dates that it writes out with their era are noted."""
+        for printed, start, end, precision in dates_in(text):
+            self._note_date(printed, start, end, precision)
+        return text
 
     def _note_date(self, printed: str, start: date, end: date, precision: str) -> None:
         self._dates.append(

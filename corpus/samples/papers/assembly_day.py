@@ -114,7 +114,7 @@ def _roll(draft: Draft, style: AssemblyDayStyle) -> None:
     draft.table(grid_table(rows, (3, 5, 8, 5), centred=True, size_pt=size))
 
 
-def _noted(draft: Draft, post: str) -> str:
+def noted_post(draft: Draft, post: str) -> str:
     """A post as it went in; the unit of one who heads a section is a department of the paper."""
     if post.endswith("課長"):
         draft.department(post.removesuffix("長"))
@@ -131,7 +131,7 @@ def _officials(draft: Draft, style: AssemblyDayStyle) -> None:
     for first in range(0, len(style.officials), 2):
         row: list[str] = []
         for post, *person in style.officials[first : first + 2]:
-            row += [_noted(draft, post), "　".join(person)]
+            row += [noted_post(draft, post), "　".join(person)]
             draft.fact("attendees", role=post, name="".join(person), attendance="present")
         rows.append([*row, *[""] * (4 - len(row))])
     size = draft.look.size_pt * style.roll_size
@@ -160,7 +160,7 @@ class _Speeches:
                 elif turn % 3 == 1:
                     self.turn(style.seat.format(n=seat), draft.town.people[seat - 1])
                 else:
-                    self.turn(_noted(draft, official[0]), official[1:])
+                    self.turn(noted_post(draft, official[0]), official[1:])
 
     def direction(self, text: str) -> None:
         """Print a stage direction."""

@@ -7,6 +7,8 @@ from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
+from corpus.samples.plans.held_back.river_meetings import river_meeting_plans
+from corpus.samples.plans.held_back.river_votes import river_vote_plans
 from corpus.samples.plans.held_back.shore_papers import shore_paper_plans
 from corpus.samples.plans.held_back.shore_votes import shore_vote_plans
 from corpus.samples.plans.plan import PaperPlan
@@ -22,4 +24,6 @@ def held_back_plans() -> list[PaperPlan]:
         *lake_vote_plans(),
         *shore_vote_plans(),
         *shore_paper_plans(),
+        *river_vote_plans(),
+        *river_meeting_plans(),
     ]
