@@ -82,6 +82,10 @@ class Draft:
         """Print a line set to the right."""
         self._blocks.append(Paragraph((text,), align="right"))
 
+    def slip(self, text: str) -> None:
+        """Print the number of a paper of a pack in a frame at the right (資料番号)."""
+        self._blocks.append(Paragraph((text,), align="right", boxed=True))
+
     def centre(self, text: str) -> None:
         """Print a centred line."""
         self._blocks.append(Paragraph((text,), align="center"))
@@ -130,6 +134,13 @@ class Draft:
         for printed, start, end, precision in dates_in(text):
             self._note_date(printed, start, end, precision)
         return text
+
+    def as_printed(
+        self, printed: str, first: date, last: date | None = None, precision: str = "day"
+    ) -> str:
+        """A date in a form of its own, e.g. without the year that a title says."""
+        self._note_date(printed, first, last or first, precision)
+        return printed
 
     def _note_date(self, printed: str, start: date, end: date, precision: str) -> None:
         self._dates.append(

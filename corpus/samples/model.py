@@ -18,9 +18,9 @@ or ticked by hand (レ), or as words of which the chosen one has a ring around i
 SheetSize = Literal["A3", "A4", "B4", "B5"]
 """Sizes of sheets; the B ones are those of JIS."""
 
-RuleStyle = Literal["stroke", "fills", "dashed", "double", "framed"]
+RuleStyle = Literal["stroke", "fills", "dashed", "double", "framed", "heavy"]
 """How rulings are drawn: as strokes, as thin filled rectangles (as word processors do), broken,
-with a second ruling beside each, or dotted within a thick frame."""
+with a second ruling beside each, dotted within a thick frame, or thin within a thick one."""
 
 LEFT = "<"
 """In a row of a table: the cell to the left reaches over this place."""
@@ -106,11 +106,16 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph; ``indent`` in characters."""
+    """A paragraph; ``indent`` in characters.
+
+    Attributes:
+        boxed: whether its one line has a frame around it; reportlab and web pages only.
+    """
 
     content: Content
     indent: int = 0
     align: Literal["left", "right", "center"] = "left"
+    boxed: bool = False
 
 
 class PageBreak(Struct, frozen=True):
@@ -131,7 +136,8 @@ class Look(Struct, frozen=True, kw_only=True):
         vertical: whether the running text runs downwards.
         marks: ``drawn`` ones are glyphs for LibreOffice; ``ticked`` is for reportlab only, ``ring``
             for reportlab and web pages.
-        rules: how tables are drawn; reportlab only but for ``framed``, which web pages have too.
+        rules: how tables are drawn; reportlab only but for ``framed`` and ``heavy``, which web
+            pages have too.
         shaded_heads: for reportlab and WeasyPrint.
         padding_pt: room around the text of a cell, on web pages only above and below it; the
             producer's own if None.

@@ -34,6 +34,7 @@ FRAMED_RULES = {
     "grid": "td{border:0.6pt dotted #000}",
     "rows": "td{border-top:0.6pt dotted #000;border-bottom:0.6pt dotted #000}",
 }
+SLIP = ".s{border:.75pt solid #000;padding:.1em .5em}"
 FRAMES = """
 table.grid{border:1.25pt solid #000}
 table.rows{border-top:1.25pt solid #000;border-bottom:1.25pt solid #000}
@@ -72,7 +73,8 @@ def paper_as_html(paper: Paper) -> str:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of a look."""
-    rules, frames = (FRAMED_RULES, FRAMES) if look.rules == "framed" else (RULES, "")
+    rules = FRAMED_RULES if look.rules == "framed" else RULES
+    frames = FRAMES if look.rules in ("framed", "heavy") else ""
     ruled = "".join(
         rule.replace("td", f"table.{name}>*>tr>td") for name, rule in rules.items() if rule
     )
@@ -81,6 +83,7 @@ def style_sheet(look: Look) -> str:
         ruled
         + frames
         + (SHADES if look.shaded_heads else "")
+        + SLIP
         + _STYLE.format(
             size_mm=_css_size(look, landscape=look.landscape),
             wide_mm=_css_size(look, landscape=True),
@@ -127,7 +130,9 @@ class _HtmlWriter:
                 case Paragraph():
                     css = {"left": "", "right": "r", "center": "m"}[block.align]
                     pad = f"padding-left:{block.indent}em"
-                    yield f'<p class="{css}" style="{pad}">{self._content(block.content)}</p>'
+                    inner = self._content(block.content)
+                    inner = f'<span class="s">{inner}</span>' if block.boxed else inner
+                    yield f'<p class="{css}" style="{pad}">{inner}</p>'
                 case GridTable():
                     yield self._titled_table(block)
         yield "</div>"

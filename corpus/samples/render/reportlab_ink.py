@@ -23,6 +23,7 @@ RULE_PT = 0.5
 DASHES = (2, 1.5)  # ink and gap in points
 DOTS = (0.8, 1.2)  # ink and gap in points
 FRAME_PT = 1.25
+THICK_FRAMES = ("framed", "heavy")
 PADDING_PT = 3.0  # between a ruling and the text of a cell
 DOUBLE_GAP_PT = 1.6
 LEADING = 1.4  # line pitch as a multiple of the font size, as word processors set Japanese
@@ -140,8 +141,8 @@ class Ink:
         self.stroke(x1, y0, x1, y1)
 
     def surround(self, x0: float, y0: float, x1: float, y1: float, *, sides: bool) -> None:
-        """Draw the thick frame of a table in the style that has one; ``sides`` left and right."""
-        if self._rules != "framed":
+        """Draw the thick frame of a table in a style that has one; ``sides`` left and right."""
+        if self._rules not in THICK_FRAMES:
             return
         self.canvas.setLineWidth(FRAME_PT)
         self.canvas.line(x0, y0, x1, y0)

@@ -18,6 +18,7 @@ from corpus.samples.model import (
     PageBreak,
     Paper,
     Paragraph,
+    plain_text,
 )
 from corpus.samples.render.placement import Placement
 from corpus.samples.render.reportlab_grid import GridPrinter
@@ -30,6 +31,7 @@ MARGIN_PT = 48.0
 GUTTER_PT = 22.0
 HEADING_SCALE = (1.4, 1.15, 1.05)
 FURNITURE_SIZE_PT = 8.0
+SLIP_PT = 0.75
 
 
 def print_with_reportlab(paper: Paper, path: Path) -> Placement:
@@ -93,7 +95,10 @@ class _PagePrinter:
                 )
                 self.top_pt += size * 0.4
             case Paragraph():
+                top = self.top_pt
                 self._place_text(block.content, self.look.size_pt, block.align, block.indent)
+                if block.boxed:
+                    self._box_line(block, top)
                 self.top_pt += self.look.size_pt * 0.25
 
     def finish(self) -> None:
@@ -114,6 +119,19 @@ class _PagePrinter:
             shift = {"left": 0.0, "center": slack / 2, "right": slack}[align]
             self.ink.draw_line(pieces, self.left_pt + left + shift, self.y_of(self.top_pt), size_pt)
             self.top_pt += leading
+
+    def _box_line(self, paragraph: Paragraph, top_pt: float) -> None:
+        """Draw a frame around a line at the right, outside of the lines of its text."""
+        size = self.look.size_pt
+        width = self.ink.measure_at(size)(plain_text(paragraph.content))
+        right = self.left_pt + self.column_width_pt
+        self.ink.canvas.setLineWidth(SLIP_PT)
+        self.ink.canvas.rect(
+            right - width - size * 0.5,
+            self.y_of(top_pt + size * 1.2),
+            width + size,
+            size * 1.45,
+        )
 
     def _place_table(self, table: GridTable) -> None:
         if self.top_pt > self.height_pt - 6 * self.leading_pt:
