@@ -7,10 +7,8 @@ from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
-from corpus.samples.plans.held_back.plain_packs import plain_pack_plans
 from corpus.samples.plans.held_back.plain_registers import plain_register_plans
 from corpus.samples.plans.held_back.plain_reports import plain_report_plans
-from corpus.samples.plans.held_back.plain_sheets import plain_sheet_plans
 from corpus.samples.plans.held_back.river_meetings import river_meeting_plans
 from corpus.samples.plans.held_back.river_votes import river_vote_plans
 from corpus.samples.plans.held_back.shore_papers import shore_paper_plans
@@ -32,6 +30,4 @@ def held_back_plans() -> list[PaperPlan]:
         *river_meeting_plans(),
         *plain_register_plans(),
         *plain_report_plans(),
-        *plain_pack_plans(),
-        *plain_sheet_plans(),
     ]

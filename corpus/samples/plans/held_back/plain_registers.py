@@ -238,6 +238,7 @@ def plain_register_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="register_kutsukakehara_forms",
+            worn_out=True,
             family="register",
             town=ROAD_TOWN,
             look=Look(
@@ -254,6 +255,7 @@ def plain_register_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="register_tsubakizaka_cards",
+            worn_out=True,
             family="register",
             town=CAMELLIA_CITY,
             look=Look(

@@ -273,6 +273,7 @@ def plain_report_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="annual_akanabe_r5",
+            worn_out=True,
             family="annual_report",
             town=MADDER_TOWN,
             look=Look(

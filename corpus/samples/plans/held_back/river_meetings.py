@@ -249,6 +249,7 @@ def _assembly_minutes() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_yanasegawa_r5",
+            worn_out=True,
             family="minutes",
             town=WEIR_TOWN,
             look=Look(
@@ -267,6 +268,7 @@ def _board_minutes() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_yodonohara_r7",
+            worn_out=True,
             family="minutes",
             town=DELTA_CITY,
             look=Look(
@@ -301,6 +303,7 @@ def _answers() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="pack_yasose_r6",
+            worn_out=True,
             family="board_papers",
             town=FORD_CITY,
             look=Look(

@@ -183,6 +183,7 @@ def river_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_yasose_r5",
+            worn_out=True,
             family="votes",
             town=FORD_ASSEMBLY,
             look=Look(
@@ -200,6 +201,7 @@ def river_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_jakago_r4",
+            worn_out=True,
             family="votes",
             town=DYKE_TOWN,
             look=Look(

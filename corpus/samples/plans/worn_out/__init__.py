@@ -16,6 +16,8 @@ from corpus.samples.plans.worn_out.meetings import worn_out_meeting_plans
 from corpus.samples.plans.worn_out.mountain_meetings import mountain_meeting_plans
 from corpus.samples.plans.worn_out.mountain_papers import mountain_paper_plans
 from corpus.samples.plans.worn_out.mountain_votes import mountain_vote_plans
+from corpus.samples.plans.worn_out.plain_packs import plain_pack_plans
+from corpus.samples.plans.worn_out.plain_sheets import plain_sheet_plans
 from corpus.samples.plans.worn_out.reports import worn_out_report_plans
 from corpus.samples.plans.worn_out.sheets import worn_out_sheet_plans
 from corpus.samples.plans.worn_out.town_papers import worn_out_town_plans
@@ -40,4 +42,6 @@ def worn_out_plans() -> list[PaperPlan]:
         *mountain_paper_plans(),
         *mountain_vote_plans(),
         *valley_vote_plans(),
+        *plain_pack_plans(),
+        *plain_sheet_plans(),
     ]

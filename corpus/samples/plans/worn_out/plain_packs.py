@@ -1,4 +1,4 @@
-"""Held back: the file for a meeting of a review board."""
+"""Worn out: the file for a meeting of a review board."""
 
 from __future__ import annotations
 
@@ -96,6 +96,7 @@ def plain_pack_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="pack_yunagidai_r7",
+            worn_out=True,
             family="board_papers",
             town=EVENING_CITY,
             look=Look(

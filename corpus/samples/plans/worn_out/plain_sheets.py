@@ -1,4 +1,4 @@
-"""Held back: sheets for uses beyond the purpose, online links and types of matter."""
+"""Worn out: sheets for uses beyond the purpose, online links and types of matter."""
 
 from __future__ import annotations
 
@@ -173,6 +173,7 @@ def plain_sheet_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="sheet_kamoizawa_uses",
+            worn_out=True,
             family="consultation_sheet",
             town=STREAM_CITY,
             look=Look(
@@ -189,6 +190,7 @@ def plain_sheet_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_tsubakizaka_links",
+            worn_out=True,
             family="consultation_sheet",
             town=CAMELLIA_CITY,
             look=Look(
@@ -206,6 +208,7 @@ def plain_sheet_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="sheet_kirigaya_types",
+            worn_out=True,
             family="consultation_sheet",
             town=MIST_TOWN,
             look=Look(
