@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from corpus.characters import fold_width
 from corpus.layout import Cell, Table
 from corpus.tokens import unlikelihood
+from parsers.repair.homographs import numerals_in_names
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading
 from parsers.repair.sureness import is_sure
@@ -74,7 +75,7 @@ class Columns:
     def texts_beside(self, cell: object, reading: Reading) -> Iterator[Proposal]:
         """The text that a cell must have by its column or by its head printed elsewhere."""
         values = [v for v in self._values.get(id(cell), ()) if _may_be_meant(reading, v)]
-        heads = list(self._heads.get(id(cell), ()))
+        heads = [head for head in self._heads.get(id(cell), ()) if not _is_misread_name(head)]
         for meant in (values or heads) if len(values or heads) == 1 else ():
             yield Proposal(0, meant, "pack_phrase", meant, len(reading.text))
 
@@ -120,6 +121,11 @@ def _is_misreading(read: str, meant: str) -> bool:
         and _DIGITS.findall(fold_width(read)) == _DIGITS.findall(fold_width(meant))
         and Levenshtein.distance(read, meant, score_cutoff=edits) <= edits
     )
+
+
+def _is_misread_name(text: str) -> bool:
+    """Whether a text is itself a name with a katakana for its numeral (健ニ), however often."""
+    return any(numerals_in_names(Reading(text, (None,) * len(text))))
 
 
 def _may_be_meant(reading: Reading, meant: str) -> bool:

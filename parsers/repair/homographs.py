@@ -17,6 +17,8 @@ _LONE = re.compile(rf"(?<=[㐀-鿿々])[{''.join(_KANJI_OF)}](?![ァ-ヺー])")
 _NUMERAL_OF = {"ニ": "二", "ハ": "八", "ー": "一"}
 _NAME = re.compile(r"(?=.{3,7}$)[㐀-鿿々 \u3000]*(?P<kana>[ニハー])[㐀-鿿々 \u3000]*")
 """A cell of kanji with one katakana of a numeral's shape: 山本謙ニ, ニ階堂広志."""
+_VOICED = str.maketrans("バビブベボパピプペポ", "パピプペポバビブベボ")
+_KATAKANA_WORD = re.compile(r"[ァ-ヺー]{4,}")
 CONTEXT = 8
 """Letters on either side that the word is looked for in."""
 
@@ -43,6 +45,31 @@ def numerals_in_names(reading: Reading) -> Iterator[Proposal]:
     parts = [token.part_of_speech for token in tokenize(name)]
     if len(parts) > 1 and all(part[2] == "人名" for part in parts) and parts[-1][3] == "名":
         yield Proposal(position, meant, "dictionary", name)
+
+
+def voicing_of_words(reading: Reading) -> Iterator[Proposal]:
+    """ブ for プ, or the reverse, where a word in katakana is one with it only: タプレット.
+
+    Two dots and a small circle look the same in small print, and recognition is certain of both.
+    """
+    for match in _KATAKANA_WORD.finditer(reading.text):
+        word = match.group()
+        if _is_word(word):
+            continue
+        others = [
+            word[:place] + word[place].translate(_VOICED) + word[place + 1 :]
+            for place in range(len(word))
+            if word[place] != word[place].translate(_VOICED)
+        ]
+        meant = [other for other in others if _is_word(other)]
+        if len(meant) == 1:
+            yield Proposal(match.start(), meant[0], "dictionary", meant[0])
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is one word of the dictionary."""
+    tokens = list(tokenize(text))
+    return len(tokens) == 1 and tokens[0].in_dictionary
 
 
 def _word_at(text: str, position: int) -> str | None:

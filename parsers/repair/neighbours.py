@@ -22,6 +22,8 @@ _BEHIND_NUMERAL = rf"(?=[{_NUMERALS}年月日号回条])"
 _NO_DAY_31 = r"(?<!(?<!十)[二四六九]月三十)(?<!十一月三十)"
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=[{_KANJI}])"), "一"),
+    # 条例のー部: behind a particle a compound begins.
+    (re.compile(r"(?<=[のをはがにでともや])ー(?=[部般人括層時定体方致覧貫環切次級])"), "一"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),

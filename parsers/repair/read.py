@@ -19,7 +19,11 @@ from parsers.repair.dates import words_of_dates
 from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.elsewhere import Elsewhere
-from parsers.repair.homographs import kanji_of_the_same_shape, numerals_in_names
+from parsers.repair.homographs import (
+    kanji_of_the_same_shape,
+    numerals_in_names,
+    voicing_of_words,
+)
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.ordinals import Ordinals
 from parsers.repair.pack import Pack
@@ -32,6 +36,7 @@ from parsers.repair.romans import Romans
 from parsers.repair.sequences import numbers_of_sequences
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
+from parsers.repair.table_marks import marks_of_table
 from parsers.repair.thousands import commas_of_counts, commas_of_tables
 from parsers.repair.twins import Twins
 from parsers.repair.wording import Wording
@@ -84,7 +89,7 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
 
 
 def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
-    """Cells repaired by the numbers and sums of their table."""
+    """Cells repaired by the numbers, the sums and the marks of their table."""
     return {
         id(cell): with_repairs(cell, settle(cell.text, (proposal,)))
         for table in tables
@@ -92,6 +97,7 @@ def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
             *commas_of_tables(table),
             *digits_of_sums(table),
             *numbers_of_sequences(table),
+            *marks_of_table(table),
         )
         if cell.page_number in scanned
     }
@@ -132,6 +138,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *printed_texts(reading),
         *kanji_of_the_same_shape(reading),
         *numerals_in_names(reading),
+        *voicing_of_words(reading),
         *angles_of_directions(reading),
         *said.romans.numbers_of_headings(reading),
         *said.ordinals.numbers_of_ordinals(reading),

@@ -14,6 +14,7 @@ from parsers.pages.ocr.ink.circles import is_circle
 from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import letter_of_square
 from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar
+from parsers.pages.ocr.ink.triangles import lone_triangle
 from parsers.pages.ocr.orientation import Orientation, sure_share
 from parsers.pages.ocr.raster import PxBox, Raster
 from parsers.pages.ocr.shapes.alone import read_by_shape
@@ -291,6 +292,9 @@ def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph
             return Glyph(symbol.text, start, end, None)
     if is_circle(strip.box.crop(sheet.text_ink), sheet.em_px):
         return Glyph("○", start, end, LONE_CIRCLE)
+    triangle = lone_triangle(strip.box.crop(sheet.text_ink), sheet.em_px)
+    if triangle:
+        return Glyph(triangle, start, end, LONE_CIRCLE)
     is_narrow = strip.length_px <= MAX_ZERO_ASPECT * strip.thickness_px
     if is_narrow and [glyph.text for glyph in glyphs] in (["O"], ["o"], ["〇"]):
         return glyphs[0]._replace(text="0")

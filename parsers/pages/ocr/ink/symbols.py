@@ -1,11 +1,10 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × ／ － ～ ＝ 〃.
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × ※ ＊ ／ － ～ ＝ 〃.
 
 The engine reads them as O, A, x, 一, 三.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import cv2
@@ -24,6 +23,8 @@ from parsers.pages.ocr.ink.circles import (
     is_empty_inside,
     largest_hole,
 )
+from parsers.pages.ocr.ink.crosses import is_asterisk, is_cross, is_cross_with_dots, is_stroke
+from parsers.pages.ocr.ink.triangles import direction_of, fits_triangle
 from parsers.pages.ocr.pieces import InkPieces, ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
 
@@ -37,6 +38,8 @@ ROOF_GAP_EM = 0.15
 """White under the roof of a kanji at most; to the line below there is more."""
 CROSS_ALONE_EM = 0.5
 """White beside a ×: as a mark in a cell it stands alone, X in FAX does not."""
+DOT_OVERHANG_EM = 0.05
+"""How far the dots of ※ reach beyond the box of its cross."""
 DASH_EM = (0.28, 0.88)
 """Width of a dash that stands alone in a cell (nothing to report); the kanji 一 is wider, the
 hyphen of a half-width type narrower by half."""
@@ -53,32 +56,12 @@ TILDE_HALF = 0.45
 TILDE_SWING = 0.35
 """How much lower a ～ lies in its right half than in its left, as a share of its height: 0.42-0.5
 in five fonts at 200 dpi; dashes with a serif reach 0.25."""
-CROSS_ARM_SHARE = 0.17
-"""Of its size: ink of a × lies this near to one of its diagonals."""
 MIN_CROSS_EM = 0.3
 """× is set smaller than a kanji: half as high in some fonts."""
-TRIANGLE_FIT = 0.88
-"""Area of the hull over that of the least triangle around it; 0.6 for a circle."""
-MIN_CROSS_SHARE = 0.92
-"""Share of the ink of a × that lies on its arms."""
-DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
-"""How far the dots of ※ lie off its axes, and from its middle, of its size."""
-DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.4
-"""Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
 BARS_APART_EM, BAR_COVERED_SHARE = 0.75, 0.5
 """From one bar of 二 to the other, and how much of it the other covers."""
 WAVE_ALONE_EM = 0.35
 """White above and below a ～, which fills the middle of its line."""
-MAX_CROSS_FILL = 0.7
-"""Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
-MIN_STROKE_EM = 0.5
-"""Of the stroke ／: its height and its width. The slash of 1/3 is half as wide, ヽ is shorter."""
-MAX_STROKE_OFF = 0.07
-"""How far its ink lies off a straight line, of its length; ノ is bent by 0.1 and more."""
-MIN_STROKE_OFF_PX = 2
-"""Half the stroke's own thickness and a pixel, which is more than that share of a short one."""
-MAX_STROKE_FILL = 0.3
-"""Of its box that it fills; ▲ and ▼ fill half."""
 EQUAL_BAR_EM = (0.4, 1.15)
 """Width of the bars of ＝."""
 EQUAL_STEP_EM = (0.15, 0.45)
@@ -103,6 +86,7 @@ MIN_ASPECT = 0.72
 """Shorter over longer side of a circle, triangle or cross."""
 
 
+_CROSSES = {"×": is_cross, "※": is_cross_with_dots, "＊": is_asterisk}
 _TRIANGLES = {("up", True): "▲", ("up", False): "△", ("down", True): "▼", ("down", False): "▽"}
 
 
@@ -220,6 +204,7 @@ def _symbols_in(ink: InkMask, em_px: float) -> list[InkSymbol]:
         if not text and _is_even(box, em_px):
             hole = largest_hole(index, contours, links)
             text = _even_text(box, np.asarray(contour), hole, ink, em_px)
+            box = _with_dots(box, ink, em_px) if text == "※" else box
         if text:
             symbols.append(InkSymbol(text, box))
     return symbols
@@ -240,12 +225,11 @@ def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
 
 
 def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
-    if _stands_alone(box, ink, em_px, CROSS_ALONE_EM):
-        if _is_cross(box, ink):
-            return "×"
-        if _is_cross_with_dots(box, ink):
-            return "※"
-    if _is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
+    if _stands_alone(_with_dots(box, ink, em_px), ink, em_px, CROSS_ALONE_EM):
+        for sign, is_sign in _CROSSES.items():
+            if is_sign(box, ink):
+                return sign
+    if is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
         return "／"
     size = max(box.width, box.height)
     if size < MIN_TRIANGLE_EM * em_px:
@@ -260,11 +244,16 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
         if solid:
             return "●"
         return "◎" if holds_ring(box, ink) else "○" if is_empty_inside(box, ink) else ""
-    if _fits_triangle(hull, hull_area) and (
+    if fits_triangle(hull, hull_area) and (
         _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
     ):
-        return _TRIANGLES[_direction(hull, box), solid]
+        return _TRIANGLES[direction_of(hull, box), solid]
     return ""
+
+
+def _with_dots(box: PxBox, ink: InkMask, em_px: float) -> PxBox:
+    """The box of a cross with the dots between its arms, which may lie a little beside it."""
+    return box.expanded(max(1, round(DOT_OVERHANG_EM * em_px)), ink.shape[1], ink.shape[0])
 
 
 def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALONE_EM) -> bool:
@@ -326,69 +315,3 @@ def _has_ink_in_column(box: PxBox, ink: InkMask, em_px: float) -> bool:
     reach = round(WAVE_ALONE_EM * em_px)
     over = PxBox(box.left, max(0, box.top - reach), box.right, box.bottom + reach)
     return bool(np.count_nonzero(over.crop(ink)) > np.count_nonzero(box.crop(ink)))
-
-
-def _is_cross_with_dots(box: PxBox, ink: InkMask) -> bool:
-    """Whether the ink lies on both diagonals of its box, and in a dot between each two arms."""
-    part = box.crop(ink) > 0
-    ys, xs = np.nonzero(part)
-    u, v = (xs + 0.5) / box.width - 0.5, (ys + 0.5) / box.height - 0.5
-    arm = max(DOTTED_ARM_SHARE, 2 / max(box.width, box.height))
-    on_arms = np.minimum(np.abs(u - v), np.abs(u + v)) <= arm
-    off = np.maximum(np.abs(u), np.abs(v)) >= DOT_FROM_MIDDLE
-    dots = [
-        off & (np.abs(side) <= DOT_SHARE) & (sign * along > 0)
-        for side, along in ((u, v), (v, u))
-        for sign in (-1, 1)
-    ]
-    corners = [np.any((s * u > 0.3) & (t * v > 0.3)) for s in (-1, 1) for t in (-1, 1)]
-    known = on_arms | np.logical_or.reduce(dots)
-    is_thin = known.mean() >= MIN_CROSS_SHARE and part.mean() <= MAX_DOTTED_FILL
-    return bool(is_thin and all(map(np.any, dots)) and all(corners))
-
-
-def _is_cross(box: PxBox, ink: InkMask) -> bool:
-    """Whether the ink lies on both diagonals of its box and nowhere else."""
-    part = box.crop(ink) > 0
-    ys, xs = np.nonzero(part)
-    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
-    falling, rising = np.abs(u - v), np.abs(u + v - 1)
-    # Two pixels are the stroke of a small × and not less than its share of a large one.
-    arm = max(CROSS_ARM_SHARE, 2 / max(box.width, box.height))
-    on_arms = np.minimum(falling, rising) <= arm
-    if on_arms.mean() < MIN_CROSS_SHARE or part.mean() > MAX_CROSS_FILL:
-        return False
-    ends = [
-        np.any((np.abs(u - x) < 0.2) & (np.abs(v - y) < 0.2))
-        for x in (0.1, 0.9)
-        for y in (0.1, 0.9)
-    ]
-    return bool(all(ends))
-
-
-def _is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
-    """Whether the ink is one straight stroke that rises from corner to corner of its box."""
-    part = box.crop(ink)
-    if min(box.width, box.height) < MIN_STROKE_EM * em_px or np.mean(part > 0) > MAX_STROKE_FILL:
-        return False
-    ys, xs = np.nonzero(part)
-    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
-    off = np.abs(u + v - 1) * min(box.width, box.height) / math.sqrt(2)
-    length = math.hypot(box.width, box.height)
-    return bool(off.max() <= max(MAX_STROKE_OFF * length, MIN_STROKE_OFF_PX))
-
-
-def _fits_triangle(hull: Contour, hull_area: float) -> bool:
-    area, _ = cv2.minEnclosingTriangle(hull)
-    _, _, width, height = cv2.boundingRect(hull)
-    return (
-        area > 0
-        and hull_area / area >= TRIANGLE_FIT
-        and cv2.contourArea(hull) < 0.6 * width * height
-    )
-
-
-def _direction(hull: Contour, box: PxBox) -> str:
-    moments = cv2.moments(hull)
-    middle = moments["m01"] / max(moments["m00"], 1e-6)
-    return "up" if middle > (box.top + box.bottom) / 2 else "down"

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.ink.dashes import pale_dots, with_dashed
+from parsers.pages.ocr.ink.dashed import with_dashed
+from parsers.pages.ocr.ink.dashes import pale_dots
 from parsers.pages.ocr.ink.rulings import RulingInk, find_rulings
 from parsers.pages.ocr.raster import Raster
 

@@ -1,0 +1,125 @@
+"""Signs of crossing strokes: × ※ ＊, and the single stroke ／."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.pages.ocr.raster import InkMask, PxBox
+
+CROSS_ARM_SHARE = 0.17
+"""Of its size: ink of a × lies this near to one of its diagonals."""
+MIN_CROSS_SHARE = 0.92
+"""Share of the ink of a × that lies on its arms."""
+DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
+"""How far the dots of ※ lie off its axes, and from its middle, of its size."""
+DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.4
+"""Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
+MAX_CROSS_FILL = 0.7
+"""Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
+MIN_STROKE_EM = 0.5
+"""Of the stroke ／: its height and its width. The slash of 1/3 is half as wide, ヽ is shorter."""
+MAX_STROKE_OFF = 0.07
+"""How far its ink lies off a straight line, of its length; ノ is bent by 0.1 and more."""
+MIN_STROKE_OFF_PX = 2
+"""Half the stroke's own thickness and a pixel, which is more than that share of a short one."""
+MAX_STROKE_FILL = 0.3
+"""Of its box that it fills; ▲ and ▼ fill half."""
+N_TURNS = 120
+"""Directions in which the arms of ＊ are sought."""
+ARMS_AT, N_ARMS = 0.62, (5, 6)
+"""How far from its middle, of its radius, and how many it has; 米 has eight strokes."""
+ARM_SHARE = 0.09
+"""Half the thickness of an arm, of the size of ＊."""
+MAX_ARM_TURN, MAX_TURN_OFF = 40.0, 18.0
+"""Degrees that an arm takes there, and that two of them are nearer or farther than all are."""
+
+
+def is_cross_with_dots(box: PxBox, ink: InkMask) -> bool:
+    """Whether the ink lies on both diagonals of its box, and in a dot between each two arms."""
+    part = box.crop(ink) > 0
+    ys, xs = np.nonzero(part)
+    u, v = (xs + 0.5) / box.width - 0.5, (ys + 0.5) / box.height - 0.5
+    arm = max(DOTTED_ARM_SHARE, 2 / max(box.width, box.height))
+    on_arms = np.minimum(np.abs(u - v), np.abs(u + v)) <= arm
+    off = np.maximum(np.abs(u), np.abs(v)) >= DOT_FROM_MIDDLE
+    dots = [
+        off & (np.abs(side) <= DOT_SHARE) & (sign * along > 0)
+        for side, along in ((u, v), (v, u))
+        for sign in (-1, 1)
+    ]
+    corners = [np.any((s * u > 0.3) & (t * v > 0.3)) for s in (-1, 1) for t in (-1, 1)]
+    known = on_arms | np.logical_or.reduce(dots)
+    is_thin = known.mean() >= MIN_CROSS_SHARE and part.mean() <= MAX_DOTTED_FILL
+    return bool(is_thin and all(map(np.any, dots)) and all(corners))
+
+
+def is_cross(box: PxBox, ink: InkMask) -> bool:
+    """Whether the ink lies on both diagonals of its box and nowhere else."""
+    part = box.crop(ink) > 0
+    ys, xs = np.nonzero(part)
+    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
+    falling, rising = np.abs(u - v), np.abs(u + v - 1)
+    # Two pixels are the stroke of a small × and not less than its share of a large one.
+    arm = max(CROSS_ARM_SHARE, 2 / max(box.width, box.height))
+    on_arms = np.minimum(falling, rising) <= arm
+    if on_arms.mean() < MIN_CROSS_SHARE or part.mean() > MAX_CROSS_FILL:
+        return False
+    ends = [
+        np.any((np.abs(u - x) < 0.2) & (np.abs(v - y) < 0.2))
+        for x in (0.1, 0.9)
+        for y in (0.1, 0.9)
+    ]
+    return bool(all(ends))
+
+
+def is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
+    """Whether the ink is one straight stroke that rises from corner to corner of its box."""
+    part = box.crop(ink)
+    if min(box.width, box.height) < MIN_STROKE_EM * em_px or np.mean(part > 0) > MAX_STROKE_FILL:
+        return False
+    ys, xs = np.nonzero(part)
+    u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
+    off = np.abs(u + v - 1) * min(box.width, box.height) / math.sqrt(2)
+    length = math.hypot(box.width, box.height)
+    return bool(off.max() <= max(MAX_STROKE_OFF * length, MIN_STROKE_OFF_PX))
+
+
+def is_asterisk(box: PxBox, ink: InkMask) -> bool:
+    """Whether five or six thin arms meet in the middle of a box, all as far from the next.
+
+    木 and 大 have as many strokes, but at uneven turns.
+    """
+    part = box.crop(ink) > 0
+    height, width = part.shape
+    middle_y, middle_x = (height - 1) / 2, (width - 1) / 2
+    turns = np.arange(N_TURNS) * 2 * np.pi / N_TURNS
+    ys = np.rint(middle_y + ARMS_AT * middle_y * np.sin(turns)).astype(int)
+    xs = np.rint(middle_x + ARMS_AT * middle_x * np.cos(turns)).astype(int)
+    met = part[ys, xs]
+    is_first = met & ~np.roll(met, 1)
+    if is_first.sum() not in N_ARMS or not part[round(middle_y), round(middle_x)]:
+        return False
+    starts = np.flatnonzero(is_first)
+    rolled = np.roll(met, -starts[0])
+    lengths = np.array([part.sum() for part in np.split(rolled, starts[1:] - starts[0])])
+    degrees = 360 / N_TURNS
+    arms = (starts + (lengths - 1) / 2) * degrees
+    apart = np.diff(np.append(arms, arms[0] + 360))
+    is_even = np.abs(apart - 360 / len(arms)) <= MAX_TURN_OFF
+    return bool(
+        lengths.max() * degrees <= MAX_ARM_TURN and is_even.all() and _lies_on_arms(part, arms)
+    )
+
+
+def _lies_on_arms(part: NDArray[np.bool_], arms: NDArray[np.float64]) -> bool:
+    """Whether nearly all ink is near to one of the arms, given by their turns in degrees."""
+    ys, xs = np.nonzero(part)
+    dy, dx = ys - (part.shape[0] - 1) / 2, xs - (part.shape[1] - 1) / 2
+    turns = np.radians(arms)[:, None]
+    ahead = dx * np.cos(turns) + dy * np.sin(turns) >= -1
+    aside = np.abs(dx * np.sin(turns) - dy * np.cos(turns))
+    off = np.where(ahead, aside, np.inf).min(axis=0)
+    return bool(np.mean(off <= max(ARM_SHARE * max(part.shape), 1.5)) >= MIN_CROSS_SHARE)

@@ -1,0 +1,72 @@
+"""Triangles: △ ▲ ▽ ▼ by their outline, and hollow ones whose thin sides are broken."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.pages.ocr.ink.circles import Contour
+from parsers.pages.ocr.raster import InkMask, PxBox
+
+TRIANGLE_FIT = 0.88
+"""Area of the hull over that of the least triangle around it; 0.6 for a circle."""
+MIN_SIDES_EM, MAX_SIDES_EM = 0.6, 1.3
+"""Size of a lone hollow triangle."""
+SIDE_PX = 2.0
+"""Half the thickness of its sides, and a pixel for their steps."""
+MIN_ON_SIDES = 0.93
+"""Share of its ink that lies on its sides; specks beside a pale one are the rest."""
+MIN_SIDE_COVER = 0.7
+"""Share of each side that is inked: V has no third one, A has it in its middle."""
+
+
+def fits_triangle(hull: Contour, hull_area: float) -> bool:
+    """Whether a hull is a triangle that stands on a side or on its tip."""
+    area, _ = cv2.minEnclosingTriangle(hull)
+    _, _, width, height = cv2.boundingRect(hull)
+    return (
+        area > 0
+        and hull_area / area >= TRIANGLE_FIT
+        and cv2.contourArea(hull) < 0.6 * width * height
+    )
+
+
+def direction_of(hull: Contour, box: PxBox) -> str:
+    """Whether the tip of a triangle points ``up`` or ``down``."""
+    moments = cv2.moments(hull)
+    middle = moments["m01"] / max(moments["m00"], 1e-6)
+    return "up" if middle > (box.top + box.bottom) / 2 else "down"
+
+
+def lone_triangle(ink: InkMask, em_px: float) -> str:
+    """△ or ▽ if a line's ink is one hollow triangle and nothing else; else nothing."""
+    ys, xs = np.nonzero(ink)
+    if len(ys) == 0:
+        return ""
+    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    if not all(MIN_SIDES_EM * em_px <= size <= MAX_SIDES_EM * em_px for size in (width, height)):
+        return ""
+    xs, ys = xs - xs.min(), ys - ys.min()
+    for sign, down in (("▽", ys), ("△", height - 1 - ys)):
+        if _lies_on_sides(xs, down, width, height):
+            return sign
+    return ""
+
+
+def _lies_on_sides(xs: NDArray[np.intp], ys: NDArray[np.intp], width: int, height: int) -> bool:
+    """Whether ink lies along the top of a box and along two lines from its corners to its foot."""
+    tip = (width - 1) / 2
+    lean = tip / max(height - 1, 1)
+    narrow = float(np.cos(np.arctan(lean)))
+    sides = [
+        (ys, xs, width),
+        (np.abs(xs - lean * ys) * narrow, ys, height),
+        (np.abs(xs - (width - 1 - lean * ys)) * narrow, ys, height),
+    ]
+    near = [away <= SIDE_PX for away, _, _ in sides]
+    covers = [
+        len(np.unique(along[on])) / length
+        for on, (_, along, length) in zip(near, sides, strict=True)
+    ]
+    return bool(np.logical_or.reduce(near).mean() >= MIN_ON_SIDES and min(covers) >= MIN_SIDE_COVER)
