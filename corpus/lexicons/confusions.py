@@ -90,3 +90,13 @@ def is_confusion(read: str, meant: str) -> bool:
 def is_seen_confusion(read: str, meant: str) -> bool:
     """Whether recognition has been seen to read ``read`` for ``meant``, likeness apart."""
     return (read, meant) in _seen_confusions()
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two characters look alike in print, whatever recognition makes of them."""
+    return (one, other) in _alike_pairs()
+
+
+@cache
+def _alike_pairs() -> frozenset[tuple[str, str]]:
+    return frozenset({*_glyph_neighbours(), *LOOKALIKE_PAIRS})

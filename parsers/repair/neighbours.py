@@ -21,9 +21,20 @@ _BEHIND_NUMERAL = rf"(?=[{_NUMERALS}年月日号回条])"
 # June has no 31st: a dot behind 六月三十 is a speck.
 _NO_DAY_31 = r"(?<!(?<!十)[二四六九]月三十)(?<!十一月三十)"
 _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=[{_KANJI}])"), "一"),
+    (
+        re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])(?<![ぁ-ゖ{_KATAKANA}]\s)ー(?=[{_KANJI}])"),
+        "一",
+    ),
     # 条例のー部: behind a particle a compound begins.
     (re.compile(r"(?<=[のをはがにでともや])ー(?=[部般人括層時定体方致覧貫環切次級])"), "一"),
+    # -般会計, の部改正: a bar before 般 is 一 too, and where there is none it was passed over.
+    (re.compile(r"(?<![0-9０-９A-Za-z])[-－‐](?=般[会競職]|部(?:を)?改正)"), "一"),
+    (
+        re.compile(
+            r"(?:(?<=[(（「\n度の])|^)(?=般会計|般競争入札|般職)|(?<=[条例則程]の)(?=部(?:を)?改正)"
+        ),
+        "一",
+    ),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
@@ -63,10 +74,11 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _NAME = re.compile(
     r"(?:[㐀-鿿々]{2,3}(?=[ \u3000]*－[ \u3000]*[㐀-鿿々])"
-    r"|[㐀-鿿々]{3,4}(?<![課部局室係所会場市町村区名額数]))"
-    r"[ \u3000]*(?P<bar>－)[ \u3000]*[㐀-鿿々]?"
+    r"|[㐀-鿿々](?:[ \u3000]*[㐀-鿿々]){2,3}(?<![課部局室係所会場市町村区名額数]))"
+    r"[ \u3000]*(?:(?P<bar>－)[ \u3000]*[㐀-鿿々]?|(?P<end>[・･]))"
 )
-"""A name of letters set wide, one of which was read as a dash: 田村－之, 田村伸－.
+"""A name of letters set wide, one of which was read as a dash, or of whose last the heavy end is
+all that is left: 田村－之, 田村伸－, 田村伸・.
 
 Two places with a dash between them (北浜－南浜) are none."""
 
@@ -75,7 +87,8 @@ def letters_by_neighbours(reading: Reading) -> Iterator[Proposal]:
     """Letters of one shape by those beside: 一 and ー, 力 and カ, へ and ヘ, ょ of でしょうか."""
     name = _NAME.fullmatch(reading.text)
     if name is not None:
-        yield Proposal(name.start("bar"), "一", "script", reading.text)
+        place = max(name.start("bar"), name.start("end"))
+        yield Proposal(place, "一", "script", reading.text, 1)
     for pattern, meant in _MEANT:
         for match in pattern.finditer(reading.text):
             around = reading.text[max(0, match.start() - 1) : match.end() + 1]

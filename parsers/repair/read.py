@@ -20,7 +20,9 @@ from parsers.repair.derived import checkbox_carried_over, table_carried_over
 from parsers.repair.dictionary import words_of_the_dictionary
 from parsers.repair.elsewhere import Elsewhere
 from parsers.repair.homographs import (
+    bars_by_words,
     kanji_of_the_same_shape,
+    letters_of_names,
     numerals_in_names,
     voicing_of_words,
 )
@@ -138,6 +140,8 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *printed_texts(reading),
         *kanji_of_the_same_shape(reading),
         *numerals_in_names(reading),
+        *letters_of_names(reading),
+        *bars_by_words(reading),
         *voicing_of_words(reading),
         *angles_of_directions(reading),
         *said.romans.numbers_of_headings(reading),

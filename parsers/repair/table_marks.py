@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corpus.layout import Cell, Table
-from corpus.lexicons.confusions import is_confusion
+from corpus.lexicons.confusions import are_alike
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import NUMERALS
 
@@ -21,7 +21,10 @@ RARER = 8
 
 
 def marks_of_table(table: Table) -> Iterator[tuple[Cell, Proposal]]:
-    """The mark that is meant by a letter that stands alone in a cell."""
+    """The mark that is meant by a letter that stands alone in a cell.
+
+    Only what looks like it: the ink of another mark (否) may be misread for anything.
+    """
     lone = [
         (cell, cell.text.strip())
         for cell in table.cells
@@ -33,9 +36,7 @@ def marks_of_table(table: Table) -> Iterator[tuple[Cell, Proposal]]:
         meant = [
             mark
             for mark in marks
-            if letter in times
-            and RARER * times[letter] <= times[mark]
-            and is_confusion(letter, mark)
+            if letter in times and RARER * times[letter] <= times[mark] and are_alike(letter, mark)
         ]
         if len(meant) == 1:
             yield cell, Proposal(cell.text.index(letter), meant[0], "pack_phrase", meant[0])

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.page import Word
 from parsers.pages.ocr.ink.arcs import without_arcs
+from parsers.pages.ocr.ink.bars import faint_bars
 from parsers.pages.ocr.ink.boxes import InkBox, find_boxes
 from parsers.pages.ocr.ink.brackets import Brackets, find_brackets
 from parsers.pages.ocr.ink.cell_sides import with_cell_sides
@@ -53,10 +54,6 @@ MAX_DIRT_IN = 0.025
 DIRT_REACH_IN = 0.03
 """What is as small as the dirt belongs to a character this near to it: points in numbers, voicing
 marks."""
-BAR_BREAK_IN = 0.02
-"""White between two specks of a thin bar that fell apart."""
-MIN_BAR_IN, MAX_BAR_HEIGHT_IN = 0.08, 0.025
-"""Its extent: 一 in 7-pt type with the triangle at its end."""
 FAINT_GRAY = 250
 """What is darker than this is no paper: `flatten_paper` has made all paper white."""
 STROKE_EDGE_IN = 0.008
@@ -98,6 +95,7 @@ def sort_ink(upright: Raster) -> Sheet:
     whole = reduce_to_dpi(upright, INK_DPI)
     raster = whole.with_gray(whole.gray.copy())
     ink = without_dirt(ink_mask(raster), raster.dpi)
+    ink |= faint_bars(raster, ink)
     figures, bands = _take_out_figures(raster, ink)
     # Before the rulings: a column of brackets looks like a dashed one.
     rough_em_px = measure_em(ink, raster.dpi)
@@ -180,8 +178,6 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     strokes = pieces.mask(pieces.longer >= BIG_INK_IN * dpi)
     is_dot = _are_between_words(pieces, strokes, dpi)
     kept = cv2.bitwise_or(_near(strokes, ink, dpi), pieces.mask(is_dot))
-    specks = np.asarray(cv2.subtract(ink, kept), dtype=np.uint8)
-    kept = cv2.bitwise_or(kept, _broken_bars(specks, dpi))
     is_lonely = ~pieces.touched_by(kept)
     if np.count_nonzero(is_lonely) < MIN_SPECKS_PER_IN2 * ink.size / dpi**2:
         return np.asarray(kept, dtype=np.uint8)
@@ -191,17 +187,6 @@ def without_lonely_specks(ink: InkMask, dpi: float) -> InkMask:
     close = cv2.dilate(strokes, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
     is_dirt = (sizes <= dirt_px) & ~pieces.touched_by(cv2.bitwise_and(ink, close))
     return np.asarray(cv2.subtract(kept, pieces.mask(is_dirt)), dtype=np.uint8)
-
-
-def _broken_bars(specks: InkMask, dpi: float) -> InkMask:
-    """Those specks that follow each other along a row: a thin 一 that fell apart."""
-    if not specks.any():
-        return specks
-    gap = round(BAR_BREAK_IN * dpi)
-    closed = cv2.morphologyEx(specks, cv2.MORPH_CLOSE, np.ones((1, gap + 1), np.uint8))
-    pieces = ink_pieces(np.asarray(closed, dtype=np.uint8))
-    is_bar = (pieces.width >= MIN_BAR_IN * dpi) & (pieces.height <= MAX_BAR_HEIGHT_IN * dpi)
-    return np.asarray(cv2.bitwise_and(pieces.mask(is_bar), specks), dtype=np.uint8)
 
 
 def _are_between_words(pieces: InkPieces, strokes: InkMask, dpi: float) -> NDArray[np.bool_]:

@@ -158,6 +158,7 @@ def shore_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_chidoriiso_r6",
+            worn_out=True,
             family="votes",
             town=TOWN_ASSEMBLY,
             look=Look(

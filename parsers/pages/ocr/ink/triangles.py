@@ -19,6 +19,8 @@ MIN_ON_SIDES = 0.93
 """Share of its ink that lies on its sides; specks beside a pale one are the rest."""
 MIN_SIDE_COVER = 0.7
 """Share of each side that is inked: V has no third one, A has it in its middle."""
+MIN_FILL = 0.9
+"""Of the area of a solid one that is inked."""
 
 
 def fits_triangle(hull: Contour, hull_area: float) -> bool:
@@ -40,7 +42,7 @@ def direction_of(hull: Contour, box: PxBox) -> str:
 
 
 def lone_triangle(ink: InkMask, em_px: float) -> str:
-    """△ or ▽ if a line's ink is one hollow triangle and nothing else; else nothing."""
+    """△, ▽, ▲ or ▼ if a line's ink is one triangle and nothing else; else nothing."""
     ys, xs = np.nonzero(ink)
     if len(ys) == 0:
         return ""
@@ -48,10 +50,19 @@ def lone_triangle(ink: InkMask, em_px: float) -> str:
     if not all(MIN_SIDES_EM * em_px <= size <= MAX_SIDES_EM * em_px for size in (width, height)):
         return ""
     xs, ys = xs - xs.min(), ys - ys.min()
-    for sign, down in (("▽", ys), ("△", height - 1 - ys)):
+    for hollow, solid, down in (("▽", "▼", ys), ("△", "▲", height - 1 - ys)):
         if _lies_on_sides(xs, down, width, height):
-            return sign
+            return hollow
+        if _fills(xs, down, width, height):
+            return solid
     return ""
+
+
+def _fills(xs: NDArray[np.intp], ys: NDArray[np.intp], width: int, height: int) -> bool:
+    """Whether ink fills the triangle from the top of its box to the middle of its foot."""
+    half = (width - 1) / 2
+    inside = np.abs(xs - half) <= half * (1 - ys / max(height - 1, 1)) + SIDE_PX
+    return bool(inside.mean() >= MIN_ON_SIDES and inside.sum() >= MIN_FILL * width * height / 2)
 
 
 def _lies_on_sides(xs: NDArray[np.intp], ys: NDArray[np.intp], width: int, height: int) -> bool:

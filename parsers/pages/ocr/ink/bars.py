@@ -1,0 +1,50 @@
+"""Bars too thin for ink: of a 一 in light Mincho only its heavy end would stay."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from parsers.pages.ocr.pieces import ink_pieces
+from parsers.pages.ocr.raster import InkMask, Raster
+
+FAINT_GRAY = 215
+"""A hairline is darker than this at 200 dpi (170 to 210); the grain of white paper is not."""
+BREAK_IN = 0.02
+"""White between two parts of a bar that fell apart."""
+LENGTH_IN = (0.08, 0.2)
+"""一 from 7-pt to 14-pt type."""
+MAX_HEIGHT_IN = 0.025
+"""With the triangle at its end."""
+MIN_FILL = 0.6
+"""Of its length that is seen."""
+ALONE_IN = 0.02
+"""White above and below; strokes of one character lie nearer together."""
+
+
+def faint_bars(raster: Raster, ink: InkMask) -> InkMask:
+    """The bars that stand alone and are no ink, or not as a whole.
+
+    Args:
+        raster: a page with white paper.
+        ink: its ink.
+    """
+    dpi = raster.dpi
+    dark = np.asarray(cv2.inRange(raster.gray, 0, FAINT_GRAY - 1), dtype=np.uint8)
+    gap = round(BREAK_IN * dpi)
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, gap + 1), np.uint8))
+    pieces = ink_pieces(np.asarray(closed, dtype=np.uint8))
+    low, high = (length * dpi for length in LENGTH_IN)
+    is_bar = (pieces.width >= low) & (pieces.width <= high)
+    is_bar &= pieces.height <= MAX_HEIGHT_IN * dpi
+    found = np.zeros_like(ink)
+    reach = round(ALONE_IN * dpi)
+    for number in pieces.those(is_bar):
+        box = pieces.box(number)
+        around = box.expanded(reach, raster.width_px, raster.height_px)
+        n_own = np.count_nonzero(box.crop(dark))
+        is_seen = np.count_nonzero(box.crop(dark).any(axis=0)) >= MIN_FILL * box.width
+        column = dark[around.top : around.bottom, box.left : box.right]
+        if is_seen and np.count_nonzero(column) == n_own:
+            box.crop(found)[:] |= pieces.own(number)
+    return found
