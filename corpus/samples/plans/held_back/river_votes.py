@@ -216,6 +216,7 @@ def river_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_yodonohara_r7",
+            worn_out=True,
             family="votes",
             town=DELTA_ASSEMBLY,
             look=Look(
