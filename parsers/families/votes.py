@@ -143,19 +143,24 @@ def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
     """The bills of a table, be they down its rows or across its columns; none if it has none."""
     matrix = matrix_of(table, meanings)
     if matrix is not None:
-        yield from _bills_of_matrix(matrix)
+        yield from _bills_of_matrix(matrix, meanings)
         return
     sheet = sheet_of(table, meanings)
     if sheet is not None:
         yield from bills_of_sheet(sheet)
 
 
-def _bills_of_matrix(matrix: Matrix) -> Iterator[Bill]:
+def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
+    """Its bills; a cell over several members that holds no mark says why there are no votes."""
     columns = matrix.records.columns
     for row in matrix.records.table.grid()[matrix.records.first_row :]:
         fields = {field.id: row[column] for column, field in columns.items()}
         if text_value(fields["bill_title"].text):
-            votes = ((*who, row[column]) for column, who in matrix.members.items())
+            votes = (
+                (*who, row[column])
+                for column, who in matrix.members.items()
+                if row[column].column_span == 1 or is_mark(row[column], meanings)
+            )
             yield Bill(fields, tuple(votes), _bill_kind(fields, row))
 
 

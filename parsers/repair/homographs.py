@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.lexicons.confusions import meant_by
+from corpus.lexicons.confusions import are_alike, meant_by
 from corpus.tokens import Token, tokenize, unlikelihood
 from parsers.repair.proposal import Proposal
-from parsers.repair.reading import Reading
+from parsers.repair.reading import NUMERALS, Reading
+from parsers.repair.sureness import is_sure
 
 _KANJI_OF = {"エ": "工", "ロ": "口", "タ": "夕", "カ": "力"}
 """Katakana and the kanji of the same shape. ニ and ハ are left: no word tells a number."""
@@ -66,9 +67,10 @@ def bars_by_words(reading: Reading) -> Iterator[Proposal]:
 
 
 def letters_of_names(reading: Reading) -> Iterator[Proposal]:
-    """A letter of a surname, where the whole text is a name with its look-alike only: 占川哲夫.
+    """A doubtful letter of a surname, where the text is a name with its look-alike only: 石丼哲夫.
 
-    What is read makes no word beside the given name, or it may be a name that is not known.
+    Where what is read makes a word, or more than one look-alike would, it stays: it may be a name
+    that is not known.
     """
     name = "".join(reading.text.split())
     if _FULL_NAME.fullmatch(name) is None:
@@ -81,12 +83,15 @@ def letters_of_names(reading: Reading) -> Iterator[Proposal]:
         (place, meant)
         for place in range(len(surname))
         for meant in meant_by(name[place])
-        if _is_full_name(name[:place] + meant + name[place + 1 :], parts[-1].surface)
+        if are_alike(name[place], meant)
+        and not NUMERALS & {name[place], meant}
+        and _is_full_name(name[:place] + meant + name[place + 1 :], parts[-1].surface)
     }
     if len(found) == 1:
         ((place, meant),) = found
-        places = [at for at, letter in enumerate(reading.text) if not letter.isspace()]
-        yield Proposal(places[place], meant, "dictionary", meant)
+        at = [at for at, letter in enumerate(reading.text) if not letter.isspace()][place]
+        if not is_sure(reading.sureness[at]):
+            yield Proposal(at, meant, "dictionary", meant)
 
 
 def _is_full_name(name: str, given: str) -> bool:

@@ -189,3 +189,19 @@ def test_numbers_of_seats_over_the_members_are_no_factions() -> None:
         ("相田美子", "青空会"),
         ("風見徹", "青空会"),
     }
+
+
+def test_a_note_in_the_place_of_all_votes_is_no_vote() -> None:
+    rows = ["第1号|甲|○|×|可決", "第2号|乙|○|○|可決", "第3号|丙|簡易採決||可決"]
+    table = table_of("議案番号|件名|相田|小木|結果", *rows)
+    cells = [cell for cell in table.cells if (cell.row, cell.column) != (3, 3)]
+    merged = [
+        structs.replace(cell, column_span=2) if (cell.row, cell.column) == (3, 2) else cell
+        for cell in cells
+    ]
+    bills = list(bills_of(structs.replace(table, cells=tuple(merged)), vote_marks()))
+    assert [[member for member, _, _ in bill.votes] for bill in bills] == [
+        ["相田", "小木"],
+        ["相田", "小木"],
+        [],
+    ]

@@ -106,3 +106,11 @@ def test_a_name_read_with_certainty_gives_way_to_the_heads_that_pages_repeat() -
 def test_a_value_that_is_misread_alike_again_and_again_puts_no_other_wrong() -> None:
     wrong, right = "工事請負契約の締結たついて", "工事請負契約の締結について"
     assert results(wrong, wrong, wrong, right)[3] == right
+
+
+def test_a_head_that_is_read_wrongly_more_often_does_not_speak_for_others() -> None:
+    heads = [
+        (("議案", "結果", "賛成", name), ("甲", "可決", "3", "○")) for name in ("小松健ニ",) * 3
+    ]
+    right = (("議案", "結果", "賛成", "小松健二"), ("乙", "可決", "3", "○"))
+    assert repaired(*heads, right)[-1][0][3] == "小松健二"

@@ -185,3 +185,47 @@ def test_a_ruling_of_pale_dots_is_found_and_none_in_the_grain_of_a_field(
     inner = [ruling for ruling in ruled.rulings if ruling.dashed]
     assert len(inner) == n_inner
     assert all(ruling.orientation == "horizontal" for ruling in inner)
+
+
+def test_a_dashed_ruling_that_is_solid_in_part_is_whole(draw_page: Draw) -> None:
+    page = draw_page()
+    page.line(50, 40, 300, 40)
+    page.line(50, 160, 300, 160)
+    for x in (50, 300):
+        page.line(x, 40, x, 160)
+    page.dashes(150, 40, 150, 72, (2, 1.5))
+    page.line(150, 72, 150, 160)
+    assert ("vertical", 150, 40, 160) in [
+        (axis, across, *(round(end, -1) for end in ends)) for axis, across, *ends in _spans(page)
+    ]
+
+
+def test_strokes_below_each_other_in_the_cells_of_a_dotted_table_are_none(draw_page: Draw) -> None:
+    page = draw_page()
+    rows = range(50, 190, 20)
+    for y in rows:
+        page.dashes(50, y, 200, y, (0.8, 0.8))
+    for x in (50, 120, 200):
+        page.dashes(x, 50, x, 170, (0.8, 0.8))
+    for y in rows[:-1]:
+        page.line(80, y + 6, 80, y + 14)  # 1 below 1
+        for part in (5, 9, 13):
+            page.line(150, y + part, 151.5, y + part + 2)  # 氵 below 氵
+    assert sorted({span[1] for span in _spans(page) if span[0] == "vertical"}) == [50, 120, 200]
+
+
+def test_a_stroke_nearly_in_line_with_a_dotted_ruling_does_not_lengthen_it(
+    draw_page: Draw,
+) -> None:
+    page = draw_page(dpi=300)
+    for y in (50, 67, 84, 101, 200):
+        page.dashes(50, y, 250, y, (0.6, 0.6))
+    for x in (50, 250):
+        page.dashes(x, 50, x, 200, (0.6, 0.6))
+    page.dashes(150, 67, 150, 200, (0.6, 0.6))
+    page.line(151.3, 57, 151.3, 62)  # し in the cell above, to the right of its beginning
+    assert [
+        pytest.approx((start, end), abs=2)
+        for axis, across, start, end in _spans(page)
+        if axis == "vertical" and across == 150
+    ] == [(67, 200)]

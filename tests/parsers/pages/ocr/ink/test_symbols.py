@@ -9,6 +9,7 @@ import pytest
 
 from parsers.pages.ocr.ink.circles import is_circle
 from parsers.pages.ocr.ink.symbols import find_symbols, is_bar
+from parsers.pages.ocr.ink.triangles import lone_triangle
 
 Draw = Callable[..., Any]
 EM_PX = 20.0
@@ -132,3 +133,52 @@ def test_a_bar_of_a_numeral_is_no_dash() -> None:
     ink[20:22, 22:36] = 255
     ink[32:34, 20:38] = 255
     assert "－" not in [symbol.text for symbol in find_symbols(ink, EM_PX)]
+
+
+def _star(n_arms: int, radius: int = 9, uneven: float = 0.0) -> Any:
+    ink = np.zeros((60, 60), np.uint8)
+    for arm in range(n_arms):
+        turn = np.pi / 2 + arm * 2 * np.pi / n_arms + (uneven if arm == 1 else 0.0)
+        tip = (round(30 + radius * np.cos(turn)), round(30 - radius * np.sin(turn)))
+        cv2.line(ink, (30, 30), tip, (255,), 2)
+    return ink
+
+
+@pytest.mark.parametrize(("n_arms", "signs"), [(6, ["＊"]), (5, ["＊"]), (8, []), (3, [])])
+def test_five_or_six_even_arms_are_an_asterisk(n_arms: int, signs: list[str]) -> None:
+    assert [symbol.text for symbol in find_symbols(_star(n_arms), EM_PX)] == signs
+
+
+def test_uneven_arms_are_a_kanji() -> None:
+    assert find_symbols(_star(6, uneven=0.5), EM_PX) == []
+
+
+def test_a_sign_whose_dots_reach_beyond_its_cross_is_found_with_them() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.line(ink, (21, 21), (39, 39), (255,), 1)
+    cv2.line(ink, (39, 21), (21, 39), (255,), 1)
+    for x, y in ((30, 21), (30, 39), (21, 30), (39, 30)):
+        cv2.circle(ink, (x, y), 1, (255,), -1)
+    (symbol,) = find_symbols(ink, EM_PX)
+    assert symbol.text == "※"
+    assert symbol.box.crop(ink).sum() == ink.sum()
+
+
+@pytest.mark.parametrize(("sign", "tip"), [("▽", 40), ("△", 20)])
+@pytest.mark.parametrize("is_solid", [False, True])
+def test_a_triangle_with_specks_at_its_side_is_one(sign: str, tip: int, is_solid: bool) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    base = 60 - tip
+    corners = np.array([[20, base], [40, base], [30, tip]])
+    cv2.polylines(ink, [corners], isClosed=True, color=(255,), thickness=1)
+    if is_solid:
+        cv2.fillPoly(ink, [corners], (255,))
+    ink[base, 27:32] = 0 if not is_solid else 255  # the side is broken
+    ink[base - 1 if tip > base else base + 1, 23] = 255
+    assert lone_triangle(ink, EM_PX) == ({"▽": "▼", "△": "▲"}[sign] if is_solid else sign)
+
+
+def test_two_sides_are_no_triangle() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.polylines(ink, [np.array([[20, 20], [30, 40], [40, 20]])], False, (255,), 1)
+    assert lone_triangle(ink, EM_PX) == ""

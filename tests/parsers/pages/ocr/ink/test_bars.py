@@ -1,0 +1,42 @@
+"""Bars too thin for ink."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from parsers.pages.ocr.ink.bars import faint_bars
+from parsers.pages.ocr.raster import GrayImage, Raster
+
+DPI = 200.0
+
+
+def _page() -> GrayImage:
+    return np.full((120, 200), 255, np.uint8)
+
+
+def _found(gray: GrayImage) -> int:
+    return int(np.count_nonzero(faint_bars(Raster(gray, DPI), np.zeros_like(gray))))
+
+
+@pytest.mark.parametrize("gaps", [(), (58, 59, 66)])
+def test_a_pale_hairline_alone_is_a_bar_though_it_fell_apart(gaps: tuple[int, ...]) -> None:
+    gray = _page()
+    gray[60, 50:74] = 180
+    gray[60, list(gaps)] = 255
+    gray[58:61, 70:74] = 10  # its heavy end
+    assert _found(gray) >= 24
+
+
+@pytest.mark.parametrize("width", [8, 60])
+def test_a_speck_and_a_ruling_are_none(width: int) -> None:
+    gray = _page()
+    gray[60, 50 : 50 + width] = 180
+    assert _found(gray) == 0
+
+
+def test_a_stroke_with_others_above_it_is_none() -> None:
+    gray = _page()
+    gray[60, 50:74] = 180
+    gray[57, 50:74] = 180
+    assert _found(gray) == 0
