@@ -20,6 +20,8 @@ MIN_FILL = 0.6
 """Of its length that is seen."""
 ALONE_IN = 0.02
 """White above and below; strokes of one character lie nearer together."""
+TEXT_IN = 0.3
+"""Text is as near as this; a bar far from it is dirt."""
 
 
 def faint_bars(raster: Raster, ink: InkMask) -> InkMask:
@@ -45,6 +47,7 @@ def faint_bars(raster: Raster, ink: InkMask) -> InkMask:
         n_own = np.count_nonzero(box.crop(dark))
         is_seen = np.count_nonzero(box.crop(dark).any(axis=0)) >= MIN_FILL * box.width
         column = dark[around.top : around.bottom, box.left : box.right]
-        if is_seen and np.count_nonzero(column) == n_own:
+        text = box.expanded(round(TEXT_IN * dpi), raster.width_px, raster.height_px)
+        if is_seen and np.count_nonzero(column) == n_own and text.crop(ink).any():
             box.crop(found)[:] |= pieces.own(number)
     return found

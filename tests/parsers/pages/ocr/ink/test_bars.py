@@ -16,7 +16,9 @@ def _page() -> GrayImage:
 
 
 def _found(gray: GrayImage) -> int:
-    return int(np.count_nonzero(faint_bars(Raster(gray, DPI), np.zeros_like(gray))))
+    ink = np.zeros_like(gray)
+    ink[50:70, 90:110] = 255  # a character beside it
+    return int(np.count_nonzero(faint_bars(Raster(gray, DPI), ink)))
 
 
 @pytest.mark.parametrize("gaps", [(), (58, 59, 66)])
@@ -40,3 +42,9 @@ def test_a_stroke_with_others_above_it_is_none() -> None:
     gray[60, 50:74] = 180
     gray[57, 50:74] = 180
     assert _found(gray) == 0
+
+
+def test_a_bar_far_from_text_is_none() -> None:
+    gray = _page()
+    gray[60, 50:74] = 180
+    assert not faint_bars(Raster(gray, DPI), np.zeros_like(gray)).any()

@@ -223,7 +223,7 @@ def test_a_stroke_nearly_in_line_with_a_dotted_ruling_does_not_lengthen_it(
     for x in (50, 250):
         page.dashes(x, 50, x, 200, (0.6, 0.6))
     page.dashes(150, 67, 150, 200, (0.6, 0.6))
-    page.line(151.3, 57, 151.3, 62)  # し in the cell above, to the right of its beginning
+    page.line(151.2, 56.5, 151.2, 62.5, 1.0)  # し in the cell above, to the right of its beginning
     assert [
         pytest.approx((start, end), abs=2)
         for axis, across, start, end in _spans(page)
