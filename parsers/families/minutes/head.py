@@ -44,6 +44,7 @@ class Section(Struct, frozen=True):
         count: the number of people that the label states (出席委員（13名）); None if none.
         lines: its lines; the first begins behind the label.
         numbering: how its label is enumerated (``9.``, ``(9)``); empty where it is not.
+        place: number of the table and column that its label stands in; None outside tables.
     """
 
     field: str
@@ -51,6 +52,7 @@ class Section(Struct, frozen=True):
     count: int | None
     lines: tuple[Line, ...]
     numbering: str = ""
+    place: tuple[int, int] | None = None
 
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
@@ -108,7 +110,9 @@ def _label_at(line: Line) -> Section | None:
     count = _COUNT.search(text.removesuffix(rest))
     value = (structs.replace(line, text=rest),) if rest else ()
     stated = _number(count["n"]) if count else None
-    return Section(known.field.id, label, stated, value, _numbering(line.text))
+    is_in_table = line.table_no is not None and line.column is not None
+    place = (line.table_no, line.column) if is_in_table else None
+    return Section(known.field.id, label, stated, value, _numbering(line.text), place)
 
 
 def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
@@ -126,8 +130,9 @@ def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
     return (whole, "") if len(whole) <= MAX_LABEL and "。" not in whole else ("", "")
 
 
-# An agenda has items like 開会, 議事 and その他, lists of people begin lines with 委員.
-_WORDS_OF_ITEMS = ("agenda", "other", "record", "conclusion")
+# An agenda has items like 開会, 議事, 会議録署名議員の指名 and その他, lists of people begin lines
+# with 委員.
+_WORDS_OF_ITEMS = ("agenda", "other", "record", "conclusion", "signers")
 _LISTS_OF_MEMBERS = ("attendees", "absentees")
 _MEMBERS = ("委員", "議員", "構成員", "会員")
 
@@ -136,7 +141,15 @@ def _lies_in(found: Section, section: Section) -> bool:
     """Whether a line that looks like a label is an entry of the section above it."""
     if section.field == "agenda" and found.field in _WORDS_OF_ITEMS:
         return bool(found.numbering) and found.numbering != section.numbering
-    return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and bool(found.lines)
+    is_entry = bool(found.lines) or _stands_right_of(found, section)
+    return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and is_entry
+
+
+def _stands_right_of(found: Section, section: Section) -> bool:
+    """Whether a label stands in a column behind another's: 欠席者 | 委員 | their names."""
+    if found.place is None or section.place is None:
+        return False
+    return found.place[0] == section.place[0] and found.place[1] > section.place[1]
 
 
 def _numbering(text: str) -> str:

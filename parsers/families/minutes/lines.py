@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.evidence import Evidence
+from corpus.forms.load import forms_like
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
+from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part
 
 # A dozen dashes, stars or rules and nothing else.
@@ -50,6 +52,9 @@ class Line(Struct, frozen=True, kw_only=True):
     Attributes:
         text: mended, without white space at its ends.
         column: the 0-based column of the cell it stands in; None outside tables.
+        said_by: what stands beside it in the column of speakers of a table of turns; empty where
+            it goes on with the line above; None elsewhere.
+        is_across: whether it stands in such a table over the columns: a matter, or its result.
     """
 
     text: str
@@ -61,6 +66,8 @@ class Line(Struct, frozen=True, kw_only=True):
     table_no: int | None = None
     row: int | None = None
     column: int | None = None
+    said_by: str | None = None
+    is_across: bool = False
 
     @property
     def folded(self) -> str:
@@ -90,7 +97,8 @@ def lines_of(part: Part) -> list[Line]:
             table = tables.get(block.table_no) if block.table_no is not None else None
             if table is not None and table.table_no not in read:
                 read.add(table.table_no)
-                lines.extend(_lines_of_table(table))
+                turns = as_records_of_any(table, forms_like("speech_table"))
+                lines.extend(_lines_of_table(table) if turns is None else _lines_of_turns(turns))
         elif block.text.strip():
             lines.extend(_lines_of_block(block))
     return lines
@@ -201,3 +209,35 @@ def _line_of_cell(cell: Cell, text: str, table_no: int) -> Line:
         row=cell.row,
         column=cell.column,
     )
+
+
+def _lines_of_turns(turns: RecordTable) -> Iterator[Line]:
+    """The lines of a table of turns: a matter, and what was said with who said it beside it."""
+    table, matter = turns.table, None
+    for cell in table.cells:
+        if cell.row < turns.first_row - 1 and cell.text.strip():
+            yield _line_of_cell(cell, cell.text.strip(), table.table_no)
+    for record in records_of(turns):
+        speaker, said = record["speaker"], record["text"]
+        if speaker is said:
+            yield _line_across(said, table.table_no)
+            continue
+        above, matter = matter, record.get("matter", matter)
+        if matter is not None and matter is not above and matter not in (speaker, said):
+            yield _line_across(matter, table.table_no)
+        for name, text in _said(speaker.text, said.text):
+            line = _line_of_cell(said, text, table.table_no)
+            yield structs.replace(line, said_by=name)
+
+
+def _said(speaker: str, said: str) -> Iterator[tuple[str, str]]:
+    """The paragraphs of a cell, the first with its speaker; each where as many are named."""
+    names = [name.strip() for name in speaker.split("\n") if name.strip()]
+    texts = [text.strip() for text in said.split("\n") if text.strip()]
+    is_one = len(names) != len(texts)
+    for index, text in enumerate(texts):
+        yield ("".join(names) if index == 0 else "") if is_one else names[index], text
+
+
+def _line_across(cell: Cell, table_no: int) -> Line:
+    return structs.replace(_line_of_cell(cell, cell.text.strip(), table_no), is_across=True)

@@ -104,7 +104,7 @@ def body_start(lines: Sequence[Line], styles: Styles) -> int:
     """Where the record begins: the first turn that says something, with what leads to it."""
     for index, line in enumerate(lines):
         turn = styles.turn(line)
-        if turn is not None and is_speech(turn.rest, lines, index):
+        if turn is not None and (line.said_by or is_speech(turn.rest, lines, index)):
             return _with_lead(lines, index)
     return len(lines)
 
@@ -114,7 +114,8 @@ def _with_lead(lines: Sequence[Line], first: int) -> int:
     start = first
     while start > 0:
         line = lines[start - 1]
-        if not (line.is_separator or is_direction(line) or is_body_heading(line)):
+        is_lead = line.is_separator or line.is_across
+        if not (is_lead or is_direction(line) or is_body_heading(line)):
             break
         start -= 1
     return start
@@ -128,7 +129,9 @@ def _piece_begun(line: Line, styles: Styles) -> Piece | None:
     if turn is not None:
         texts = [turn.rest] if turn.rest else []
         return Piece(kind="turn", lines=[line], texts=texts, speaker=turn.speaker)
-    if is_heading(line):
+    if line.said_by is not None:
+        return None
+    if is_heading(line) or line.is_across:
         return Piece(kind="heading", lines=[line], texts=[line.text])
     mark = mark_of(line.text)
     if mark is not None and ("mark", mark) in styles.used:

@@ -171,16 +171,21 @@ class Matters:
     def hear_heading(self, line: Line) -> None:
         """Take the matter that a heading names."""
         bare = heading_text(line)
-        number = _number_in(_DAY_ORDER, line.folded) or self._by_title.get(bare)
+        number = self._day_order(line.folded) or self._by_title.get(bare)
         self.current = number or self._titled(line.folded) or self.current
 
     def hear_speech(self, text: str) -> None:
         """Take the matter that the chair calls (日程第５, 議題１)."""
         folded = squeezed(text)
-        number = _number_in(_DAY_ORDER, folded, last=True)
+        number = self._day_order(folded, last=True)
         if number is None:
             number = self._by_number.get(_number_in(_MATTER, folded, last=True) or "")
         self.current = number or self._titled(folded) or self.current
+
+    def _day_order(self, folded: str, *, last: bool = False) -> str | None:
+        """The item that 日程第２ names, as the agenda enumerates it (第２)."""
+        number = _number_in(_DAY_ORDER, folded, last=last)
+        return self._by_number.get(number, number) if number is not None else None
 
     def _titled(self, folded: str) -> str | None:
         found = [(folded.rfind(title), number) for title, number in self._long]

@@ -24,7 +24,14 @@ from parsers.families.minutes.misread import (
     with_bracket_opened,
 )
 from parsers.families.minutes.speakers import Speaker
-from parsers.families.minutes.turns import StyleKind, Turn, bracket_of, mark_of, read_turn
+from parsers.families.minutes.turns import (
+    StyleKind,
+    Turn,
+    bracket_of,
+    mark_of,
+    read_turn,
+    turn_beside,
+)
 
 # Share of a mark's lines that must be labels; headings under the same mark are the fewer.
 LABEL_SHARE = 0.5
@@ -55,6 +62,8 @@ class Styles(Struct, frozen=True):
 
     def turn(self, line: Line) -> Turn | None:
         """The line as a turn of this paper; None if it is none."""
+        if line.said_by is not None or line.is_across:
+            return turn_beside(line.said_by, line.text) if line.said_by else None
         turn = read_turn(line.text)
         is_turn = turn is not None and turn.style in self.used
         if is_scanned(line):
@@ -96,7 +105,10 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     said: Counter[tuple[StyleKind, str]] = Counter()
     known: Counter[Speaker] = Counter()
     labels: dict[str, Speaker] = {}
+    has_column = any(line.said_by for line in lines)
     for index, line in enumerate(lines):
+        if line.said_by is not None or line.is_across:
+            continue
         style = _style_begun(line.text)
         turn = read_turn(line.text)
         if style is not None:
@@ -111,7 +123,7 @@ def styles_of(lines: Sequence[Line]) -> Styles:
     marked = {style for style in used if style[0] in ("mark", "bracket", "colon")}
     used = frozenset(marked) if marked else used
     behind = labels_behind_letters(lines)
-    has_speakers = bool(used or behind)
+    has_speakers = bool(used or behind or has_column)
     points = frozenset() if has_speakers else frozenset(_points(lines))
     return Styles(used, points, known + behind, labels, has_speakers)
 

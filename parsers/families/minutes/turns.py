@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import NO_SPEAKERS
-from parsers.families.minutes.speakers import MAX_LABEL, Speaker, parse_speaker
+from parsers.families.minutes.speakers import MAX_LABEL, Speaker, name_of, parse_speaker
 
-StyleKind = Literal["mark", "bracket", "colon", "gap"]
+StyleKind = Literal["mark", "bracket", "colon", "gap", "column"]
 
 # Words of a label between spaces: unit, post, surname, given name.
 MAX_LABEL_WORDS = 4
@@ -85,6 +86,15 @@ def bracket_of(text: str) -> tuple[str, str, str] | None:
             return opening, text[1:index].strip(), text[index + 1 :].strip()
     misread = _MISREAD_CLOSE.fullmatch(text)
     return (opening, misread["content"].strip(), "") if misread is not None else None
+
+
+def turn_beside(said_by: str, text: str) -> Turn:
+    """What stands beside a speaker in a table of turns; a unit is one there, and a name alone."""
+    speaker = parse_speaker(said_by)
+    if speaker is None:
+        name = name_of(said_by)
+        speaker = Speaker(name=name) if name is not None else Speaker(role=squeezed(said_by))
+    return Turn(("column", ""), structs.replace(speaker, is_strong=True), text)
 
 
 def read_turn(text: str) -> Turn | None:

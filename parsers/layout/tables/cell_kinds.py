@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 MAX_HEADING_CHARACTERS: Final = 40
@@ -30,13 +30,20 @@ _HEADING_WORDS: Final = re.compile(
     r"摘要|備考|金額|予算額|決算額|件数|人数|合計|総数|総計|小計|計|担当課?|所管課?|部課名?|課名|目的|理由|根拠|"
     r"結果|結論|状況|方法|対象者?|名|額|率|数|比|日|月|年|款|項|目|節|説明|事業|施設|実施機関|会派|議員名?|"
     r"役職|職名|職|所属|住所|電話|単位|比較|増減|前年度|本年度|補正|差引|残高|意見|回答|質問|対応|時期|場所|"
-    r"会議|開催日|日時|議題|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
+    r"会議|開催日|日時|議題|発言者?|要旨|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
     re.IGNORECASE,
 )
 
 _ITEM_MARK: Final = re.compile(
     r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
 )
+
+_SEAT: Final = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}番(?:議員|委員)?")
+_HONOURED: Final = re.compile(r"[^0-9。、]{1,14}(?:君|氏|様|殿|さん|先生)")
+"""Seats of an assembly's members, and names as lists of those present print them."""
+
+PEOPLE_SHARE: Final = 0.8
+"""Of the cells of a column, so many are seats or honoured names where it is one of them."""
 
 LABEL_SHARE: Final = 0.5
 """Of the texts behind the marks of a list, so many are usual headings where all are labels."""
@@ -98,3 +105,20 @@ def are_list(columns: Sequence[Sequence[str]]) -> bool:
         return False
     labels = sum(map(ends_with_heading_word, others[0]))
     return len(others) == 1 or labels >= LABEL_SHARE * len(others[0])
+
+
+def are_people(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether columns without a head list people: seats at the left, or names with 君 or 氏.
+
+    Minutes print such lists one or several to a line; where votes stand beside the names, they
+    are a table.
+    """
+    if any(_mostly(is_amount, texts) for texts in columns[1:]):
+        return False
+    return _mostly(_SEAT.fullmatch, columns[0]) or any(
+        _mostly(_HONOURED.fullmatch, texts) for texts in columns[1:]
+    )
+
+
+def _mostly(is_one: Callable[[str], object], texts: Sequence[str]) -> bool:
+    return bool(texts) and sum(bool(is_one(text)) for text in texts) >= PEOPLE_SHARE * len(texts)

@@ -29,7 +29,10 @@ MIN_LABELS: Final = 3
 """So many equal row headings at the top, or rows of headings, are no chance."""
 
 MIN_HEADINGS: Final = 3
-"""Fewer equal cells at the top are a form that is filled in twice, no repeated head."""
+"""Fewer equal cells at the top are a form that is filled in twice, no repeated head.
+
+Unless they look like one: what is filled in looks like the rest.
+"""
 
 MIN_NAMED_ROWS: Final = 2
 """From this many rows on a filled first column is the table's custom."""
@@ -185,8 +188,11 @@ def _repeated_rows(table: LogicalTable, part: PageTable) -> int:
         return count if count == table.n_header_rows else 0
     headings = [cell for cell in part.cells if cell.row < count]
     single = [cell for cell in headings if cell.column_span == 1 and cell.raw_text.strip()]
-    reads_as_head = len(single) == len(headings) >= MIN_HEADINGS and _ends_cleanly(part, count)
-    return count if reads_as_head else 0
+    is_whole = len(single) == len(headings) > 0 and _ends_cleanly(part, count)
+    reads_as_head = len(headings) >= MIN_HEADINGS or (
+        len(headings) > 1 and _look_unlike(headings, [c for c in part.cells if c.row >= count])
+    )
+    return count if is_whole and reads_as_head else 0
 
 
 def _rows_above(cells: Sequence[PageCell], row: int) -> list[PageCell]:
@@ -223,10 +229,20 @@ def _is_own_head(table: LogicalTable, part: PageTable) -> bool:
         worded = [cell for cell in over if not is_amount(compact(cell.raw_text))]
         return len(worded) > len(counted) / 2
     head = [cell for cell in whole if cell.row < table.n_header_rows]
-    looks = [look for look in LOOKS if _mostly(look, head) and not _mostly(look, body)]
+    looks = _looks_apart(head, body)
     if looks:
         return any(_mostly(look, first) for look in looks)
     return part.header_evidence >= STRONG_HEAD
+
+
+def _look_unlike(head: Sequence[PageCell], body: Sequence[PageCell]) -> bool:
+    """Whether all cells of what may be a head look like one, and most of the others do not."""
+    looks = _looks_apart(head, body)
+    return any(all(getattr(cell, look) for cell in head) for look in looks)
+
+
+def _looks_apart(head: Sequence[PageCell], body: Sequence[PageCell]) -> list[str]:
+    return [look for look in LOOKS if _mostly(look, head) and not _mostly(look, body)]
 
 
 def _mostly(look: str, cells: Sequence[PageCell]) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 from typing import Final
 
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.cell_kinds import are_list, compact, is_amount
+from parsers.layout.tables.cell_kinds import are_list, are_people, compact, is_amount
 from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
 
 TIGHT_PITCH: Final = 0.75
@@ -107,12 +107,13 @@ def rows_are_a_table(rows: Sequence[Sequence[Segment]], columns: Columns) -> boo
 def _reads_as_table(by_column: Sequence[Sequence[Segment]]) -> bool:
     amounts = [_share([is_amount_segment(s) for s in texts]) for texts in by_column]
     counted = sum(share >= AMOUNT_SHARE for share in amounts[1:])
-    if are_list([[s.text for s in texts] for texts in by_column]):
+    texts = [[compact(s.text) for s in column] for column in by_column]
+    if are_list(texts) or are_people(texts):
         return False
     if counted:
         return True
-    long = [median(len(s.text) for s in texts) > MAX_TEXT_CHARACTERS for texts in by_column]
-    if _share([s.text.endswith((":", "：")) for s in by_column[0]]) > AMOUNT_SHARE:
+    long = [median(map(len, column)) > MAX_TEXT_CHARACTERS for column in texts]
+    if _share([text.endswith(":") for text in texts[0]]) > AMOUNT_SHARE:
         return False
     return len(by_column) >= MIN_COLUMNS and sum(long) <= 1
 

@@ -10,6 +10,7 @@ from typing import Final
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.cell_kinds import (
     are_list,
+    are_people,
     ends_with_heading_word,
     is_amount,
     is_item_mark,
@@ -81,6 +82,8 @@ def reads_as_table(records: Records, columns: Columns) -> bool:
     if len(held) > MIN_ROWS_BELOW_HEAD and _is_head(heads, columns.count):
         return True
     texts = [[_text_of(cell) for cell in cells] for cells in by_column]
+    if are_people(texts):
+        return False
     needed = MIN_WRAPPED_ROWS if any(len(row) > 1 for row in records.rows) else MIN_ROWS
     if sum(len(row) > 1 for row in held) < needed or _share_filled(held) < FILLED_SHARE:
         return False
