@@ -27,6 +27,8 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         labels: the printed label in its variants; compared without white space, enumerators
             and brackets, NFKC-folded.
         patterns: regular expressions over the folded label, for labels that are sentences.
+        vague_labels: labels that head other things too; one counts for a table's column where
+            its values look as ``values`` says (備考 over 会長, 副会長).
         values: a regular expression over the folded values of a table's column, by which the
             column is recognised where its label is unknown (所属 of values that end in 課).
         column: the column of the family's row that the value fills; None: `fields` only.
@@ -41,6 +43,7 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     id: str
     labels: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    vague_labels: tuple[str, ...] = ()
     values: str | None = None
     column: str | None = None
     kind: FieldKind = "text"
@@ -71,6 +74,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         sections: regular expressions of headings that stand above a table or list of this
             form inside a paper of any family.
         markers: regular expressions of printed form marks, e.g. 様式第2号.
+        letter: whether papers of this form are letters: an addressee over the title begins the
+            next one, where other titles of one form are a paper's running title.
         explained_marks: whether a page that says which marks are votes for and against, with a
             table of such marks, tells that a paper is of this form.
         shape: ``sheet`` one row from labels and values; ``table`` one row a table row.
@@ -97,6 +102,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     headings: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    letter: bool = False
     explained_marks: bool = False
     shape: Literal["sheet", "table"] = "sheet"
     rows: str | None = None

@@ -183,6 +183,7 @@ def _joined(base: FieldDefinition, own: FieldDefinition | None) -> FieldDefiniti
         base,
         labels=own.labels + base.labels,
         patterns=own.patterns + base.patterns,
+        vague_labels=own.vague_labels + base.vague_labels,
         values=own.values or base.values,
         choices=own.choices + base.choices,
         mapping={**base.mapping, **own.mapping},

@@ -62,6 +62,8 @@ def _field_problems(field: FieldDefinition, row: type[Row] | None) -> Iterator[s
     where = f"field `{field.id}`"
     yield from _bad_patterns(where, field.patterns)
     yield from _bad_patterns(where, [field.values] if field.values else [])
+    if field.vague_labels and field.values is None:
+        yield f"{where}: vague_labels need values that tell the column"
     if row is not None and field.column is not None:
         yield from _bad_values(where, row, field.column, field.mapping.values())
 

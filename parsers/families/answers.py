@@ -1,171 +1,186 @@
-"""Answers of boards (答申), opinions (意見書) and letters of consultation (諮問書)."""
+"""Answers of boards (答申) and opinions (意見書): matter, conclusion and conditions."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.evidence import Evidence
+from corpus.forms.load import form_named
 from corpus.layout import TextBlock
-from corpus.rows import Answer, Consultation
+from corpus.rows import Answer
 from parsers.families.evidence import evidence_of
+from parsers.families.letters import (
+    SURE_LABEL,
+    LetterHead,
+    first_of,
+    folded,
+    head_evidence,
+    labelled_in_letter,
+    letter_head_of,
+)
 from parsers.families.outline import Item, joined, outline_of
+from parsers.forms.labels import index_of
+from parsers.forms.pairs import LabelledValue
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
+from parsers.values.dates.parse import parse_date
 from parsers.values.references import find_references
 
-# A letter's head: date, addressee, sender; it ends where its first sentence begins.
-LETTER_HEAD_BLOCKS = 14
+_TEXTS = ("matter", "conclusion", "conditions")
 
-_MATTER = re.compile(
-    r"諮問(を受けた|の|された)?(事項|案件|内容|趣旨|要旨|概要)|諮問事項|諮問の?件名|(意見|答申|判断|回答)を求められた(事項|件|案件|内容)|(諮られた|付議された)(事項|件|案件)|事案の概要|審査請求の(趣旨|対象|概要)|異議申立ての(趣旨|対象)"
-)
-_CONCLUSION = re.compile(r"結論|答申の?内容|審議の?結果$|まとめ$")
+MAX_SECTION = 30
+"""Characters of a section's heading; a longer one says something itself."""
+
 _CONDITION = re.compile(
     r"(?:については|につき|は)?[,、，]?(?P<condition>[^。]*?こと)を条件(?:として|に|とし|とする)"
 )
-_ADDRESSEE = re.compile(r"^(.{2,30}?)\s*(様|殿|宛て?|御中|あて)$")
-_SENDER = re.compile(
-    r"(審議会|審査会|委員会|協議会|議会|懇談会|部会)(会長|委員長|議長|部会長)?|会長|委員長"
-)
-_DOCUMENT_NO = re.compile(r"[一-龥]{1,8}第\s?[0-9０-９\-]+\s?号(の[0-9]+)?")
 _CONSULTED = re.compile(
     r"(?P<date>.{6,24}?)付け?(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９\-]+\s?号(の[0-9]+)?)?.{0,12}?(諮問|照会)"
 )
-_BESIDES = re.compile(
-    r"\s*(?:(?:諮問|付議|審議)(?:に至った|する|した|の)?)?"
-    r"(理由|根拠|資料|添付|その他|期間|実施|担当|参考|提案|趣旨)"
-)
-_MATTER_LABEL = re.compile(r"^(諮問事項|諮問案件|件名|案件)[\s　:：]+")
 _VERDICT = re.compile(
     r"認める|了承|承認|適当|妥当|相当|不適当|棄却|却下|取り消す|開示すべき|やむを得ない|支障(は|が)?ない|異議(は|が)?ない"
 )
 
 
-class LetterHead(Struct, frozen=True):
-    """Who writes to whom, and when; each with the block it was read from."""
+class _Section(Struct, frozen=True):
+    """What a numbered section says, by the field that its heading means."""
 
-    day: date | None = None
-    addressee: str | None = None
-    sender: str | None = None
-    document_no: str | None = None
-    blocks: dict[str, TextBlock] = {}
+    field: str
+    text: str | None
+    place: TextBlock
 
 
-def letter_head_of(blocks: Sequence[TextBlock]) -> LetterHead:
-    """Read a letter's head from its first blocks."""
-    found: dict[str, str] = {}
-    places: dict[str, TextBlock] = {}
-    day: date | None = None
-    previous = ""
-    for block in blocks[:LETTER_HEAD_BLOCKS]:
-        text = _folded(block.text)
-        if "。" in text:
-            break
-        if day is None:
-            day = next((v.start for _, _, v in find_date_spans(text) if v.precision == "day"), None)
-            if day is not None:
-                places["answered_on"] = block
-        name = _addressee(text, previous)
-        if name and "addressee" not in found:
-            found["addressee"], places["addressee"] = name, block
-        elif "addressee" in found and "sender" not in found and _SENDER.search(text):
-            found["sender"], places["from_body"] = _sender(text), block
-        number = _DOCUMENT_NO.search(text)
-        if number and "document_no" not in found and len(text) <= 24:
-            found["document_no"], places["document_no"] = number.group(), block
-        previous = text
-    return LetterHead(
-        day, found.get("addressee"), found.get("sender"), found.get("document_no"), places
-    )
+class _Letter(Struct, frozen=True):
+    """What a letter says apart from its sections."""
+
+    part: Part
+    head: LetterHead
+    labelled: Sequence[LabelledValue]
 
 
-def _addressee(text: str, previous: str) -> str | None:
-    """Whom a line addresses: 青嶺市長 … 様, also where 様 stands on a line of its own."""
-    match = _ADDRESSEE.match(text)
-    if match is not None:
-        return match.group(1).strip()
-    return previous or None if text in ("様", "殿") else None
+class _Case(Struct):
+    """The sections of one matter."""
 
+    matter: _Section | None = None
+    conclusion: _Section | None = None
+    conditions: _Section | None = None
+    opinion: _Section | None = None
 
-def _sender(text: str) -> str:
-    return re.sub(r"\s*(会長|委員長|議長|部会長)\s.*$", "", text).strip()
+    def whole(self) -> _Case:
+        """The case with the board's opinion for a conclusion where it has no other."""
+        return structs.replace(self, conclusion=self.conclusion or self.opinion)
 
 
 def answers_of(part: Part) -> Iterator[Answer]:
     """One row a matter; a letter without numbered parts gives one row from its own words."""
     head = letter_head_of(part.blocks)
-    consulted_on, document_no = _consultation_cited(part.blocks)
-    cases = list(_cases(outline_of(part.blocks)))
-    for number, (matter, conclusion) in enumerate(cases, start=1):
-        evidence = _head_evidence(head, part)
-        text = _section_text(conclusion) if conclusion else None
-        if matter is not None:
-            evidence["matter"] = evidence_of(_place(matter), part.text_origin)
-        if conclusion is not None:
-            evidence["conclusion"] = evidence_of(_place(conclusion), part.text_origin)
-        yield Answer(
-            page_number=_page_of(matter, conclusion),
-            evidence=evidence,
-            part_no=number,
-            document_no=document_no,
-            consulted_on=consulted_on,
-            answered_on=head.day,
-            addressee=head.addressee,
-            from_body=head.sender or part.body_name,
-            matter=_section_text(matter) if matter else None,
-            conclusion=text,
-            conditions=_conditions(text),
-            articles=find_references(text or ""),
-        )
+    cases = list(_cases(_sections(outline_of(part.blocks))))
+    letter = _Letter(part, head, labelled_in_letter(part, "answer") if len(cases) < 2 else ())
+    for number, case in enumerate(cases, start=1):
+        yield _answer_of_case(case, number, letter)
     if not cases:
-        yield from _answer_of_letter(part, head)
+        yield from _answer_of_letter(letter)
 
 
-def _cases(items: Sequence[Item]) -> Iterator[tuple[Item | None, Item | None]]:
-    """Pairs of matter and conclusion; an enumeration that starts anew starts another case."""
-    matter: Item | None = None
-    conclusion: Item | None = None
+def _sections(items: Sequence[Item]) -> Iterator[_Section]:
+    """The items whose headings mean a field: alone, or in front of what they say."""
+    labels = index_of(form_named("answer"))
     for item in items:
-        if _MATTER.search(item.heading) and len(item.heading) <= 30:
-            if matter is not None and conclusion is not None:
-                yield matter, conclusion
-                matter, conclusion = None, None
-            if matter is None:
-                matter = item
-        elif _CONCLUSION.search(item.heading) and len(item.heading) <= 24:
-            if conclusion is not None:
-                yield matter, conclusion
-                matter = None
-            conclusion = item
-    if matter is not None or conclusion is not None:
-        yield matter, conclusion
+        if len(item.heading) <= MAX_SECTION:
+            match = labels.match(item.heading)
+            if match is not None and match.score >= SURE_LABEL:
+                place = item.blocks[1] if len(item.blocks) > 1 else item.blocks[0]
+                yield _Section(match.field.id, item.body.strip() or None, place)
+                continue
+        label, _, rest = item.heading.partition(" ")
+        match = labels.match(label) if rest else None
+        if match is not None and match.score >= SURE_LABEL:
+            yield _Section(match.field.id, joined([rest, item.body]).strip(), item.blocks[0])
 
 
-def _page_of(*items: Item | None) -> int:
-    return next(item.blocks[0].page_number for item in items if item is not None)
+def _cases(sections: Iterator[_Section]) -> Iterator[_Case]:
+    """Matter, conclusion and conditions; an enumeration that starts anew starts another case."""
+    case = _Case()
+    for section in sections:
+        if section.field == "matter":
+            if case.matter is not None and case.whole().conclusion is not None:
+                yield case.whole()
+                case = _Case()
+            case.matter = case.matter or section
+        elif section.field == "conclusion":
+            if case.conclusion is not None:
+                yield case.whole()
+                case = _Case()
+            case.conclusion = section
+        elif section.field == "conditions":
+            case.conditions = section
+        elif section.field == "opinion":
+            case.opinion = section
+    if case.matter is not None or case.whole().conclusion is not None:
+        yield case.whole()
 
 
-def _section_text(item: Item) -> str | None:
-    return item.body.strip() or None
+def _answer_of_case(case: _Case, number: int, letter: _Letter) -> Answer:
+    """A case's row; what its sections do not say, the letter may say under a label."""
+    origin = letter.part.text_origin
+    evidence = head_evidence(letter.head, letter.part)
+    texts: dict[str, str | None] = {}
+    for name in _TEXTS:
+        section: _Section | None = getattr(case, name)
+        value = first_of(letter.labelled, name)
+        if section is not None and section.text:
+            texts[name] = section.text
+            evidence[name] = evidence_of(section.place, origin)
+        elif value is not None:
+            texts[name] = joined(value.text.split("\n"))
+            evidence[name] = evidence_of(value, origin)
+        elif section is not None:
+            evidence[name] = evidence_of(section.place, origin)
+    pages = [each.place.page_number for each in (case.matter, case.conclusion) if each is not None]
+    return structs.replace(_answer(texts, number, evidence, letter), page_number=pages[0])
 
 
-def _place(item: Item) -> TextBlock:
-    return item.blocks[1] if len(item.blocks) > 1 else item.blocks[0]
+def _answer(
+    texts: dict[str, str | None], number: int, evidence: dict[str, Evidence], letter: _Letter
+) -> Answer:
+    part, head, labelled = letter.part, letter.head, letter.labelled
+    cited_on, cited_no = _consultation_cited(part.blocks)
+    number_given = first_of(labelled, "document_no")
+    conclusion = texts.get("conclusion")
+    return Answer(
+        page_number=part.page_first,
+        evidence=evidence,
+        part_no=number,
+        document_no=cited_no or (number_given.text if number_given is not None else None),
+        consulted_on=cited_on or _labelled_day(labelled, "consulted_on"),
+        answered_on=head.day or _labelled_day(labelled, "answered_on"),
+        addressee=head.addressee,
+        from_body=head.sender or part.body_name,
+        matter=texts.get("matter"),
+        conclusion=conclusion,
+        conditions=texts.get("conditions") or _conditions(conclusion),
+        articles=find_references(conclusion or ""),
+    )
+
+
+def _labelled_day(labelled: Sequence[LabelledValue], field_id: str) -> date | None:
+    value = first_of(labelled, field_id)
+    parsed = parse_date(value.text) if value is not None else None
+    return parsed.start if parsed is not None and parsed.precision == "day" else None
 
 
 def _conditions(text: str | None) -> str | None:
-    match = _CONDITION.search(_folded(text or ""))
+    match = _CONDITION.search(folded(text or ""))
     return match["condition"].strip(" 、,") if match else None
 
 
 def _consultation_cited(blocks: Sequence[TextBlock]) -> tuple[date | None, str | None]:
     """The day and number of the consultation that an answer refers to."""
-    text = _folded(joined([block.text for block in blocks if block.kind != "table"][:30]))
+    text = folded(joined([block.text for block in blocks if block.kind != "table"][:30]))
     for match in _CONSULTED.finditer(text):
         spans = [v for _, _, v in find_date_spans(match["date"]) if v.precision == "day"]
         if spans:
@@ -173,76 +188,26 @@ def _consultation_cited(blocks: Sequence[TextBlock]) -> tuple[date | None, str |
     return None, None
 
 
-def _answer_of_letter(part: Part, head: LetterHead) -> Iterator[Answer]:
+def _answer_of_letter(letter: _Letter) -> Iterator[Answer]:
+    """The row of a letter without sections: its labels, else its title and its last verdict."""
+    part, head = letter.part, letter.head
     sentences = re.split(
         r"(?<=。)", joined([block.text for block in part.blocks if "。" in block.text])
     )
     verdict = next((s for s in reversed(sentences) if _VERDICT.search(s)), None)
-    evidence = _head_evidence(head, part)
+    evidence = head_evidence(head, part)
+    texts = {"matter": part.title, "conclusion": verdict.strip() if verdict else None}
+    for name in _TEXTS:
+        value = first_of(letter.labelled, name)
+        if value is not None:
+            texts[name] = joined(value.text.split("\n"))
+            evidence[name] = evidence_of(value, part.text_origin)
     if not evidence and part.blocks:
         evidence["matter"] = evidence_of(part.blocks[0], part.text_origin)
-    if not evidence:
-        return
-    consulted_on, document_no = _consultation_cited(part.blocks)
-    yield Answer(
-        page_number=part.page_first,
-        evidence=evidence,
-        part_no=1,
-        document_no=document_no or head.document_no,
-        consulted_on=consulted_on,
-        answered_on=head.day or part.document_date,
-        addressee=head.addressee,
-        from_body=head.sender or part.body_name,
-        matter=part.title,
-        conclusion=verdict.strip() if verdict else None,
-        conditions=_conditions(verdict),
-        articles=find_references(verdict or ""),
-    )
-
-
-def _head_evidence(head: LetterHead, part: Part) -> dict[str, Evidence]:
-    return {name: evidence_of(block, part.text_origin) for name, block in head.blocks.items()}
-
-
-def consultations_of(part: Part) -> Iterator[Consultation]:
-    """The matters of a letter of consultation: its numbered items after 記, else its title."""
-    items = [
-        item
-        for item in outline_of(_after_record_mark(part.blocks))
-        if item.level == 0 and not _BESIDES.match(item.heading)
-    ]
-    text = joined([block.text for block in part.blocks if block.kind != "table"])
-    bases = find_references(text)
-    if not items:
-        place = part.blocks[0]
-        yield _consultation(part, part.title, place, bases)
-    for item in items:
-        yield _consultation(part, _matter_of(item), item.blocks[0], bases)
-
-
-def _matter_of(item: Item) -> str:
-    return _MATTER_LABEL.sub("", joined([item.heading, item.body]))
-
-
-def _consultation(
-    part: Part, title: str | None, place: TextBlock, bases: tuple[str, ...]
-) -> Consultation:
-    return Consultation(
-        page_number=place.page_number,
-        evidence={"title": evidence_of(place, part.text_origin)},
-        kind="consultation",
-        title=title,
-        legal_bases=bases,
-    )
-
-
-def _after_record_mark(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
-    """The blocks after 記, where a letter lists what it is about."""
-    for index, block in enumerate(blocks):
-        if "".join(block.text.split()) == "記":
-            return blocks[index + 1 :]
-    return ()
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    if evidence:
+        row = _answer(texts, 1, evidence, letter)
+        yield structs.replace(
+            row,
+            document_no=row.document_no or head.document_no,
+            answered_on=row.answered_on or part.document_date,
+        )

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from corpus.document import Field
 from corpus.rows import Answer, FamilyRow
 from parsers.families.agenda import agenda_items_of
-from parsers.families.answers import answers_of, consultations_of
+from parsers.families.answers import answers_of
+from parsers.families.consultation_letters import consultations_of
 from parsers.families.meeting_head import head_fields, read_meeting
-from parsers.families.minutes.attendees import read_roster
+from parsers.families.minutes.attendees import members_listed, read_roster
 from parsers.families.opinions import opinions_of, petition_fields, petitions_of
 from parsers.part import FamilyReading, Part
 
@@ -31,6 +32,12 @@ def _agenda_rows(part: Part) -> Iterator[FamilyRow]:
     if meeting is not None:
         yield meeting
     yield from agenda_items_of(part)
+    yield from members_listed(part)
+
+
+def _answer_rows(part: Part) -> Iterator[FamilyRow]:
+    yield from answers_of(part)
+    yield from members_listed(part)
 
 
 _FIELDS: Mapping[str, Callable[[Part], tuple[Field, ...]]] = {
@@ -40,7 +47,7 @@ _FIELDS: Mapping[str, Callable[[Part], tuple[Field, ...]]] = {
 
 _READERS: Mapping[str, Callable[[Part], Iterator[FamilyRow]]] = {
     "agenda": _agenda_rows,
-    "answer": answers_of,
+    "answer": _answer_rows,
     "consultation_letter": consultations_of,
     "opinion": opinions_of,
     "petition": petitions_of,

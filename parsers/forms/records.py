@@ -22,6 +22,8 @@ MIN_LABELLED_COLUMNS = 2
 VALUES_SHARE = 0.7
 MIN_VALUES = 2
 VALUES_SCORE = 0.5
+# Of a label that heads other things too, over values that tell.
+VAGUE_SCORE = 0.8
 # For reading the rows as the head that the layout found to be it.
 OWN_HEAD_SCORE = 0.15
 
@@ -84,6 +86,9 @@ def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> di
         )
         texts = [heads[-1].text, "".join(cell.text for cell in heads)] if heads else []
         found = [match for text in texts if text and (match := labels.match(text))]
+        if not found:
+            values = [row[column] for row in grid[head_rows:] if column < len(row)]
+            found = _vague_matches(texts, values, form)
         if found:
             best = max(found, key=lambda match: match.score)
             matches.append((best.score, column, best))
@@ -94,6 +99,18 @@ def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> di
             used.add(match.field.id)
             taken[column] = match
     return taken
+
+
+def _vague_matches(heads: list[str], values: list[Cell], form: FormDefinition) -> list[LabelMatch]:
+    """The fields that a column's head may mean, of which its values tell that it does."""
+    folded = {folded_label(text) for text in heads}
+    return [
+        LabelMatch(field, VAGUE_SCORE)
+        for field in form.fields
+        if field.values is not None
+        and folded.intersection(map(folded_label, field.vague_labels))
+        and _looks_like(field.values, values, at_least=1)
+    ]
 
 
 def _columns_by_values(
@@ -117,10 +134,10 @@ def _columns_by_values(
     return inferred
 
 
-def _looks_like(pattern: str, cells: list[Cell]) -> bool:
+def _looks_like(pattern: str, cells: list[Cell], at_least: int = MIN_VALUES) -> bool:
     texts = [folded_label(cell.text) for cell in cells if cell.text.strip()]
     fitting = sum(1 for text in texts if re.search(pattern, text))
-    return len(texts) >= MIN_VALUES and fitting >= VALUES_SHARE * len(texts)
+    return len(texts) >= at_least and fitting >= VALUES_SHARE * len(texts)
 
 
 def _distinct(cells: list[Cell]) -> list[Cell]:

@@ -8,6 +8,7 @@ without pages has only its lines, so there a line that is a title and nothing el
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -24,6 +25,7 @@ from parsers.forms.match import (
     sheet_form,
     title_form,
 )
+from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
 # Blocks at a page's top among which a title is looked for: an attachment's label, a date, an
@@ -52,12 +54,14 @@ class Start(Struct, frozen=True):
         block_index: of its first block in the file's flow.
         title: the line that is its title; None where only a label or a unit's head begins it.
         unit_head: the running head 【…】 over it, if there is one.
+        is_addressed: whether its head says whom it is addressed to.
     """
 
     block_index: int
     form: FormDefinition | None = None
     title: str | None = None
     unit_head: str | None = None
+    is_addressed: bool = False
 
 
 def find_starts(
@@ -186,7 +190,8 @@ def _start_at(
         form = title_form(text)
     if form is not None:
         first = index - 1 if is_under_unit_head else _letter_head(blocks, index)
-        return Start(first, form, text, _unit_head_below(blocks, index) or unit_head)
+        unit_head = _unit_head_below(blocks, index) or unit_head
+        return Start(first, form, text, unit_head, form.letter and _is_addressed(blocks, index))
     if _ATTACHMENT.fullmatch(squeezed(text)):
         return Start(index, unit_head=unit_head)
     return None
@@ -245,6 +250,18 @@ def _letter_head(blocks: Sequence[TextBlock], title_index: int) -> int:
     return dated
 
 
+def _is_addressed(blocks: Sequence[TextBlock], title_index: int) -> bool:
+    """Whether somebody is addressed on a page above a letter's title, or below it (… 様)."""
+    page = blocks[title_index].page_number
+    around = [
+        block
+        for block in blocks[max(0, title_index - LETTER_HEAD_BLOCKS) : title_index + BENEATH_BLOCKS]
+        if block.page_number == page and block.kind != "table"
+    ]
+    texts = [unicodedata.normalize("NFKC", block.text).strip() for block in around]
+    return any(addressee_in(text) is not None for text in texts if "。" not in text)
+
+
 def is_date_line(text: str) -> bool:
     """Whether a line is a date and hardly anything else."""
     if not 6 <= len(text) <= 30:
@@ -273,6 +290,7 @@ def _merged(current: Start, start: Start) -> Start:
         current.form or start.form,
         current.title or start.title,
         start.unit_head or current.unit_head,
+        current.is_addressed or start.is_addressed,
     )
 
 
@@ -283,7 +301,7 @@ def _goes_on(current: Start, start: Start) -> bool:
     if start.unit_head != current.unit_head:
         return False
     if start.form.family == "board_papers":
-        return True
+        return not start.is_addressed
     here, before = squeezed(start.title or ""), squeezed(current.title or "")
     return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY
 

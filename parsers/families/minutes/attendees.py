@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import structs
 
+from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.evidence import Evidence
 from corpus.forms.load import form_named
@@ -141,8 +142,9 @@ def roster_attendees(table: Table, part: Part) -> list[Attendee]:
     heading = caption_over(table, part)
     said = head_labels().match(heading)
     listed = SECTIONS.get(said.field.id, "unknown") if said is not None else "unknown"
+    term = _term_beside(table, part)
     return [
-        row
+        row if row.term_start or row.term_end else _with_term(row, term)
         for half in parted_side_by_side(table)
         if (found := as_records(half, form_named("roster"))) is not None
         for record in records_of(found)
@@ -203,21 +205,63 @@ def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee
     )
 
 
+Term = tuple[date | None, date | None]
+
+_TERM_STATED = re.compile(r"任\s*期|委嘱期間|在任期間")
+TERM_REACH = 2
+"""Lines below a table among which the term of all its members may stand."""
+
+
+def _with_term(row: Attendee, term: Term) -> Attendee:
+    return structs.replace(row, term_start=term[0], term_end=term[1])
+
+
+def _term_beside(table: Table, part: Part) -> Term:
+    """The term of office that a line over a table, or right below it, states for all."""
+    above: list[str] = []
+    below: list[str] | None = None
+    for block in part.blocks:
+        if block.kind == "table":
+            if below is not None:
+                break
+            below = [] if block.table_no == table.table_no else None
+            above = above if below is not None else []
+        else:
+            (above if below is None else below).append(block.text)
+    lines = [*reversed(above), *(below or ())[:TERM_REACH]]
+    stated = (_days_of_term(text) for text in lines if _TERM_STATED.search(text))
+    return next((term for term in stated if term[0] is not None), (None, None))
+
+
 def _column(record: dict[str, Cell], name: str) -> str | None:
     return text_value(record[name].text) if name in record else None
 
 
-def _term(record: dict[str, Cell]) -> tuple[date | None, date | None]:
+def _term(record: dict[str, Cell]) -> Term:
     """First and last day of a term of office, as far as they are printed."""
-    if "term" in record:
-        days = [v for _, _, v in find_date_spans(record["term"].text) if v.precision == "day"]
-        if days:
-            last = days[-1].end if len(days) > 1 or days[0].start != days[0].end else None
-            return days[0].start, last
+    if "term" in record and (term := _days_of_term(record["term"].text))[0] is not None:
+        return term
     if "term_start" in record:
         days = [v for _, _, v in find_date_spans(record["term_start"].text)]
         return (days[0].start, None) if days and days[0].precision == "day" else (None, None)
     return None, None
+
+
+def _days_of_term(text: str) -> Term:
+    days = [v for _, _, v in find_date_spans(text) if v.precision == "day"]
+    if not days:
+        return None, None
+    last = days[-1].end if len(days) > 1 or days[0].start != days[0].end else None
+    return days[0].start, last
+
+
+def members_listed(part: Part) -> Iterator[Attendee]:
+    """The people of the tables that headings in another paper call lists of its members."""
+    sections = form_named("roster").sections
+    for table in part.tables:
+        heading = squeezed(caption_over(table, part))
+        if any(re.search(pattern, heading) for pattern in sections):
+            yield from roster_attendees(table, part)
 
 
 def read_roster(part: Part) -> Iterator[Attendee]:

@@ -110,8 +110,9 @@ def _label_at(line: Line) -> Section | None:
     count = _COUNT.search(text.removesuffix(rest))
     value = (structs.replace(line, text=rest),) if rest else ()
     stated = _number(count["n"]) if count else None
-    is_in_table = line.table_no is not None and line.column is not None
-    place = (line.table_no, line.column) if is_in_table else None
+    place = None
+    if line.table_no is not None and line.column is not None:
+        place = (line.table_no, line.column)
     return Section(known.field.id, label, stated, value, _numbering(line.text), place)
 
 

@@ -23,14 +23,9 @@ from parsers.layout.tables.head_lines import MAX_HEAD_LINES, head_rules, heads_c
 from parsers.layout.tables.line_runs import BARE_GAP_EM, lines_to_runs
 from parsers.layout.tables.page_table import Grid
 from parsers.layout.tables.record_rows import MAX_COST, lines_to_records
+from parsers.layout.tables.segments import Segment, line_to_segments
 from parsers.layout.tables.text_rows import is_amount_segment, lines_to_rows, rows_are_a_table
-from parsers.layout.tables.white_columns import (
-    Columns,
-    Segment,
-    find_columns,
-    line_to_segments,
-    median_size,
-)
+from parsers.layout.tables.white_columns import Columns, find_columns, median_size
 from parsers.layout.tables.wrapped_tables import find_record_tables
 
 RULE_EXTENT_TOLERANCE_PT: Final = 6.0

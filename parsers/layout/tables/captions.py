@@ -11,7 +11,7 @@ from corpus.page import Word
 from parsers.layout.lines import TextLine, line_text
 from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.page_table import PageCell
-from parsers.layout.tables.white_columns import line_to_segments
+from parsers.layout.tables.segments import line_to_segments
 from parsers.layout.text import NOT_COUNTED, mend
 
 MAX_GAP_LINES: Final = 3.5

@@ -19,7 +19,8 @@ from parsers.layout.tables.furniture import PageText
 from parsers.layout.tables.line_runs import MAX_LINE_PITCH_EM
 from parsers.layout.tables.page_table import Grid, PageTable
 from parsers.layout.tables.record_rows import lines_to_records
-from parsers.layout.tables.white_columns import Columns, line_to_segments
+from parsers.layout.tables.segments import line_to_segments
+from parsers.layout.tables.white_columns import Columns
 from parsers.layout.tables.wrapped_tables import records_to_grid
 
 FIT_TOLERANCE_PT: Final = 3.0

@@ -29,7 +29,7 @@ _HEADING_WORDS: Final = re.compile(
     r"(?:no\.?|番号|№|区分|項目|種別|種類|分類|年度|年月日|期間|名称|氏名|件名|議案名?|案件名?|内容|内訳|"
     r"摘要|備考|金額|予算額|決算額|件数|人数|合計|総数|総計|小計|計|担当課?|所管課?|部課名?|課名|目的|理由|根拠|"
     r"結果|結論|状況|方法|対象者?|名|額|率|数|比|日|月|年|款|項|目|節|説明|事業|施設|実施機関|会派|議員名?|"
-    r"役職|職名|職|所属|住所|電話|単位|比較|増減|前年度|本年度|補正|差引|残高|意見|回答|質問|対応|時期|場所|"
+    r"役職|職名|職業|職|所属|住所|電話|単位|比較|増減|前年度|本年度|補正|差引|残高|意見|回答|質問|対応|時期|場所|"
     r"会議|開催日|日時|議題|発言者?|要旨|変更前|変更後|提出先|提供先|利用先|備)(?:等)?(?:\(.*\))?",
     re.IGNORECASE,
 )
@@ -91,6 +91,11 @@ def ends_with_heading_word(text: str) -> bool:
     return any(
         _HEADING_WORDS.fullmatch(text, start) for start in range(max(0, len(text) - 12), len(text))
     )
+
+
+def is_heading_word(text: str) -> bool:
+    """Whether compact text is nothing but a word that column headings end with."""
+    return bool(_HEADING_WORDS.fullmatch(text))
 
 
 def is_item_mark(text: str) -> bool:

@@ -15,8 +15,9 @@ from parsers.layout.lines import TextLine
 from parsers.layout.tables.edges import Edge
 from parsers.layout.tables.grid import Lattice, lattice_to_grid
 from parsers.layout.tables.page_table import Grid, TableRuling
+from parsers.layout.tables.segments import Segment, line_to_segments
 from parsers.layout.tables.text_rows import is_amount_segment
-from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
+from parsers.layout.tables.white_columns import Columns
 
 TEXT_GAP_EM: Final = 0.3
 """Words of one line nearer than this are one text, which may span columns.

@@ -7,7 +7,8 @@ from typing import Final
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.edges import Edge
-from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
+from parsers.layout.tables.segments import Segment, line_to_segments
+from parsers.layout.tables.white_columns import Columns
 
 CENTRE_TOLERANCE_EM: Final = 1.2
 """A heading stands this close to the middle of the headings below it."""

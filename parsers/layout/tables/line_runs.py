@@ -9,8 +9,9 @@ from typing import Final
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit
 from parsers.layout.tables.cell_kinds import is_item_mark
+from parsers.layout.tables.segments import line_to_segments
 from parsers.layout.tables.text_rows import is_amount_segment
-from parsers.layout.tables.white_columns import line_to_segments, median_size
+from parsers.layout.tables.white_columns import median_size
 
 BARE_GAP_EM: Final = 1.4
 """Without rules, columns of few lines stand farther apart than a full-width space parts words.

@@ -10,7 +10,8 @@ from typing import Final
 
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.cell_kinds import are_list, are_people, compact, is_amount
-from parsers.layout.tables.white_columns import Columns, Segment, line_to_segments
+from parsers.layout.tables.segments import Segment, line_to_segments
+from parsers.layout.tables.white_columns import Columns
 
 TIGHT_PITCH: Final = 0.75
 """Lines nearer than this share of the usual pitch are lines of one cell."""

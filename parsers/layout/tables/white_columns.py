@@ -10,11 +10,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from corpus.page import Word
 from parsers.layout.lines import TextLine
-
-SEGMENT_GAP_EM: Final = 0.8
-"""Words of one line nearer than this are one text."""
+from parsers.layout.tables.segments import Segment
+from parsers.layout.tables.spaced_words import merge_parted_names, spaced_heads_joined
 
 FULL_LINE_SHARE: Final = 0.6
 """Lines with this share of the most texts on a line show the columns; others may span them."""
@@ -32,19 +30,6 @@ COMMA_SHARE: Final = 0.5
 
 MAX_HEAD_LINES: Final = 3
 """Lines of a heading."""
-
-
-class Segment(Struct, frozen=True):
-    """Words of a line without a wide gap between them."""
-
-    words: tuple[Word, ...]
-    x0: float
-    x1: float
-
-    @property
-    def text(self) -> str:
-        """Their characters."""
-        return "".join(word.text for word in self.words)
 
 
 class Columns(Struct, frozen=True):
@@ -74,24 +59,6 @@ class Columns(Struct, frozen=True):
         return nearest, nearest
 
 
-def line_to_segments(line: TextLine, gap_em: float = SEGMENT_GAP_EM) -> list[Segment]:
-    """A line's texts, parted where the gap is wider than ``gap_em`` times its size."""
-    segments: list[Segment] = []
-    run: list[Word] = []
-    for word in line.words:
-        if run and word.bbox.x0 - run[-1].bbox.x1 > gap_em * line.size_pt:
-            segments.append(_to_segment(run))
-            run = []
-        run.append(word)
-    if run:
-        segments.append(_to_segment(run))
-    return segments
-
-
-def _to_segment(words: Sequence[Word]) -> Segment:
-    return Segment(tuple(words), min(w.bbox.x0 for w in words), max(w.bbox.x1 for w in words))
-
-
 def find_columns(
     rows: Sequence[Sequence[Segment]],
     left: float,
@@ -111,6 +78,9 @@ def find_columns(
     full = [row for row in rows if len(row) >= max(2, FULL_LINE_SHARE * most)]
     if not full or right <= left:
         return None
+    if full[0] is rows[0]:
+        head = spaced_heads_joined(rows[0])
+        full, rows = [head, *full[1:]], [head, *rows[1:]]
     wide, fine = gaps_pt
     strict = _ink_stretches(full, left, right, fine)
     extents = _close_fine_gaps(strict, full[0], wide)
@@ -118,6 +88,7 @@ def find_columns(
     extents = _merge_letter_spaced(extents, full)
     extents = _merge_parted_sentences(extents, full)
     extents = _merge_heads_with_bodies(extents, rows)
+    extents = merge_parted_names(extents, full)
     extents = _grow_by_single_texts(extents, rows)
     edges = [left]
     edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]

@@ -9,12 +9,8 @@ from typing import Final, NamedTuple
 from parsers.layout.lines import TextLine
 from parsers.layout.tables.captions import names_unit, opens_caption
 from parsers.layout.tables.line_runs import are_neighbours
-from parsers.layout.tables.white_columns import (
-    Columns,
-    find_columns,
-    line_to_segments,
-    median_size,
-)
+from parsers.layout.tables.segments import line_to_segments
+from parsers.layout.tables.white_columns import Columns, find_columns, median_size
 
 BARE_GAP_EM: Final = 1.0
 """Without rules, columns stand at least one character apart."""
