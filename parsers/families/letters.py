@@ -31,7 +31,9 @@ _SENDER = re.compile(
 )
 _DOCUMENT_NO = re.compile(r"[一-龥]{1,8}第\s?[0-9０-９\-]+\s?号(の[0-9]+)?")
 # （担当　福祉部高齢課）: a label and its value, in brackets that take in the whole line.
-_IN_BRACKETS = re.compile(r"[（(〔](?P<inner>[^（()）〔〕]{3,60})[）)〕]")
+_IN_BRACKETS = re.compile(r"[（(〔【](?P<inner>[^（()）〔〕【】]{2,60})[）)〕】]")
+# 諮問事項１　…: matters that are numbered behind their label.
+_NUMBERED_LABEL = re.compile(r"(?P<label>[^\s0-9０-９]{2,10})[0-9０-９]{1,2}(?=[\s:：])")
 _ENDS_LETTER = ("記", "以上")
 
 
@@ -99,13 +101,16 @@ def first_of(values: Sequence[LabelledValue], field_id: str) -> LabelledValue | 
 
 
 def _bare(block: TextBlock) -> TextBlock:
-    """A line without its enumerator, or the brackets round it."""
+    """A line without its enumerator, the number of its label, or the brackets round it."""
     text = block.text.strip()
+    numbered = _NUMBERED_LABEL.match(text)
+    if numbered is not None:
+        return structs.replace(block, text=numbered["label"] + text[numbered.end() :])
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed is not None:
         return structs.replace(block, text=bracketed["inner"].strip())
     style, marker = enumerator_of(text)
-    rest = text[len(marker) :].lstrip(" 　.．、)）") if style not in ("", "group", "matter") else ""
+    rest = text[len(marker) :].lstrip(" 　.．、)）") if style not in ("", "group") else ""
     return structs.replace(block, text=rest) if rest else block
 
 

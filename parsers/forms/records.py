@@ -147,11 +147,13 @@ def _distinct(cells: list[Cell]) -> list[Cell]:
 def records_of(found: RecordTable) -> Iterator[dict[str, Cell]]:
     """The rows under the head as field id → cell; a row that repeats the head is left out."""
     grid = found.table.grid()
-    heads = {column: grid[found.first_row - 1][column].text for column in found.columns}
+    head = grid[found.first_row - 1] if found.first_row else ()
+    heads = {column: head[column].text for column in found.columns if head}
     for row in grid[found.first_row :]:
         record = {
             field.id: row[column] for column, field in found.columns.items() if column < len(row)
         }
-        if all(row[column].text == head for column, head in heads.items() if column < len(row)):
+        is_head = (row[column].text == text for column, text in heads.items() if column < len(row))
+        if heads and all(is_head):
             continue
         yield record

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -44,6 +45,7 @@ MAX_HEAD_LINE = 60  # characters of a title or a unit's name
 _ATTACHMENT = re.compile(
     r"[\[(]?(別紙|別添|別表|資料|参考資料|添付資料)(その)?(第?[0-9]{1,2}([\-の][0-9]{1,2})?号?)?[\])]?"
 )
+_REFERS_TO_ANNEX = re.compile(r"別紙.{0,8}のとおり|別紙に(?:より|記載|示す)")
 _UNIT_HEAD = re.compile(r"【[^【】]{1,24}(部|課|室|局|所|館|係|署|センター|支所)】")
 
 
@@ -71,9 +73,12 @@ def find_starts(
     heads = sheet_heads(blocks, tables)
     alike = _tables_alike(blocks, tables)
     candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
+    ordered = sorted(candidates, key=lambda candidate: candidate.block_index)
     starts = [Start(0)]
-    for start in sorted(candidates, key=lambda candidate: candidate.block_index):
+    for start, following in zip_longest(ordered, ordered[1:]):
         current = starts[-1]
+        if _is_annex(current, start, following, blocks):
+            continue
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
         elif not _goes_on(current, start) or _begins_sheet(
@@ -81,6 +86,20 @@ def find_starts(
         ):
             starts.append(start)
     return starts
+
+
+def _is_annex(
+    current: Start, start: Start, following: Start | None, blocks: Sequence[TextBlock]
+) -> bool:
+    """Whether 別紙 stands over what a letter says 別紙のとおり of, and not over a titled paper."""
+    is_letter = current.form is not None and current.form.letter
+    if not is_letter or start.form is not None or start.title is not None:
+        return False
+    label = squeezed(blocks[start.block_index].text)
+    if "別紙" not in label or (following is not None and _same_head(start, following, blocks)):
+        return False
+    letter = blocks[current.block_index : start.block_index]
+    return any(_REFERS_TO_ANNEX.search(block.text) for block in letter)
 
 
 def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:

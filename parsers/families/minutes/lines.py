@@ -11,12 +11,12 @@ from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.evidence import Evidence
-from corpus.forms.load import forms_like
 from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
-from parsers.forms.records import RecordTable, as_records_of_any, records_of
+from parsers.families.minutes.turn_tables import turns_in
+from parsers.forms.records import RecordTable, records_of
 from parsers.part import Part
 
 # A dozen dashes, stars or rules and nothing else.
@@ -97,7 +97,7 @@ def lines_of(part: Part) -> list[Line]:
             table = tables.get(block.table_no) if block.table_no is not None else None
             if table is not None and table.table_no not in read:
                 read.add(table.table_no)
-                turns = as_records_of_any(table, forms_like("speech_table"))
+                turns = turns_in(table)
                 lines.extend(_lines_of_table(table) if turns is None else _lines_of_turns(turns))
         elif block.text.strip():
             lines.extend(_lines_of_block(block))

@@ -23,7 +23,7 @@ from parsers.families.minutes.questions import (
     without_matters_of,
 )
 from parsers.families.minutes.record import record_of
-from parsers.families.minutes.speeches import speeches_of
+from parsers.families.minutes.speeches import speeches_of, with_decisions
 from parsers.families.minutes.styles import styles_of
 from parsers.part import FamilyReading, Part
 
@@ -49,7 +49,7 @@ def read_minutes(part: Part) -> FamilyReading:
         # 会議の結果 right above the first turn heads the record.
         sections.pop()
     meeting = read_meeting_of(record.head, sections, directions, part)
-    items = agenda_of(sections, record, part.text_origin)
+    items = with_decisions(record, agenda_of(sections, record, part.text_origin))
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     listed = [
         *attendees_of(sections, part, names),

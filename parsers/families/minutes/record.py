@@ -47,6 +47,10 @@ _AGENDA_HEADING = re.compile(
     r"|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:議事|案件)[(]?[0-9]{1,2}(?![0-9件])"
     r"|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
 )
+# 【結果】 原案のとおり了承
+_RESULT = re.compile(
+    r"[【〔\[＜<《〈](?:審議|採決|議決|協議|審査|検討)?の?(?:結果|結論|決定(?:事項)?)[】〕\]＞>》〉][:：]?(?P<said>.+)"
+)
 # Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
 _AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
@@ -186,6 +190,8 @@ def is_heading(line: Line) -> bool:
     text = line.folded
     if len(text) > MAX_HEADING or "。" in text:
         return False
+    if result_in(line) is not None:
+        return True
     if is_body_heading(line) or _AGENDA_HEADING.match(_ENUMERATOR.sub("", text)):
         return True
     bracket = bracket_of(line.text)
@@ -193,6 +199,12 @@ def is_heading(line: Line) -> bool:
     if is_bracketed and (line.is_heading or line.text[0] in HEADING_BRACKETS):
         return True
     return _bare(text) in HEADING_WORDS
+
+
+def result_in(line: Line) -> str | None:
+    """What was decided, where a line says nothing else (【結果】 了承)."""
+    match = _RESULT.fullmatch(line.folded)
+    return match["said"].rstrip("。") if match is not None else None
 
 
 def is_body_heading(line: Line) -> bool:

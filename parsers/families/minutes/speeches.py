@@ -16,7 +16,13 @@ from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.lines import Line
-from parsers.families.minutes.record import Piece, Record, heading_text, is_body_heading
+from parsers.families.minutes.record import (
+    Piece,
+    Record,
+    heading_text,
+    is_body_heading,
+    result_in,
+)
 from parsers.values.numerals import read_small_number
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
@@ -36,6 +42,9 @@ _QUESTION = re.compile(
 )
 _DAY_ORDER = re.compile(r"日程第?(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,4})")
 _MATTER = re.compile(r"(?:議題|案件|次第)[(]?(?P<n>[0-9]{1,2})[)]?(?=[、,のにはを「\s]|$)")
+_MATTER_HEADING = re.compile(
+    r"(?:議題|案件|議事|次第|(?:審議|報告|協議|付議|諮問)(?:事項|案件))第?[(]?(?P<n>[0-9]{1,2})[)]?(?![0-9号])"
+)
 _OPEN_END = re.compile(r"[^。．.？?！!」』）)】〕］]$")
 
 
@@ -72,6 +81,25 @@ def speeches_of(
             text=text,
             page_last=piece.lines[-1].page_number,
         )
+
+
+def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with the results that the record states under their headings (【結果】 了承)."""
+    matters = Matters(items)
+    decisions: dict[str | None, str] = {}
+    headings = (line for piece in record.pieces if piece.kind == "heading" for line in piece.lines)
+    for line in headings:
+        result = result_in(line)
+        if result is None:
+            matters.hear_heading(line)
+        elif matters.current is not None:
+            decisions.setdefault(matters.current, result)
+    return [
+        structs.replace(item, decision=decisions[item.item_no])
+        if item.item_no in decisions
+        else item
+        for item in items
+    ]
 
 
 def _begins_in_agenda(record: Record, items: Sequence[AgendaItem]) -> bool:
@@ -172,7 +200,11 @@ class Matters:
         """Take the matter that a heading names."""
         bare = heading_text(line)
         number = self._day_order(line.folded) or self._by_title.get(bare)
-        self.current = number or self._titled(line.folded) or self.current
+        number = number or self._titled(line.folded)
+        numbered = _MATTER_HEADING.match(line.folded)
+        if number is None and numbered is not None:
+            number = self._by_number.get(numbered["n"])
+        self.current = number or self.current
 
     def hear_speech(self, text: str) -> None:
         """Take the matter that the chair calls (日程第５, 議題１)."""

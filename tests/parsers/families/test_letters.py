@@ -1,0 +1,192 @@
+"""Letters of consultation and answers to them, as towns word and set them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec import structs
+
+from corpus.geometry import BBox
+from corpus.layout import TextBlock
+from corpus.rows import Answer, Attendee, Consultation
+from parsers.families.board_papers import read_board_papers
+from parsers.part import Part
+from tests.parsers.forms.test_records import table_of
+from tests.parsers.segments.test_segments import parts
+
+HEAD = (
+    "星見総第5号\n令和七年八月四日\n星見市個人情報保護審査会会長　岡田 実　様\n星見市長　山田太郎\n"
+)
+
+
+def consultations(letter: str) -> list[tuple[str | None, str | None]]:
+    rows = [row for part in parts(letter) for row in read_board_papers(part).rows]
+    return [(row.title, row.department) for row in rows if isinstance(row, Consultation)]
+
+
+def answers(*pages: str) -> list[Answer]:
+    rows = [row for part in parts(*pages) for row in read_board_papers(part).rows]
+    return [row for row in rows if isinstance(row, Answer)]
+
+
+MATTER = "見守り台帳の提供について"
+
+LETTERS = [
+    f"諮問書\n次の事項について意見を求めます。\n諮問第6号\n諮問事項　{MATTER}\n"
+    "諮問の理由　必要があるため。\n（担当　福祉部高齢課）",
+    f"諮問書\n下記のとおり諮問します。\n記\n1　件名　{MATTER}\n2　諮問の趣旨　必要があるため。\n"
+    "3　所管課　福祉部高齢課",
+    f"諮問書\n下記のとおり諮問します。\n記\n1　諮問する事項\n{MATTER}\n2　諮問の理由\n"
+    "必要があるため。\n3　事務担当課\n福祉部高齢課",
+    f"諮問書\n下記のとおり諮問します。\n記\n【諮問案件】\n{MATTER}\n【諮問理由】\n必要があるため。\n"
+    "【担当】\n福祉部高齢課",
+    f"諮問書\n次のとおり諮問します。\n件名：{MATTER}\n理由：必要があるため。\n所管部署：福祉部高齢課",
+]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_consultation_says_its_matter_and_its_department_under_labels(letter: str) -> None:
+    assert consultations(HEAD + letter) == [(MATTER, "福祉部高齢課")]
+
+
+def test_a_letter_with_two_labelled_matters_gives_two_rows() -> None:
+    letter = (
+        f"諮問書\n次のとおり諮問します。\n諮問事項1　{MATTER}\n担当課　高齢課\n"
+        "諮問事項2　台帳の廃止について\n担当課　市民課"
+    )
+    assert consultations(HEAD + letter) == [
+        (MATTER, "高齢課"),
+        ("台帳の廃止について", "市民課"),
+    ]
+
+
+def test_matters_that_are_only_numbered_are_rows_too() -> None:
+    letter = (
+        "諮問書\n下記のとおり諮問します。\n記\n1　甲の提供について\n2　乙の利用について\n3　理由"
+    )
+    assert [title for title, _ in consultations(HEAD + letter)] == [
+        "甲の提供について",
+        "乙の利用について",
+    ]
+
+
+def test_an_article_is_cited_without_the_lines_above_it() -> None:
+    (part,) = parts(HEAD + f"諮問書\n星見市条例第9条第1項の規定により諮問します。\n件名　{MATTER}")
+    (row,) = (row for row in read_board_papers(part).rows if isinstance(row, Consultation))
+    assert row.legal_bases == ("星見市条例第9条第1項",)
+
+
+ANSWER_HEAD = (
+    "令和6年11月8日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n"
+    "審査請求について（答申）\n"
+)
+
+
+def test_letters_of_one_pack_are_answers_of_their_own_each_with_its_annex() -> None:
+    def letter(number: int) -> tuple[str, str]:
+        cited = (
+            f"令和6年6月{number}日付け星第{number}号で諮問のありました件を別紙のとおり答申します。"
+        )
+        first = f"{ANSWER_HEAD}{cited}\n記\n1　件名　第{number}の決定に対する審査請求について"
+        conclusion = f"第1　審査会の結論\n決定{number}は妥当である。"
+        return first, f"別紙\n{conclusion}\n第2　審査会の判断の理由\n理由である。"
+
+    rows = answers(*letter(1), *letter(2))
+    assert [(row.consulted_on, row.matter, row.conclusion) for row in rows] == [
+        (date(2024, 6, 1), "第1の決定に対する審査請求について", "決定1は妥当である。"),
+        (date(2024, 6, 2), "第2の決定に対する審査請求について", "決定2は妥当である。"),
+    ]
+
+
+CONCLUSION = "審査請求について（答申）\n第1　審査会の結論\n決定は妥当である。"
+
+SECTIONS = [
+    (
+        "1　諮問事項\n甲について\n2　結論\n認める。\n3　附帯する条件\n消去すること。",
+        ("認める。", "消去すること。"),
+    ),
+    ("1　諮問された事項\n甲について\n2　審査会の意見\n相当である。", ("相当である。", None)),
+    (
+        "1　諮問の内容\n甲について\n2　審査会の意見\n考えた。\n3　結論\n認める。",
+        ("認める。", None),
+    ),
+    (
+        "【諮問案件】\n甲について\n【主文】\n認める。\n【付帯意見】\n報告すること。",
+        ("認める。", "報告すること。"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sections", "said"), SECTIONS)
+def test_an_answer_is_read_by_its_sections(sections: str, said: tuple[str, str | None]) -> None:
+    (row,) = answers(f"{ANSWER_HEAD}次のとおり答申します。\n記\n{sections}")
+    assert (row.matter, (row.conclusion, row.conditions)) == ("甲について", said)
+
+
+def _with_table(page: str, *rows: str) -> Part:
+    (part,) = parts(page)
+    table = table_of(*rows)
+    place = TextBlock("table", 1, BBox(50, 400, 500, 500), table_no=table.table_no)
+    return structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+
+
+def test_what_a_table_of_the_annex_says_completes_the_answer() -> None:
+    part = _with_table(
+        CONCLUSION,
+        "諮問番号|諮問第24号",
+        "諮問の日|令和6年6月17日",
+        "答申の日|令和6年11月8日",
+        "件名|甲の不開示決定について",
+    )
+    (row,) = read_board_papers(part).rows
+    assert isinstance(row, Answer)
+    assert (row.matter, row.document_no) == ("甲の不開示決定について", "諮問第24号")
+    assert (row.consulted_on, row.answered_on) == (date(2024, 6, 17), date(2024, 11, 8))
+
+
+def test_the_members_who_took_part_in_an_answer_are_listed() -> None:
+    part = _with_table(
+        f"{CONCLUSION}\n（参考）答申に関与した委員",
+        "氏名|職業|役職",
+        "北沢 和彦|弁護士|会長",
+        "池田 文隆|税理士|委員",
+    )
+    members = [row for row in read_board_papers(part).rows if isinstance(row, Attendee)]
+    assert [(row.name, row.role, row.affiliation) for row in members] == [
+        ("北沢和彦", "会長", "弁護士"),
+        ("池田文隆", "委員", "税理士"),
+    ]
+
+
+ROSTER = "星見市個人情報保護審査会委員名簿\n任期　令和6年10月1日～令和8年9月30日"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("区分|氏名|職業等|備考", "学識経験|浅野 真一|弁護士|会長", "市民|菅原 泰|自営業|"),
+            [("会長", "弁護士"), (None, "自営業")],
+        ),
+        (
+            ("区分|氏名|所属", "会長|浅野 真一|弁護士会", "委員|菅原 泰|商工会"),
+            [("会長", "弁護士会"), ("委員", "商工会")],
+        ),
+        (
+            ("区分|氏名|役職", "学識経験者|浅野 真一|会長", "公募市民|菅原 泰|委員"),
+            [("会長", "学識経験者"), ("委員", "公募市民")],
+        ),
+    ],
+)
+def test_a_vague_heading_of_a_roster_means_what_its_column_holds(
+    rows: tuple[str, ...], expected: list[tuple[str | None, str]]
+) -> None:
+    part = _with_table(
+        "星見市個人情報保護審査会委員名簿\n任期　令和6年10月1日～令和8年9月30日", *rows
+    )
+    members = [row for row in read_board_papers(part).rows if isinstance(row, Attendee)]
+    assert [(row.role, row.affiliation) for row in members] == expected
+    assert {(row.term_start, row.term_end) for row in members} == {
+        (date(2024, 10, 1), date(2026, 9, 30))
+    }
