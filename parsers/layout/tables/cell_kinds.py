@@ -38,7 +38,7 @@ _ITEM_MARK: Final = re.compile(
     r"[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、]?|[①-⑳・○●◎■□◆※〇☆★-]|第\S{1,4}[条章節項号回]?|議?案?第\S{1,4}号"
 )
 
-_SEAT: Final = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}番(?:議員|委員)?")
+_SEAT: Final = re.compile(r"(?:第?[0-9一二三四五六七八九十]{1,3}番(?:議員|委員)?)+")
 _HONOURED: Final = re.compile(r"[^0-9。、]{1,14}(?:君|氏|様|殿|さん|先生)")
 """Seats of an assembly's members, and names as lists of those present print them."""
 

@@ -142,14 +142,16 @@ def _open_bridged_gaps(
 def _near_extents(
     extents: Sequence[tuple[float, float]], rows: Sequence[Sequence[Segment]], wide_pt: float
 ) -> list[list[tuple[float, float]]]:
-    """Extents in groups, headings alone with what follows.
+    """Extents in groups, headings alone with what follows, unless what they follow is nearer.
 
     The groups are parted by white that is wide enough for any two columns.
     """
     groups = [[extents[0]]]
-    for before, extent in pairwise(extents):
+    ends = [float("-inf"), *(right for _, right in extents)]
+    for end, (before, extent) in zip(ends, pairwise(extents), strict=False):
+        gap_pt = extent[0] - before[1]
         is_heading = len(_row_texts_in(before, rows)) == 1 and _is_headed(before, rows[0])
-        if is_heading or extent[0] - before[1] < wide_pt:
+        if gap_pt < wide_pt or (is_heading and gap_pt <= before[0] - end):
             groups[-1].append(extent)
         else:
             groups.append([extent])
