@@ -103,7 +103,9 @@ def transcript(draft: Draft, style: TranscriptStyle) -> None:
         spaced = "　".join(person)
         draft.text(style.official_form.format(post=noted_post(draft, post), spaced=spaced))
         draft.fact("attendees", role=post, name="".join(person), attendance="present")
+    # The line with the hour is a direction like those between the turns.
     draft.right(style.opened[0])
+    draft.fact("speeches", seq=1, text=style.opened[0])
     _speeches(draft, style.speaker, style.turns)
 
 
@@ -119,7 +121,8 @@ def _members(draft: Draft, style: TranscriptStyle) -> None:
 
 
 def _speeches(draft: Draft, speaker: str, turns: Sequence[Turn]) -> None:
-    seq = 0
+    """The turns and directions below the line with the hour."""
+    seq = 1
     for turn in turns:
         texts = [_noted(draft, text) for text in turn.paragraphs]
         if turn.mark == HEADING:
