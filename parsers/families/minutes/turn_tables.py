@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from corpus.forms.load import form_named, forms_like
 from corpus.layout import Table
@@ -16,14 +15,17 @@ MIN_TURNS = 3
 TURNS_SHARE = 0.7
 """Of the rows of such a table, so many name a speaker, and hold a sentence."""
 
+ROLES_SHARE = 0.3
+"""… and so many a role; units alone stand beside what they do, too."""
+
 _SENTENCE = re.compile(r"[。？?]")
 
 
 def turns_in(table: Table) -> RecordTable | None:
     """The table by the columns of its turns; None if it is no such table.
 
-    Its head tells (発言者 | 発言の要旨); two columns without one do where the left names speakers
-    and the right holds what they say.
+    Its head tells (発言者 | 発言の要旨); two columns without one, or under one that a scan misread,
+    do where the left names speakers and the right holds what they say.
     """
     return as_records_of_any(table, forms_like("speech_table")) or _headless(table)
 
@@ -31,25 +33,24 @@ def turns_in(table: Table) -> RecordTable | None:
 def _headless(table: Table) -> RecordTable | None:
     if table.n_columns != 2:
         return None
-    rows = [(left, right) for left, right in table.grid() if left is not right]
-    named = [left.text for left, _ in rows if left.text.strip()]
+    rows = [row for row in table.grid() if row[0] is not row[1]]
+    speakers = [parse_speaker(left.text) for left, _ in rows if left.text.strip()]
+    named = [speaker for speaker in speakers if speaker is not None]
     said = [right.text for _, right in rows if right.text.strip()]
-    is_of_turns = len(named) >= MIN_TURNS and _most(named, _names_speaker) and _most(said, _says)
+    turns = [right.row for left, right in rows if parse_speaker(left.text) and _says(right.text)]
+    is_of_turns = (
+        len(turns) >= MIN_TURNS
+        and len(named) >= TURNS_SHARE * len(speakers)
+        and sum(speaker.is_strong for speaker in named) >= ROLES_SHARE * len(speakers)
+        and sum(map(_says, said)) >= TURNS_SHARE * len(said)
+    )
     if not is_of_turns:
         return None
     form = form_named("speech_table")
     fields = {field.id: field for field in form.fields}
     columns = {0: fields["speaker"], 1: fields["text"]}
-    return RecordTable(table, form, columns, first_row=0, score=TURNS_SHARE)
-
-
-def _most(texts: Sequence[str], holds: Callable[[str], bool]) -> bool:
-    return sum(map(holds, texts)) >= TURNS_SHARE * len(texts)
-
-
-def _names_speaker(text: str) -> bool:
-    speaker = parse_speaker(text)
-    return speaker is not None and speaker.is_strong
+    heads = [row for row in rows if row[0].row < turns[0]]
+    return RecordTable(table, form, columns, heads[-1][0].row + 1 if heads else 0, TURNS_SHARE)
 
 
 def _says(text: str) -> bool:
