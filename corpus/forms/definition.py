@@ -74,6 +74,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         sections: regular expressions of headings that stand above a table or list of this
             form inside a paper of any family.
         markers: regular expressions of printed form marks, e.g. 様式第2号.
+        named_by_title: whether the title says what a paper of this form is about, so that another
+            title begins another paper.
         letter: whether papers of this form are letters: an addressee over the title begins the
             next one, where other titles of one form are a paper's running title.
         explained_marks: whether a page that says which marks are votes for and against, with a
@@ -102,6 +104,7 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     headings: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    named_by_title: bool = False
     letter: bool = False
     explained_marks: bool = False
     shape: Literal["sheet", "table"] = "sheet"

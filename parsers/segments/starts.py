@@ -319,8 +319,10 @@ def _goes_on(current: Start, start: Start) -> bool:
         return False
     if start.unit_head != current.unit_head:
         return False
-    if start.form.family == "board_papers":
-        return not start.is_addressed
+    if start.is_addressed:
+        return False
+    if start.form.family == "board_papers" and not start.form.named_by_title:
+        return True
     here, before = squeezed(start.title or ""), squeezed(current.title or "")
     return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY
 

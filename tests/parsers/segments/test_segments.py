@@ -70,6 +70,34 @@ def test_a_letter_begins_with_its_date_and_not_with_its_title() -> None:
     assert letter.document_date == date(2022, 1, 17)
 
 
+def test_letters_of_one_kind_are_papers_of_their_own() -> None:
+    found = parts(AGENDA, LETTER, LETTER.replace("17日", "18日"), "つづきの文。")
+    assert [(p.form_id, p.page_first, p.page_last) for p in found] == [
+        ("agenda", 1, 1),
+        ("consultation_letter", 2, 2),
+        ("consultation_letter", 3, 4),
+    ]
+
+
+def test_a_title_that_nobody_is_addressed_under_goes_on_with_the_letter() -> None:
+    annex = "諮問書\n1 事務の内容\n台帳の提供を始める。"
+    assert [(p.page_first, p.page_last) for p in parts(LETTER, annex)] == [(1, 2)]
+
+
+def test_an_annex_goes_on_with_the_letter_that_refers_to_it() -> None:
+    letter = LETTER.replace("次のとおり", "別紙のとおり")
+    assert [p.page_last for p in parts(letter, "別紙\n1 事務の内容\n台帳の提供を始める。")] == [2]
+    assert forms(letter, "別紙\n委員名簿\n山田太郎") == ["consultation_letter", "roster"]
+
+
+def test_opinions_are_told_apart_by_what_their_titles_say() -> None:
+    def opinion(matter: str) -> str:
+        return f"{matter}を求める意見書\n政府に求める。\n青嶺市議会議長"
+
+    found = parts(opinion("学校の耐震化"), opinion("学校の耐震化"), opinion("医師の確保"))
+    assert [(p.page_first, p.page_last) for p in found] == [(1, 2), (3, 3)]
+
+
 def test_a_running_title_does_not_begin_a_paper_and_another_units_head_does() -> None:
     def sheet(unit: str) -> str:
         return f"青嶺市個人情報保護審議会付議案件シート\n【{unit}】\n内容"
