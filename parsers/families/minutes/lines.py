@@ -15,6 +15,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.speakers import parse_speaker
 from parsers.families.minutes.turn_tables import turns_in
 from parsers.forms.records import RecordTable, records_of
 from parsers.part import Part
@@ -225,18 +226,30 @@ def _lines_of_turns(turns: RecordTable) -> Iterator[Line]:
         above, matter = matter, record.get("matter", matter)
         if matter is not None and matter is not above and matter not in (speaker, said):
             yield _line_across(matter, table.table_no)
-        for name, text in _said(speaker.text, said.text):
+        for name, text in _said(speaker, said):
             line = _line_of_cell(said, text, table.table_no)
             yield structs.replace(line, said_by=name)
 
 
-def _said(speaker: str, said: str) -> Iterator[tuple[str, str]]:
+def _said(speaker: Cell, said: Cell) -> Iterator[tuple[str, str]]:
     """The paragraphs of a cell, the first with its speaker; each where as many are named."""
-    names = [name.strip() for name in speaker.split("\n") if name.strip()]
-    texts = [text.strip() for text in said.split("\n") if text.strip()]
+    names = _speakers_in(speaker)
+    texts, printed = _texts(said.text), _texts(said.raw_text)
+    if len(names) == len(printed) != len(texts):
+        texts = printed
     is_one = len(names) != len(texts)
     for index, text in enumerate(texts):
         yield ("".join(names) if index == 0 else "") if is_one else names[index], text
+
+
+def _speakers_in(cell: Cell) -> list[str]:
+    """The speakers that a cell names line by line; one, where its lines are parts of a name."""
+    printed = _texts(cell.raw_text)
+    return printed if all(map(parse_speaker, printed)) else ["".join(_texts(cell.text))]
+
+
+def _texts(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _line_across(cell: Cell, table_no: int) -> Line:

@@ -110,6 +110,19 @@ def test_a_row_without_a_speaker_goes_on_with_the_one_above() -> None:
     assert [text for _, _, text in turns(found)] == ["質問はあるか。\nなければ進む。", "ない。"]
 
 
+def test_turns_that_no_rule_parts_are_told_by_the_lines_of_both_columns() -> None:
+    found = reading(
+        "発言者|発言",
+        "委員\n事務局|いつまでか。\n秋までである。",
+        "介護保険\n課|説明。\n以上である。",
+    )
+    assert [(role, text) for role, _, text in turns(found)] == [
+        ("委員", "いつまでか。"),
+        ("事務局", "秋までである。"),
+        ("介護保険課", "説明。\n以上である。"),
+    ]
+
+
 def test_two_columns_without_a_head_are_told_by_speakers_and_sentences() -> None:
     found = reading(
         "会長|質問はあるか。", "委員|顔が写るのか。", "河川課|一部が入る。", "会長|進む。"
