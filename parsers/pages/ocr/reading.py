@@ -10,13 +10,13 @@ from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.hocr import EngineWord
 from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
-from parsers.pages.ocr.ink.circles import is_circle
+from parsers.pages.ocr.ink.circles import is_circle, is_double_circle
 from parsers.pages.ocr.ink.enclosed import with_circles
 from parsers.pages.ocr.ink.frames import letter_of_square
 from parsers.pages.ocr.ink.symbols import InkSymbol, is_bar
 from parsers.pages.ocr.ink.triangles import lone_triangle
 from parsers.pages.ocr.orientation import Orientation, sure_share
-from parsers.pages.ocr.raster import PxBox, Raster
+from parsers.pages.ocr.raster import InkMask, PxBox, Raster
 from parsers.pages.ocr.shapes.alone import read_by_shape
 from parsers.pages.ocr.shapes.corrections import corrected_by_shape
 from parsers.pages.ocr.shapes.line_shapes import LineInk, line_em, read_line_shapes
@@ -290,17 +290,22 @@ def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph
         covers = symbol.box.width >= MIN_SIGN_SHARE * strip.length_px
         if covers and symbol.box.overlaps(strip.box) and symbol.text not in FLAT_SYMBOLS:
             return Glyph(symbol.text, start, end, None)
-    if is_circle(strip.box.crop(sheet.text_ink), sheet.em_px):
-        return Glyph("○", start, end, LONE_CIRCLE)
-    triangle = lone_triangle(strip.box.crop(sheet.text_ink), sheet.em_px)
-    if triangle:
-        return Glyph(triangle, start, end, LONE_CIRCLE)
+    shape = _lone_shape(strip.box.crop(sheet.text_ink), sheet.em_px)
+    if shape:
+        return Glyph(shape, start, end, LONE_CIRCLE)
     is_narrow = strip.length_px <= MAX_ZERO_ASPECT * strip.thickness_px
     if is_narrow and [glyph.text for glyph in glyphs] in (["O"], ["o"], ["〇"]):
         return glyphs[0]._replace(text="0")
     if not glyphs and is_bar(strip.box.crop(sheet.engine_ink), sheet.em_px):
         return Glyph("－", start, end, LONE_BAR)
     return None
+
+
+def _lone_shape(ink: InkMask, em_px: float) -> str:
+    """The circle or triangle that is all the ink of a line, be its strokes broken."""
+    if is_circle(ink, em_px):
+        return "○"
+    return "◎" if is_double_circle(ink, em_px) else lone_triangle(ink, em_px)
 
 
 def _only_symbols(sheet: Sheet, strip: TextStrip) -> bool:

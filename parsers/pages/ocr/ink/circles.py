@@ -33,6 +33,10 @@ CIRCLE_STROKE_SHARE = 0.2
 MIN_CIRCLE_ASPECT = 0.85
 """Of a lone circle; the digit 0 is half as wide as high."""
 MIN_ON_OUTLINE = 0.95
+DOUBLE_STROKE_SHARE = 0.13
+"""Likewise of the two of ◎."""
+INNER_SHARE = (0.4, 0.68)
+"""How far from the middle its inner circle lies."""
 N_SECTORS = 24
 MIN_SECTORS = 0.7
 """Share of the directions in which its stroke is met, where it is pale and broken."""
@@ -116,6 +120,32 @@ def is_circle(ink: InkMask, em_px: float) -> bool:
     turns = np.floor((np.arctan2(dy, dx) / (2 * np.pi) % 1.0) * N_SECTORS).astype(int)
     n_met = len(np.unique(turns[on_outline]))
     return bool(on_outline.mean() >= MIN_ON_OUTLINE and n_met >= MIN_SECTORS * N_SECTORS)
+
+
+def is_double_circle(ink: InkMask, em_px: float) -> bool:
+    """Whether a line's ink is a circle in a circle and nothing else, their strokes broken: ◎."""
+    ys, xs = np.nonzero(ink)
+    if len(ys) == 0:
+        return False
+    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    size = max(width, height)
+    if not MIN_CIRCLE_EM * em_px - 2 <= size <= MAX_SYMBOL_EM * em_px:
+        return False
+    if min(width, height) < MIN_CIRCLE_ASPECT * size:
+        return False
+    dx, dy = xs - (xs.min() + xs.max()) / 2, ys - (ys.min() + ys.max()) / 2
+    share = np.hypot(dx / width, dy / height) * 2
+    turns = np.floor((np.arctan2(dy, dx) / (2 * np.pi) % 1.0) * N_SECTORS).astype(int)
+    stroke = max(DOUBLE_STROKE_SHARE, 3 / size)
+    outer = share >= 1 - stroke
+    if outer.all():
+        return False
+    middle = float(np.median(share[~outer]))
+    inner = np.abs(share - middle) <= stroke
+    is_parted = INNER_SHARE[0] <= middle <= INNER_SHARE[1]
+    n_met = min(len(np.unique(turns[ring])) for ring in (outer, inner))
+    on_rings = float(np.mean(outer | inner))
+    return bool(is_parted and on_rings >= MIN_ON_OUTLINE and n_met >= MIN_SECTORS * N_SECTORS)
 
 
 def fits_circle(hull: Contour, hull_area: float) -> bool:

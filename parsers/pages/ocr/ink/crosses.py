@@ -29,9 +29,10 @@ MAX_STROKE_FILL = 0.3
 """Of its box that it fills; ▲ and ▼ fill half."""
 N_TURNS = 120
 """Directions in which the arms of ＊ are sought."""
-ARMS_AT, N_ARMS = 0.62, (5, 6)
-"""How far from its middle, of its radius, and how many it has; 米 has eight strokes."""
-ARM_SHARE = 0.09
+ARMS_AT, N_ARMS = (0.62, 0.72, 0.82), (5, 6)
+"""How far from its middle, of its radius (thick arms part farther out), and how many it has; 米 has
+eight strokes."""
+ARM_SHARE = 0.13
 """Half the thickness of an arm, of the size of ＊."""
 MAX_ARM_TURN, MAX_TURN_OFF = 40.0, 18.0
 """Degrees that an arm takes there, and that two of them are nearer or farther than all are."""
@@ -93,25 +94,28 @@ def is_asterisk(box: PxBox, ink: InkMask) -> bool:
     木 and 大 have as many strokes, but at uneven turns.
     """
     part = box.crop(ink) > 0
-    height, width = part.shape
-    middle_y, middle_x = (height - 1) / 2, (width - 1) / 2
+    middle = round((part.shape[0] - 1) / 2), round((part.shape[1] - 1) / 2)
+    return bool(part[middle]) and any(_has_even_arms(part, share) for share in ARMS_AT)
+
+
+def _has_even_arms(part: NDArray[np.bool_], share: float) -> bool:
+    """Whether so far from the middle, of the radius, arms are met one by one, and little else."""
+    middle_y, middle_x = (part.shape[0] - 1) / 2, (part.shape[1] - 1) / 2
     turns = np.arange(N_TURNS) * 2 * np.pi / N_TURNS
-    ys = np.rint(middle_y + ARMS_AT * middle_y * np.sin(turns)).astype(int)
-    xs = np.rint(middle_x + ARMS_AT * middle_x * np.cos(turns)).astype(int)
+    ys = np.rint(middle_y + share * middle_y * np.sin(turns)).astype(int)
+    xs = np.rint(middle_x + share * middle_x * np.cos(turns)).astype(int)
     met = part[ys, xs]
-    is_first = met & ~np.roll(met, 1)
-    if is_first.sum() not in N_ARMS or not part[round(middle_y), round(middle_x)]:
+    starts = np.flatnonzero(met & ~np.roll(met, 1))
+    if len(starts) not in N_ARMS:
         return False
-    starts = np.flatnonzero(is_first)
     rolled = np.roll(met, -starts[0])
-    lengths = np.array([part.sum() for part in np.split(rolled, starts[1:] - starts[0])])
+    lengths = np.array([arm.sum() for arm in np.split(rolled, starts[1:] - starts[0])])
     degrees = 360 / N_TURNS
     arms = (starts + (lengths - 1) / 2) * degrees
     apart = np.diff(np.append(arms, arms[0] + 360))
     is_even = np.abs(apart - 360 / len(arms)) <= MAX_TURN_OFF
-    return bool(
-        lengths.max() * degrees <= MAX_ARM_TURN and is_even.all() and _lies_on_arms(part, arms)
-    )
+    is_thin = lengths.max() * degrees <= MAX_ARM_TURN
+    return bool(is_thin and is_even.all() and _lies_on_arms(part, arms))
 
 
 def _lies_on_arms(part: NDArray[np.bool_], arms: NDArray[np.float64]) -> bool:
