@@ -33,10 +33,10 @@ CIRCLE_STROKE_SHARE = 0.2
 MIN_CIRCLE_ASPECT = 0.85
 """Of a lone circle; the digit 0 is half as wide as high."""
 MIN_ON_OUTLINE = 0.95
-DOUBLE_STROKE_SHARE = 0.13
-"""Likewise of the two of ◎."""
-INNER_SHARE = (0.4, 0.68)
-"""How far from the middle its inner circle lies."""
+INNER_RING, BETWEEN_RINGS, OUTER_RING = (0.4, 0.68), (0.55, 0.88), (0.8, 1.0)
+"""Where the strokes of ◎ lie, of its radius, and the white between them."""
+MIN_RING_INK, MAX_BETWEEN_RINGS = 0.5, 0.65
+"""Share of its darkest circle that a stroke inks, and how much less the lightest between them."""
 N_SECTORS = 24
 MIN_SECTORS = 0.7
 """Share of the directions in which its stroke is met, where it is pale and broken."""
@@ -123,7 +123,10 @@ def is_circle(ink: InkMask, em_px: float) -> bool:
 
 
 def is_double_circle(ink: InkMask, em_px: float) -> bool:
-    """Whether a line's ink is a circle in a circle and nothing else, their strokes broken: ◎."""
+    """Whether a line's ink is a circle in a circle and nothing else, broken or touching: ◎.
+
+    From its middle outwards it is white, then dark, lighter, and dark again.
+    """
     ys, xs = np.nonzero(ink)
     if len(ys) == 0:
         return False
@@ -133,19 +136,36 @@ def is_double_circle(ink: InkMask, em_px: float) -> bool:
         return False
     if min(width, height) < MIN_CIRCLE_ASPECT * size:
         return False
-    dx, dy = xs - (xs.min() + xs.max()) / 2, ys - (ys.min() + ys.max()) / 2
+    part = ink[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1] > 0
+    across, along = np.indices(part.shape)
+    dy, dx = across - (height - 1) / 2, along - (width - 1) / 2
     share = np.hypot(dx / width, dy / height) * 2
+    dark = {
+        zone: _darkest_or_lightest(part, share, *zone, lightest=zone == BETWEEN_RINGS)
+        for zone in (INNER_RING, BETWEEN_RINGS, OUTER_RING)
+    }
     turns = np.floor((np.arctan2(dy, dx) / (2 * np.pi) % 1.0) * N_SECTORS).astype(int)
-    stroke = max(DOUBLE_STROKE_SHARE, 3 / size)
-    outer = share >= 1 - stroke
-    if outer.all():
-        return False
-    middle = float(np.median(share[~outer]))
-    inner = np.abs(share - middle) <= stroke
-    is_parted = INNER_SHARE[0] <= middle <= INNER_SHARE[1]
-    n_met = min(len(np.unique(turns[ring])) for ring in (outer, inner))
-    on_rings = float(np.mean(outer | inner))
-    return bool(is_parted and on_rings >= MIN_ON_OUTLINE and n_met >= MIN_SECTORS * N_SECTORS)
+    n_met = min(
+        len(np.unique(turns[part & (share >= low) & (share <= high)]))
+        for low, high in (INNER_RING, OUTER_RING)
+    )
+    peak = min(dark[INNER_RING], dark[OUTER_RING])
+    is_empty = not part[share < INNER_RING[0] - 0.1].any()
+    is_parted = peak >= MIN_RING_INK and dark[BETWEEN_RINGS] <= MAX_BETWEEN_RINGS * peak
+    return bool(is_empty and is_parted and n_met >= MIN_SECTORS * N_SECTORS)
+
+
+def _darkest_or_lightest(
+    part: NDArray[np.bool_], share: NDArray[np.float64], low: float, high: float, *, lightest: bool
+) -> float:
+    """The share of ink on the darkest (or lightest) circle of a pixel's width in a zone."""
+    step = 2 / max(part.shape)
+    inked = [
+        float(part[on].mean())
+        for radius in np.arange(low + step / 2, high + step / 2, step / 2)
+        if (on := np.abs(share - radius) <= step / 2).any()
+    ]
+    return min(inked) if lightest else max(inked)
 
 
 def fits_circle(hull: Contour, hull_area: float) -> bool:

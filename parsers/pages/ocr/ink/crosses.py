@@ -15,8 +15,12 @@ MIN_CROSS_SHARE = 0.92
 """Share of the ink of a × that lies on its arms."""
 DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
 """How far the dots of ※ lie off its axes, and from its middle, of its size."""
-DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.4
+DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.48
 """Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
+TINY_PX = 9
+"""A × no larger is a blot, in which arms cannot be told."""
+MIN_GAPS = 3
+"""Dots of ※ with white between them and its middle; the strokes of 米 come from there."""
 MAX_CROSS_FILL = 0.7
 """Of its box that the ink of a × fills, at most: 0.62 in a small one, blurred."""
 MIN_STROKE_EM = 0.5
@@ -54,12 +58,27 @@ def is_cross_with_dots(box: PxBox, ink: InkMask) -> bool:
     corners = [np.any((s * u > 0.3) & (t * v > 0.3)) for s in (-1, 1) for t in (-1, 1)]
     known = on_arms | np.logical_or.reduce(dots)
     is_thin = known.mean() >= MIN_CROSS_SHARE and part.mean() <= MAX_DOTTED_FILL
-    return bool(is_thin and all(map(np.any, dots)) and all(corners))
+    is_made = bool(is_thin and all(map(np.any, dots)) and all(corners))
+    return is_made and sum(map(_has_gap, _half_axes(part))) >= MIN_GAPS
+
+
+def _half_axes(part: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], ...]:
+    """What is inked from the middle of a box to the middle of each of its sides."""
+    middle_y, middle_x = part.shape[0] // 2, part.shape[1] // 2
+    row, column = part[middle_y], part[:, middle_x]
+    return row[middle_x:], row[middle_x::-1], column[middle_y:], column[middle_y::-1]
+
+
+def _has_gap(ray: NDArray[np.bool_]) -> bool:
+    """Whether ink begins again behind white: a dot, and no stroke from the middle."""
+    return bool(np.count_nonzero(np.diff(ray.astype(np.int8)) == 1) > 0)
 
 
 def is_cross(box: PxBox, ink: InkMask) -> bool:
     """Whether the ink lies on both diagonals of its box and nowhere else."""
     part = box.crop(ink) > 0
+    if max(part.shape) <= TINY_PX:
+        return _has_notches(part)
     ys, xs = np.nonzero(part)
     u, v = (xs + 0.5) / box.width, (ys + 0.5) / box.height
     falling, rising = np.abs(u - v), np.abs(u + v - 1)
@@ -74,6 +93,24 @@ def is_cross(box: PxBox, ink: InkMask) -> bool:
         for y in (0.1, 0.9)
     ]
     return bool(all(ends))
+
+
+def _has_notches(part: NDArray[np.bool_]) -> bool:
+    """Whether a blot has a notch in each side, four corners and a middle: a × of a few pixels."""
+    height, width = part.shape
+    rows, columns = (slice(n // 3 + 1, n - n // 3 - 1) for n in (height, width))
+    notches = (part[0, columns], part[-1, columns], part[rows, 0], part[rows, -1])
+    corners = [
+        part[at]
+        for at in (
+            (slice(0, 2), slice(0, 2)),
+            (slice(0, 2), slice(-2, None)),
+            (slice(-2, None), slice(0, 2)),
+            (slice(-2, None), slice(-2, None)),
+        )
+    ]
+    is_whole = bool(part[height // 2, width // 2]) and all(corner.any() for corner in corners)
+    return is_whole and all(notch.size and not notch.any() for notch in notches)
 
 
 def is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
