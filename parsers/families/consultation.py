@@ -13,8 +13,9 @@ from corpus.forms.load import all_forms
 from corpus.forms.notice import Notice, notice_of_labels, notice_of_text
 from corpus.layout import Checkbox
 from corpus.rows import Consultation, ConsultationMark
+from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.fields import field_of, without_dates
+from parsers.families.fields import boxes_in, field_of, without_dates
 from parsers.forms.labels import folded_label, index_of
 from parsers.forms.pairs import (
     LabelledValue,
@@ -79,8 +80,8 @@ def _is_kind_choice(value: LabelledValue) -> bool:
 
 
 def best_of(values: Iterable[LabelledValue], field_id: str) -> LabelledValue | None:
-    """The surest value of a field that is not empty; the first of equals."""
-    found = [value for value in values if value.field.id == field_id and value.text.strip()]
+    """The surest value of a field that is neither empty nor a dash; the first of equals."""
+    found = [value for value in values if value.field.id == field_id and text_value(value.text)]
     return max(found, key=lambda value: value.score, default=None)
 
 
@@ -123,17 +124,6 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         recipient=columns.get("recipient"),
         decision=columns.get("decision"),
     )
-
-
-def boxes_in(value: LabelledValue, boxes: Iterable[Checkbox]) -> list[Checkbox]:
-    """The check boxes that lie in the cells of a value."""
-    return [
-        box
-        for box in boxes
-        for cell in value.cells
-        if cell.page_number == box.page_number
-        and cell.bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
-    ]
 
 
 def _legal_bases(
@@ -200,6 +190,7 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
 _ASKED = re.compile(
     r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
     r"|意見を(?:求|聴|聞|要|伺)"
+    r"|(?:諮問|付議)(?:する|を?行う|に付する?|を要する|が必要)$"
 )
 # And what it offers beside 諮問: the board is only told.
 _TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")

@@ -16,13 +16,14 @@ from corpus.forms.load import all_forms
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
 from parsers.families.columns import (
+    choice_value,
     column_value,
     entries_of_lists,
     is_none_stated,
     text_value,
 )
 from parsers.families.evidence import evidence_of
-from parsers.families.fields import field_of
+from parsers.families.fields import boxes_in, field_of
 from parsers.forms.labels import index_of
 from parsers.forms.match import sheet_form
 from parsers.forms.pairs import LabelledValue, pairs_in_table
@@ -86,7 +87,7 @@ def _card(table: Table, heading: str) -> Sheet | None:
     best: tuple[float, Sheet] | None = None
     for form in register_forms():
         values = list(pairs_in_table(table, index_of(form)))
-        known = {value.field.id: value.score for value in values}
+        known = {value.field.id: value.score for value in values if text_value(value.text)}
         is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= set(form.required)
         if not is_card or not known.keys() & set(form.distinctive):
             continue
@@ -115,13 +116,22 @@ def row_of_sheet(
     """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
     columns: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
-    for value in values:
+    # 登録年月日 and 変更年月日 on one card: the form's own word is that of the event.
+    for value in sorted(values, key=lambda value: not speaks_for(value.path[-1], form)):
         column = value.field.column
-        if column is not None and column not in evidence and value.text.strip():
-            in_lists = entries.get(value.field.id, ())
-            columns[column] = column_value(value.text, value.field, in_lists)
+        if column is not None and column not in evidence and text_value(value.text):
+            columns[column] = _value_on_sheet(value, part, entries.get(value.field.id, ()))
             evidence[column] = evidence_of(value, part.text_origin)
     return _converted(form, values[0].page_number, evidence, columns)
+
+
+def _value_on_sheet(value: LabelledValue, part: Part, in_lists: Sequence[str]) -> object:
+    """What a sheet says under a label; of choices with boxes, the one that is ticked."""
+    boxes = boxes_in(value, part.checkboxes) if value.field.kind == "choice" else []
+    if not boxes:
+        return column_value(value.text, value.field, in_lists)
+    ticked = [box for box in boxes if box.state == "checked"]
+    return choice_value(ticked[0].label, value.field) if len(ticked) == 1 else None
 
 
 def none_stated_rows(part: Part) -> Iterator[FamilyRow]:

@@ -43,7 +43,7 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     matches = {
         (cell.row, cell.column): match
         for cell in table.cells
-        if may_be_label(cell) and (match := labels.match(cell.text))
+        if (match := match_of(cell, labels)) is not None
     }
     grid = table.grid()
     for cell in table.cells:
@@ -52,7 +52,7 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
             continue
         values = (
             _cells_headed_by(cell, table, grid)
-            or _cells_right(cell, grid, matches)
+            or _cells_right(cell, table, grid, matches)
             or _cells_below(cell, grid, matches)
         )
         if not values:
@@ -85,10 +85,15 @@ def _heads_a_group(
 _TICKED = re.compile(r"[□■☐☑☒✓✔]")
 
 
-def may_be_label(cell: Cell) -> bool:
-    """Whether a cell can be a label: a ticked choice is one only at the left (■諮問事項)."""
-    is_short = 0 < len(folded_label(cell.text)) <= MAX_LABEL
-    return is_short and (cell.column == 0 or not _TICKED.search(cell.text))
+def match_of(cell: Cell, labels: LabelIndex) -> LabelMatch | None:
+    """The field that a cell is a label of: a ticked choice is one only at the left (■諮問事項).
+
+    A sentence has words of labels in it; what is as long is a label only as the form spells it.
+    """
+    length = len(folded_label(cell.text))
+    if not length or (cell.column > 0 and _TICKED.search(cell.text)):
+        return None
+    return labels.match(cell.text) if length <= MAX_LABEL else labels.spelled(cell.text)
 
 
 def pairs_by_values(
@@ -123,7 +128,7 @@ def _rows_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[C
     for row in grid:
         if any(_is_of_heads(cell, table, grid) for cell in row):
             continue
-        cells = list({(cell.row, cell.column): cell for cell in row}.values())
+        cells = _distinct(row)
         label, *others = [cell for cell in cells if cell.row_span == 1] or cells
         values = [cell for cell in others if cell.text]
         is_plain = bool(label.text) and not any(labels.match(c.text) for c in (label, *values))
@@ -145,8 +150,7 @@ def _cells_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[
     if table.n_header_rows:
         return
     for row in table.grid():
-        cells = list({(cell.row, cell.column): cell for cell in row}.values())
-        for label, value in pairwise(cells):
+        for label, value in pairwise(_distinct(row)):
             own = (value.row_label or "").rpartition(PATH_SEPARATOR)[2]
             is_pair = bool(value.text) and own == label.text.replace("\n", "")
             if is_pair and not labels.match(label.text) and not labels.match(value.text):
@@ -157,20 +161,39 @@ VALUE_SCORE = 0.5
 
 
 def _path(cell: Cell) -> tuple[str, ...]:
-    return (*(cell.row_label.split(PATH_SEPARATOR) if cell.row_label else ()), cell.text)
+    return (*_steps(cell.row_label), cell.text)
 
 
 def _cells_right(
-    label: Cell, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
+    label: Cell, table: Table, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
 ) -> list[Cell]:
     found: list[Cell] = []
     for row in range(label.row, min(label.row + label.row_span, len(grid))):
-        for cell in grid[row][label.column + label.column_span :]:
-            if (cell.row, cell.column) in matches:
+        for cell in _distinct(grid[row][label.column + label.column_span :]):
+            if (cell.row, cell.column) in matches or _is_other_label(cell, label, table, grid[row]):
                 break
             if cell not in found and cell is not label:
                 found.append(cell)
     return found
+
+
+def _distinct(cells: Sequence[Cell]) -> list[Cell]:
+    return list({(cell.row, cell.column): cell for cell in cells}.values())
+
+
+def _is_other_label(cell: Cell, label: Cell, table: Table, row: Sequence[Cell]) -> bool:
+    """Whether a cell in the row of a label is a label too, though of no field of the form.
+
+    In a form of pairs the layout knows which cell speaks for the one behind it.
+    """
+    if table.n_header_rows or label.text in _path(cell)[:-1]:
+        return False
+    behind = next((other for other in row if other.column == cell.column + cell.column_span), None)
+    return behind is not None and _steps(behind.row_label)[-1:] == _steps(cell.text)
+
+
+def _steps(path: str | None) -> list[str]:
+    return path.replace("\n", "").split(PATH_SEPARATOR) if path else []
 
 
 def _cells_below(

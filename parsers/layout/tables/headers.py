@@ -25,6 +25,7 @@ from parsers.layout.tables.cell_kinds import (
 )
 from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
+from parsers.layout.tables.pair_rows import is_form_of_pairs
 
 MAX_HEADER_ROWS: Final = 6
 """Deeper heads were not met; a longer stretch without a clean cut is body with merged cells."""
@@ -73,7 +74,8 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         return 0, 0
     if n_columns == 1:
         return (1, ENOUGH_EVIDENCE) if _is_heading_over_text(cells) else (0, 0)
-    if rows_of_labels([c.cell for c in cells], [c.text for c in cells], n_rows):
+    page_cells, texts = [c.cell for c in cells], [c.text for c in cells]
+    if rows_of_labels(page_cells, texts, n_rows) or is_form_of_pairs(page_cells, texts, n_rows):
         return 0, 0
     cuts = _clean_cuts(cells, n_rows)
     title_rows = _title_rows(cells, n_rows, n_columns)
