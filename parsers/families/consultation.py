@@ -71,6 +71,7 @@ def labelled_values(part: Part, form: FormDefinition) -> list[LabelledValue]:
 
 # Fields known by their labels before others are recognised by the look of their values.
 MIN_KNOWN_FIELDS = 3
+_IS_KIND = re.compile(r"諮問|付議|報告")
 _KIND_CHOICE = re.compile(r"^(諮問|報告|審議|付議|協議|事項|案件|又は|及び|の|別|[□■☑○・\[\]()])+$")
 
 
@@ -90,8 +91,9 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
     columns: dict[str, str] = {}
     for field_id in ("title", "department", "operation", "outline", "recipient", "decision"):
         value = best_of(values, field_id)
-        if value is not None:
-            columns[field_id] = value.text.strip()
+        text = _text_of(value, part) if value is not None else None
+        if value is not None and text:
+            columns[field_id] = text
             evidence[field_id] = evidence_of(value, part.text_origin)
     bases = _legal_bases(part, values, evidence)
     period = best_of(values, "period")
@@ -124,6 +126,22 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         recipient=columns.get("recipient"),
         decision=columns.get("decision"),
     )
+
+
+# Columns that a sheet may offer as choices; a title or an outline is written beside its boxes.
+_MAY_BE_CHOSEN = frozenset({"department", "operation", "recipient", "decision"})
+
+
+def _text_of(value: LabelledValue, part: Part) -> str | None:
+    """What a value says; of choices with boxes, those that are ticked."""
+    boxes = boxes_in(value, part.checkboxes) if value.field.id in _MAY_BE_CHOSEN else []
+    if not boxes:
+        return value.text.strip()
+    chosen = [box.label for box in boxes if box.state == "checked"]
+    if value.field.id == "decision":
+        # 結論 ■審議会に付議する: what a sheet is, and no decision of the board.
+        chosen = [label for label in chosen if not _IS_KIND.search(label)]
+    return "、".join(chosen) or None
 
 
 def _legal_bases(
@@ -188,12 +206,15 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
 
 # What a sheet's head offers beside 報告: the board is asked for something.
 _ASKED = re.compile(
-    r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
+    r"^(?:諮問|諮る|付議|審議(?!会)|審査(?!会)|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
     r"|意見を(?:求|聴|聞|要|伺)"
     r"|(?:諮問|付議)(?:する|を?行う|に付する?|を要する|が必要)$"
 )
 # And what it offers beside 諮問: the board is only told.
 _TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")
+
+
+_ASKS = re.compile(r"諮問|(?:審議|審査|付議)(?:を?依頼|を?請求|願|の申出)")
 
 
 def _kind(part: Part) -> Literal["consultation", "report"] | None:
@@ -207,7 +228,7 @@ def _kind(part: Part) -> Literal["consultation", "report"] | None:
     title = part.title or ""
     if "報告" in title and "諮問" not in title:
         return "report"
-    return "consultation" if "諮問" in title else None
+    return "consultation" if _ASKS.search(title) else None
 
 
 def _mark(box: Checkbox, part: Part) -> ConsultationMark:

@@ -47,13 +47,13 @@ def field_of(value: LabelledValue) -> Field:
 
 
 def boxes_in(value: LabelledValue, boxes: Iterable[Checkbox]) -> list[Checkbox]:
-    """The check boxes that lie in the cells of a value."""
+    """The check boxes that lie in the cells of a value, or in its lines of text."""
+    places = [(cell.page_number, cell.bbox) for cell in value.cells]
     return [
         box
         for box in boxes
-        for cell in value.cells
-        if cell.page_number == box.page_number
-        and cell.bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
+        for page_number, bbox in places or [(value.page_number, value.bbox)]
+        if page_number == box.page_number and bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
     ]
 
 

@@ -12,7 +12,7 @@ import msgspec
 from corpus.document import Field
 from corpus.evidence import Evidence
 from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import all_forms, form_named
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
 from parsers.families.columns import (
@@ -85,13 +85,17 @@ def _sheets(part: Part) -> dict[int, Sheet]:
 def _card(table: Table, heading: str) -> Sheet | None:
     """The entry of a register that stands in a table of its own, labels beside their values."""
     best: tuple[float, Sheet] | None = None
+    told = _event_forms(heading)
     for form in register_forms():
         values = list(pairs_in_table(table, index_of(form)))
         known = {value.field.id: value.score for value in values if text_value(value.text)}
-        is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= set(form.required)
-        if not is_card or not known.keys() & set(form.distinctive):
+        # 個人情報取扱事務廃止届: what a card has to say to be of this form, its heading says.
+        is_told = told == [form]
+        needed = set(form.required) - (set(form.distinctive) if is_told else set())
+        is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= needed
+        if not is_card or not (is_told or known.keys() & set(form.distinctive)):
             continue
-        score = sum(known.values()) + (1.0 if speaks_for(heading, form) else 0.0)
+        score = sum(known.values()) + (1.0 if is_told or speaks_for(heading, form) else 0.0)
         if best is None or score > best[0]:
             best = (score, (form, values))
     return best[1] if best else None
@@ -116,13 +120,24 @@ def row_of_sheet(
     """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
     columns: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
-    # 登録年月日 and 変更年月日 on one card: the form's own word is that of the event.
-    for value in sorted(values, key=lambda value: not speaks_for(value.path[-1], form)):
+    own_first = sorted(values, key=lambda value: not _is_of_event(value.path[-1], form))
+    for value in own_first:
         column = value.field.column
         if column is not None and column not in evidence and text_value(value.text):
             columns[column] = _value_on_sheet(value, part, entries.get(value.field.id, ()))
             evidence[column] = evidence_of(value, part.text_origin)
     return _converted(form, values[0].page_number, evidence, columns)
+
+
+def _event_forms(heading: str) -> list[FormDefinition]:
+    """The forms that tell of an event in an entry's life which a heading names."""
+    return [form for form in register_forms() if form.extends and _is_of_event(heading, form)]
+
+
+def _is_of_event(label: str, form: FormDefinition) -> bool:
+    """Whether a label names what only this form tells of: 変更年月日 beside 登録年月日."""
+    base = form_named(form.extends).sections if form.extends else ()
+    return any(re.search(word, label) for word in form.sections if word not in base)
 
 
 def _value_on_sheet(value: LabelledValue, part: Part, in_lists: Sequence[str]) -> object:

@@ -292,12 +292,12 @@ def is_date_line(text: str) -> bool:
 def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
     between = blocks[current.block_index + 1 : start.block_index]
     is_file_head = current.block_index == 0 and current.form is None
-    is_one_form = current.form is not None and current.form is start.form
+    is_one_form = current.form is not None and _special_of(current.form, start.form) is not None
     reach = FILE_HEAD_BLOCKS if is_file_head else SAME_HEAD_BLOCKS
     return (
         start.block_index - current.block_index <= reach
         and blocks[current.block_index].page_number == blocks[start.block_index].page_number
-        and (current.form is None or start.form is None or current.form is start.form)
+        and (current.form is None or start.form is None or is_one_form)
         and not any(block.kind == "table" for block in between)
         and (is_one_form or not any("。" in block.text for block in between))
     )
@@ -306,11 +306,22 @@ def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> boo
 def _merged(current: Start, start: Start) -> Start:
     return Start(
         current.block_index,
-        current.form or start.form,
+        _special_of(current.form, start.form) or current.form or start.form,
         current.title or start.title,
         start.unit_head or current.unit_head,
         current.is_addressed or start.is_addressed,
     )
+
+
+def _special_of(
+    form: FormDefinition | None, other: FormDefinition | None
+) -> FormDefinition | None:
+    """Of a form and one that extends it the latter: a list's title over a sheet of its own."""
+    if form is None or other is None:
+        return None
+    if form is other or other.extends == form.id:
+        return other
+    return form if form.extends == other.id else None
 
 
 def _goes_on(current: Start, start: Start) -> bool:
