@@ -228,8 +228,10 @@ SURE_LABEL = 0.9
 """Score of a label that is spelled as the form has it."""
 
 # 日時：令和…, 【日時】令和…, 日　時　令和… ; the label ends at a colon, a bracket or a gap.
+# Before it may stand the number of the item: 1　日時　令和….
 _LINE_LABEL = re.compile(
-    r"^\s*(?:【(?P<bracketed>[^】]{1,20})】\s*"
+    r"^\s*(?:(?:[0-9０-９]{1,2}[.．、)）]?|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[ \u3000]+)?"
+    r"(?:【(?P<bracketed>[^】]{1,20})】\s*"
     r"|(?P<colon>[^：:。、\n]{1,20})[：:]\s*"
     r"|(?P<gap>\S{1,16})[ \u3000]+)"
     r"(?P<value>\S.*)?$",
@@ -279,11 +281,16 @@ def _labels_apart(block: TextBlock, labels: LabelIndex) -> list[TextBlock]:
 
 
 def _begins_with_label(line: str, labels: LabelIndex) -> bool:
+    return field_of_line(line, labels) is not None
+
+
+def field_of_line(line: str, labels: LabelIndex) -> str | None:
+    """The id of the field whose label and value a line is; None if it is neither."""
     match = _LINE_LABEL.match(line)
     if match is None or not match["value"]:
-        return False
+        return None
     known = labels.match(match["bracketed"] or match["colon"] or match["gap"] or "")
-    return known is not None and known.score >= SURE_LABEL
+    return known.field.id if known is not None and known.score >= SURE_LABEL else None
 
 
 def _label_at(

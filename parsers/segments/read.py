@@ -44,7 +44,9 @@ def _with_split_sheets(
     for start, end in _ranges(starts, len(blocks)):
         inner = blocks[start.block_index : end]
         is_told = _match(start, inner, _tables_of(inner, tables)) is not None
-        sheets = [] if is_told else [*starts_of_split_sheets(blocks, start.block_index, end, tables)]
+        sheets = (
+            [] if is_told else [*starts_of_split_sheets(blocks, start.block_index, end, tables)]
+        )
         is_at_start = any(sheet.block_index == start.block_index for sheet in sheets)
         found += sheets if is_at_start else [start, *sheets]
     return found

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from corpus.forms.definition import FormDefinition
-from corpus.layout import Table, TextBlock
+from corpus.layout import Cell, Table, TextBlock
 from parsers.forms.match import sheet_form
 from parsers.segments.starts import Start
 
@@ -38,16 +38,21 @@ def _form_of_tables(tables: Sequence[Table]) -> FormDefinition | None:
 
 
 def stacked(tables: Sequence[Table]) -> Table:
-    """Tables as one, each below the other, their cells in columns as they were."""
-    cells = []
+    """Tables as one, each below the other, the last cells of narrower ones up to the edge."""
+    n_columns = max(table.n_columns for table in tables)
+    cells: list[Cell] = []
     n_rows = 0
     for table in tables:
-        cells += [structs.replace(cell, row=cell.row + n_rows) for cell in table.cells]
+        missing = n_columns - table.n_columns
+        for cell in table.cells:
+            is_last = cell.column + cell.column_span == table.n_columns
+            span = cell.column_span + (missing if is_last else 0)
+            cells.append(structs.replace(cell, row=cell.row + n_rows, column_span=span))
         n_rows += table.n_rows
     return structs.replace(
         tables[0],
         parts=tuple(part for table in tables for part in table.parts),
         n_rows=n_rows,
-        n_columns=max(table.n_columns for table in tables),
+        n_columns=n_columns,
         cells=tuple(cells),
     )

@@ -18,7 +18,9 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.characters import squeezed
 from corpus.forms.definition import FormDefinition
+from corpus.forms.load import form_named
 from corpus.layout import Table, TextBlock
+from parsers.forms.labels import index_of
 from parsers.forms.match import (
     BENEATH_BLOCKS,
     MIN_SHEET_LABELS,
@@ -26,6 +28,7 @@ from parsers.forms.match import (
     sheet_form,
     title_form,
 )
+from parsers.forms.pairs import field_of_line
 from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
@@ -38,6 +41,9 @@ LETTER_HEAD_BLOCKS = 8
 SAME_HEAD_BLOCKS = 4
 # A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
 FILE_HEAD_BLOCKS = 10
+# Lines from that of a sheet's matter on among which its other labels stand: each may have a
+# paragraph below it.
+SHEET_LINES = 12
 # Of the labels of two sheets alike so many are the same; a scan misreads one in ten.
 ALIKE_SHARE = 0.7
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
@@ -71,8 +77,10 @@ def find_starts(
 ) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
     heads = sheet_heads(blocks, tables)
-    alike = _tables_alike(blocks, tables)
     candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
+    of_sheets: AbstractSet[int] = heads.keys()
+    if any(map(_is_sheet, candidates)):
+        of_sheets = of_sheets | _tables_alike(blocks, tables) | set(_lines_of_sheets(blocks))
     ordered = sorted(candidates, key=lambda candidate: candidate.block_index)
     starts = [Start(0)]
     for start, following in zip_longest(ordered, ordered[1:]):
@@ -82,7 +90,7 @@ def find_starts(
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
         elif not _goes_on(current, start) or _begins_sheet(
-            current, start, heads.keys() | alike if _is_sheet(start) else heads.keys()
+            current, start, of_sheets if _is_sheet(start) else heads.keys()
         ):
             starts.append(start)
     return starts
@@ -154,6 +162,18 @@ def _tables_alike(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> set[i
             for other, theirs in labels.items()
         )
     }
+
+
+def _lines_of_sheets(blocks: Sequence[TextBlock]) -> Iterator[int]:
+    """The lines with which sheets begin that are written in labelled lines, without a table."""
+    form = form_named("consultation_sheet")
+    labels = index_of(form)
+    fields = [None if b.kind == "table" else field_of_line(b.text, labels) for b in blocks]
+    for index, field in enumerate(fields):
+        if field in form.required:
+            around = {name for name in fields[index : index + SHEET_LINES] if name is not None}
+            if len(around) >= MIN_SHEET_LABELS:
+                yield index
 
 
 def _is_sheet(start: Start) -> bool:
@@ -313,9 +333,7 @@ def _merged(current: Start, start: Start) -> Start:
     )
 
 
-def _special_of(
-    form: FormDefinition | None, other: FormDefinition | None
-) -> FormDefinition | None:
+def _special_of(form: FormDefinition | None, other: FormDefinition | None) -> FormDefinition | None:
     """Of a form and one that extends it the latter: a list's title over a sheet of its own."""
     if form is None or other is None:
         return None

@@ -102,9 +102,13 @@ def _is_numbered_from_top(cells: Sequence[TypedCell]) -> bool:
     """Whether the rows are numbered, and the first is number one: 1 | 件名 | …, 2 | 担当課 | …."""
     first = sorted((t for t in cells if t.cell.column == 0), key=lambda t: t.cell.row)
     numbers = [t.text for t in first if is_serial(t.text)][:MIN_NUMBERED]
-    return len(numbers) == MIN_NUMBERED and [t.text for t in first[:MIN_NUMBERED]] == numbers and (
-        [re.sub(r"\D", "", number) for number in numbers]
-        == [str(number) for number in range(1, MIN_NUMBERED + 1)]
+    return (
+        len(numbers) == MIN_NUMBERED
+        and [t.text for t in first[:MIN_NUMBERED]] == numbers
+        and (
+            [re.sub(r"\D", "", number) for number in numbers]
+            == [str(number) for number in range(1, MIN_NUMBERED + 1)]
+        )
     )
 
 

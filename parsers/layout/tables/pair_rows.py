@@ -1,8 +1,8 @@
 """Forms that put several labelled values into a line, and others over the whole width.
 
-案件名 | (over all the rest) above 諮問する課 | 税務課 | 対象となる事務 | 課税事務: the first lines are
-no heads, though they are merged and divided as heads are. What tells is that lines of one label
-and one value over the whole width come again further down.
+案件名 | (over all the rest) above 諮問する課 | 税務課 | 対象事務 | 課税事務: the first lines are no
+heads, though they are merged and divided as heads are. What tells is that lines of one label and
+one value over the whole width come again further down.
 """
 
 from __future__ import annotations

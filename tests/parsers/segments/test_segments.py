@@ -197,3 +197,20 @@ def test_the_amended_act_governs_from_the_first_of_april_2023() -> None:
     assert regime_of(date(2023, 4, 1), None) == "act2023"
     assert regime_of(None, 2023) == "act2023"
     assert regime_of(None, None) is None
+
+
+def sheet_of_lines(matter: str) -> str:
+    return (
+        f"個人情報保護審査会諮問事項説明書\n1 諮問事項 {matter}\n2 担当課 生活安全課\n"
+        "3 諮問の趣旨 捜査に協力するため。\n4 対象者数 60件\n5 提供先 海鳴警察署"
+    )
+
+
+def test_sheets_in_lines_under_one_title_are_cut_where_the_next_matter_stands() -> None:
+    found = parts(sheet_of_lines("画像の提供について"), sheet_of_lines("記録の利用について"))
+    assert [(part.page_first, part.page_last) for part in found] == [(1, 1), (2, 2)]
+
+
+def test_a_sheet_in_lines_goes_on_under_its_running_title() -> None:
+    found = parts(sheet_of_lines("画像の提供について"), "個人情報保護審査会諮問事項説明書\n続き")
+    assert [(part.page_first, part.page_last) for part in found] == [(1, 2)]
