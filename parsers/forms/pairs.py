@@ -184,9 +184,10 @@ def _distinct(cells: Sequence[Cell]) -> list[Cell]:
 def _is_other_label(cell: Cell, label: Cell, table: Table, row: Sequence[Cell]) -> bool:
     """Whether a cell in the row of a label is a label too, though of no field of the form.
 
-    In a form of pairs the layout knows which cell speaks for the one behind it.
+    In a form of pairs the layout knows which cell speaks for the one behind it; a ticked choice
+    (■無 | 理由 …) is none that ends a value.
     """
-    if table.n_header_rows or label.text in _path(cell)[:-1]:
+    if table.n_header_rows or label.text in _path(cell)[:-1] or _TICKED.search(cell.text):
         return False
     behind = next((other for other in row if other.column == cell.column + cell.column_span), None)
     return behind is not None and _steps(behind.row_label)[-1:] == _steps(cell.text)

@@ -91,6 +91,19 @@ def test_a_value_ends_at_a_label_of_which_the_form_knows_nothing() -> None:
     assert found == {"department": "環境課"}
 
 
+def test_a_ticked_choice_before_its_reason_does_not_end_the_value() -> None:
+    cells = (
+        cell(0, 0, "通知"),
+        cell(0, 1, "外部提供"),
+        cell(0, 2, "■無"),
+        Cell(0, 3, 1, BOX, "(理由) 急ぐため。", "(理由) 急ぐため。", row_label="■無"),
+    )
+    table = Table(1, (PageBox(1, BOX),), n_rows=1, n_columns=4, n_header_rows=0, cells=cells)
+    form = next(form for form in all_forms() if form.id == "consultation_sheet")
+    (found,) = pairs_in_table(table, index_of(form))
+    assert found.text == "外部提供\n■無\n(理由) 急ぐため。"
+
+
 def test_a_label_as_long_as_a_sentence_is_one_only_as_the_form_spells_it() -> None:
     form = next(form for form in all_forms() if form.id == "file_register")
     labels = index_of(form)
