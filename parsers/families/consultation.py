@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
 from corpus.evidence import Evidence
@@ -96,10 +97,7 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
             columns[field_id] = text
             evidence[field_id] = evidence_of(value, part.text_origin)
     bases = _legal_bases(part, values, evidence)
-    period = best_of(values, "period")
-    dates = parse_date(period.text) if period else None
-    if period is not None:
-        evidence["period_start"] = evidence_of(period, part.text_origin)
+    period_start, period_end = _period(part, values, evidence)
     count = best_of(values, "count")
     number = parse_number(without_dates(count.text)) if count else None
     if count is not None:
@@ -117,8 +115,8 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         operation=columns.get("operation"),
         outline=columns.get("outline"),
         legal_bases=bases,
-        period_start=dates.start if dates else None,
-        period_end=dates.end if dates else None,
+        period_start=period_start,
+        period_end=period_end,
         count_value=number.value if number else None,
         count_unit=number.unit if number else None,
         notice=notice,
@@ -126,6 +124,27 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         recipient=columns.get("recipient"),
         decision=columns.get("decision"),
     )
+
+
+_BEGINNING = re.compile(r"開始|始期|始め|はじめ|稼働")
+
+
+def _period(
+    part: Part, values: Sequence[LabelledValue], evidence: dict[str, Evidence]
+) -> tuple[date | None, date | None]:
+    """The first and last day; 開始日 alone leaves the end open, and 終了日 may close it."""
+    period, closing = best_of(values, "period"), best_of(values, "period_end")
+    dates = parse_date(period.text) if period else None
+    start, end = (dates.start, dates.end) if dates else (None, None)
+    if period is not None:
+        evidence["period_start"] = evidence_of(period, part.text_origin)
+        if start == end and _BEGINNING.search(period.path[-1]):
+            end = None
+    last = parse_date(closing.text) if closing else None
+    if closing is not None and last is not None:
+        evidence["period_end"] = evidence_of(closing, part.text_origin)
+        end = last.end
+    return start, end
 
 
 # Columns that a sheet may offer as choices; a title or an outline is written beside its boxes.

@@ -82,6 +82,7 @@ def _heads_a_group(
     return label.row_span > 1 and any((cell.row, cell.column) in matches for cell in cells)
 
 
+_BARE_NAME = re.compile(r"名称?|件名")
 _TICKED = re.compile(r"[□■☐☑☒✓✔]")
 
 
@@ -93,6 +94,12 @@ def match_of(cell: Cell, labels: LabelIndex) -> LabelMatch | None:
     length = len(folded_label(cell.text))
     if not length or (cell.column > 0 and _TICKED.search(cell.text)):
         return None
+    group = _steps(cell.row_label)[-1:]
+    if group and _BARE_NAME.fullmatch(squeezed(cell.text)):
+        # 相手 | 名称 and 事務 | 名称: what is named, the label of the group says.
+        named = labels.match(f"{group[0]}の{squeezed(cell.text)}")
+        if named is not None:
+            return named
     return labels.match(cell.text) if length <= MAX_LABEL else labels.spelled(cell.text)
 
 
