@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -15,6 +15,7 @@ from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms, form_named
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
+from parsers.families.cards import cut_into_cards, named_above
 from parsers.families.columns import (
     choice_value,
     column_value,
@@ -48,10 +49,10 @@ def read_register(part: Part) -> FamilyReading:
     rows: list[FamilyRow] = []
     fields: list[Field] = []
     for table in part.tables:
-        if table.table_no in sheets:
-            form, values = sheets[table.table_no]
+        for form, values in sheets.get(table.table_no, ()):
             fields.extend(field_of(value) for value in values)
             rows.append(row_of_sheet(form, values, part, entries))
+        if table.table_no in sheets:
             continue
         found = register_table(table, heading_above(table, part.blocks))
         if found is not None:
@@ -64,30 +65,39 @@ Sheet = tuple[FormDefinition, Sequence[LabelledValue]]
 """What is written of one entry on a sheet or card of its own."""
 
 
-def _sheets(part: Part) -> dict[int, Sheet]:
-    """The tables that each describe one entry, by their number."""
-    sheets: dict[int, Sheet] = {}
+def _sheets(part: Part) -> dict[int, list[Sheet]]:
+    """What the tables say that each describe one entry, or several in blocks, by their number."""
+    sheets: dict[int, list[Sheet]] = {}
     for table in part.tables:
-        form = sheet_form(table)
-        card = _card(table, section_over(table, part.blocks))
-        if form is not None and form.rows == "registrations":
-            sheet = (form, list(pairs_in_table(table, index_of(form))))
-            sheets[table.table_no] = max(sheet, card or sheet, key=lambda each: len(each[1]))
-            continue
-        if card is None:
-            continue
-        records = register_table(table, heading_above(table, part.blocks))
-        if records is None or len(card[1]) > len(records.labelled):
-            sheets[table.table_no] = card
+        found = [_sheet(each, part) for each in cut_into_cards(table)]
+        cards = [sheet for sheet in found if sheet is not None]
+        if cards and len(cards) == len(found):
+            sheets[table.table_no] = cards
     return sheets
 
 
-def _card(table: Table, heading: str) -> Sheet | None:
+def _sheet(table: Table, part: Part) -> Sheet | None:
+    """The entry that a table describes; None where it is none, or a table of records."""
+    form = sheet_form(table)
+    card = _card(table, part)
+    if form is not None and form.rows == "registrations":
+        sheet = (form, list(pairs_in_table(table, index_of(form))))
+        return max(sheet, card or sheet, key=lambda each: len(each[1]))
+    if card is None:
+        return None
+    records = register_table(table, heading_above(table, part.blocks))
+    return card if records is None or len(card[1]) > len(records.labelled) else None
+
+
+def _card(table: Table, part: Part) -> Sheet | None:
     """The entry of a register that stands in a table of its own, labels beside their values."""
     best: tuple[float, Sheet] | None = None
+    heading = section_over(table, part.blocks)
     told = _event_forms(heading)
     for form in register_forms():
         values = list(pairs_in_table(table, index_of(form)))
+        if all(value.field.column != "operation" for value in values):
+            values += named_above(table, part.blocks, form)
         known = {value.field.id: value.score for value in values if text_value(value.text)}
         # 個人情報取扱事務廃止届: what a card has to say to be of this form, its heading says.
         is_told = told == [form]
@@ -101,10 +111,10 @@ def _card(table: Table, heading: str) -> Sheet | None:
     return best[1] if best else None
 
 
-def _entries_of_sheets(sheets: Mapping[int, Sheet]) -> dict[str, tuple[str, ...]]:
+def _entries_of_sheets(sheets: Mapping[int, Sequence[Sheet]]) -> dict[str, tuple[str, ...]]:
     """The entries that the lists of all sheets are made of, by field."""
     texts: defaultdict[str, list[str]] = defaultdict(list)
-    for _, values in sheets.values():
+    for _, values in chain.from_iterable(sheets.values()):
         for value in values:
             if value.field.kind == "list":
                 texts[value.field.id].append(value.text)

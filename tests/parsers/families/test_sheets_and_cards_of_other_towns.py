@@ -248,3 +248,75 @@ def test_a_file_register_is_read_in_the_words_of_the_act(parse: Parse) -> None:
     assert (document.family, row.department) == ("register", "税務課 収納係")
     assert (row.operation, row.subjects) == ("軽自動車税課税台帳", "所有者")
     assert ("税務課", "収納係") in {mention.path for mention in document.department_mentions}
+
+
+def block_of(number: int, name: str, kind: str, unit: str, day: str) -> str:
+    return (
+        f'<tr><td rowspan="3">{number}</td><td>事務名</td><td>{name}</td>'
+        f"<td>区分</td><td>{kind}</td></tr>"
+        f"<tr><td>担当課</td><td>{unit}</td><td>年月日</td><td>{day}</td></tr>"
+        "<tr><td>目的</td><td>名簿の作成</td><td>対象者</td><td>会員</td></tr>"
+    )
+
+
+def test_blocks_of_rows_in_one_table_are_an_entry_each(parse: Parse) -> None:
+    blocks = (
+        block_of(1, "見守り隊の登録事務", "新規", "学校教育課", "令和2年4月1日")
+        + block_of(2, "定期券の発行事務", "変更", "総務課", "令和3年10月1日")
+        + block_of(3, "医療費の助成事務", "廃止", "福祉課", "令和4年3月31日")
+    )
+    title = "<h1>個人情報取扱事務の登録等の状況</h1>"
+    rows = registrations(parse(f"{title}<table>{blocks}</table>"))
+    assert [(row.entry_kind, row.operation, row.department) for row in rows] == [
+        ("new", "見守り隊の登録事務", "学校教育課"),
+        ("modify", "定期券の発行事務", "総務課"),
+        ("abolish", "医療費の助成事務", "福祉課"),
+    ]
+
+
+def test_an_entry_named_over_its_card_has_its_name_and_number_from_there(parse: Parse) -> None:
+    rows = (
+        ("担当部署", "企画課"),
+        ("開始年月日", "平成28年4月1日"),
+        ("取扱いの目的", "寄附の受付"),
+        ("対象者", "寄附者"),
+        ("収集の方法", "本人から"),
+    )
+    cards = "".join(
+        f"<h2>登録番号 {number}　{name}</h2>{table(*rows)}"
+        for number, name in ((7, "ふるさと納税受付事務"), (8, "返礼品発送事務"))
+    )
+    found = registrations(parse(f"<h1>個人情報取扱事務登録簿</h1>{cards}"))
+    assert [(row.row_label, row.operation) for row in found] == [
+        ("7", "ふるさと納税受付事務"),
+        ("8", "返礼品発送事務"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "end"),
+    [
+        ((("開始日", "令和7年4月1日"),), None),
+        (
+            (("始める日", "令和七年四月一日"), ("終える日", "令和八年三月三十一日")),
+            date(2026, 3, 31),
+        ),
+    ],
+)
+def test_a_day_on_which_something_begins_leaves_its_end_open(
+    parse: Parse, rows: tuple[tuple[str, str], ...], end: date | None
+) -> None:
+    named = (("件名", "名簿の利用について"), ("担当課", "住民課"), *rows)
+    row = consultation(parse(f"<h1>諮問シート</h1>{table(*named)}"))
+    assert (row.period_start, row.period_end) == (date(2025, 4, 1), end)
+
+
+def test_a_bare_name_is_that_of_what_its_group_names(parse: Parse) -> None:
+    rows = (
+        '<tr><td rowspan="2">案件</td><td>表題</td><td>名簿の提供</td></tr>'
+        "<tr><td>担当課</td><td>防災課</td></tr>"
+        '<tr><td rowspan="2">相手</td><td>名称</td><td>西浜自主防災会</td></tr>'
+        "<tr><td>開始日</td><td>令和6年9月1日</td></tr>"
+    )
+    row = consultation(parse(f"<h1>諮問シート</h1><table>{rows}</table>"))
+    assert (row.title, row.recipient) == ("名簿の提供", "西浜自主防災会")
