@@ -1,9 +1,9 @@
-"""Cards of registers: entries that stand each in a table of its own, or in a block of its rows."""
+"""Cards of registers: an entry in a table of its own, in a block of its rows, in a column."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from msgspec import structs
@@ -11,10 +11,17 @@ from msgspec import structs
 from corpus.characters import squeezed
 from corpus.forms.definition import FieldDefinition, FormDefinition
 from corpus.layout import Cell, Table, TextBlock
+from parsers.forms.labels import index_of
 from parsers.forms.pairs import LabelledValue
 
 MIN_REPEATED_LABELS = 4
 """Labels that come again at the same place of each block of rows; values do so by chance."""
+
+LABEL_SHARE = 0.5
+"""Of a first column so many must be known labels; a list's first column has one at its head."""
+
+MIN_ENTRIES_IN_COLUMNS = 2
+"""Behind the labels; a single column is a card as any."""
 
 MAX_NAME = 40
 """Characters of the name of an operation over its card."""
@@ -27,11 +34,13 @@ _NUMBERED = re.compile(
 )
 
 
-def cut_into_cards(table: Table) -> list[Table]:
-    """The blocks of rows of a table that have the same labels at the same places, each a card.
+def cut_into_cards(table: Table, forms: Iterable[FormDefinition]) -> list[Table]:
+    """The blocks of rows with the same labels at the same places, or columns behind labels.
 
-    A table without such blocks comes back whole.
+    Each is a card; a table of neither kind comes back whole.
     """
+    if _has_entries_in_columns(table, forms):
+        return [_column_of(table, column) for column in range(1, table.n_columns)]
     if table.n_header_rows:
         return [table]
     for height in range(2, table.n_rows // 2 + 1):
@@ -51,6 +60,38 @@ def _repeats(table: Table, height: int) -> bool:
     runs = [(key, len(list(run))) for key, run in groupby(places)]
     repeated = [key for key, count in runs if key[2] and count == n_blocks]
     return len(repeated) >= MIN_REPEATED_LABELS
+
+
+def _has_entries_in_columns(table: Table, forms: Iterable[FormDefinition]) -> bool:
+    """Whether the labels stand in the first column alone, before the values of several entries.
+
+    A form of pairs has labels behind values too.
+    """
+    is_regular = all(cell.row_span == cell.column_span == 1 for cell in table.cells)
+    if not is_regular or table.n_columns < MIN_ENTRIES_IN_COLUMNS + 1:
+        return False
+    first = [cell.text for cell in table.cells if cell.column == 0]
+    for labels in map(index_of, forms):
+        known = sum(labels.match(text) is not None for text in first)
+        if known >= max(MIN_REPEATED_LABELS, LABEL_SHARE * len(first)):
+            return not any(labels.match(cell.text) for cell in table.cells if cell.column)
+    return False
+
+
+def _column_of(table: Table, column: int) -> Table:
+    """The labels of a table with one of the columns behind them."""
+    labels = {cell.row: cell.text for cell in table.cells if cell.column == 0}
+    cells = tuple(
+        structs.replace(
+            cell,
+            column=min(cell.column, 1),
+            row_label=labels.get(cell.row) if cell.column else None,
+            column_label=None,
+        )
+        for cell in table.cells
+        if cell.column in (0, column)
+    )
+    return structs.replace(table, n_columns=2, n_header_rows=0, cells=cells)
 
 
 def _block(cell: Cell, height: int) -> int:

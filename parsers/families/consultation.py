@@ -233,7 +233,7 @@ _ASKED = re.compile(
 _TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")
 
 
-_ASKS = re.compile(r"諮問|(?:審議|審査|付議)(?:を?依頼|を?請求|願|の申出)")
+_ASKS = re.compile(r"諮問|(?:審議|審査|付議)(?:を?依頼|を?請求|願|の申出)|意見を?(?:聴取|求め)")
 
 
 def _kind(part: Part) -> Literal["consultation", "report"] | None:

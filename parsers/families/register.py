@@ -69,7 +69,7 @@ def _sheets(part: Part) -> dict[int, list[Sheet]]:
     """What the tables say that each describe one entry, or several in blocks, by their number."""
     sheets: dict[int, list[Sheet]] = {}
     for table in part.tables:
-        found = [_sheet(each, part) for each in cut_into_cards(table)]
+        found = [_sheet(each, part) for each in cut_into_cards(table, tuple(register_forms()))]
         cards = [sheet for sheet in found if sheet is not None]
         if cards and len(cards) == len(found):
             sheets[table.table_no] = cards

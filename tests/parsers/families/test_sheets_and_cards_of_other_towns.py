@@ -320,3 +320,19 @@ def test_a_bare_name_is_that_of_what_its_group_names(parse: Parse) -> None:
     )
     row = consultation(parse(f"<h1>諮問シート</h1><table>{rows}</table>"))
     assert (row.title, row.recipient) == ("名簿の提供", "西浜自主防災会")
+
+
+def test_entries_side_by_side_behind_their_labels_are_a_row_each(parse: Parse) -> None:
+    rows = (
+        ("登録番号", "11", "12"),
+        ("事務の名称", "成人式開催事務", "図書貸出事務"),
+        ("所管課", "生涯学習課", "図書館"),
+        ("登録年月日", "平成17年4月1日", "平成18年6月1日"),
+        ("事務の目的", "式典の案内", "図書の貸出し"),
+        ("対象者", "新成人", "利用者"),
+    )
+    found = registrations(parse(f"<h1>個人情報取扱事務登録簿</h1>{table(*rows)}"))
+    assert [(row.row_label, row.operation, row.department) for row in found] == [
+        ("11", "成人式開催事務", "生涯学習課"),
+        ("12", "図書貸出事務", "図書館"),
+    ]
