@@ -66,14 +66,36 @@ Sheet = tuple[FormDefinition, Sequence[LabelledValue]]
 
 
 def _sheets(part: Part) -> dict[int, list[Sheet]]:
-    """What the tables say that each describe one entry, or several in blocks, by their number."""
+    """What the tables say that each describe one entry, or several in blocks, by their number.
+
+    What a table adds to the card before it is with that card, and the table has none.
+    """
     sheets: dict[int, list[Sheet]] = {}
+    open_cards: list[Sheet] = []
     for table in part.tables:
         found = [_sheet(each, part) for each in cut_into_cards(table, tuple(register_forms()))]
         cards = [sheet for sheet in found if sheet is not None]
-        if cards and len(cards) == len(found):
-            sheets[table.table_no] = cards
+        more = [] if cards or not open_cards else _values_going_on(table, *open_cards[-1])
+        if more:
+            form, values = open_cards[-1]
+            open_cards[-1] = (form, [*values, *more])
+            sheets[table.table_no] = []
+            continue
+        open_cards = cards if len(cards) == len(found) else []
+        if open_cards:
+            sheets[table.table_no] = open_cards
     return sheets
+
+
+def _values_going_on(
+    table: Table, form: FormDefinition, values: Sequence[LabelledValue]
+) -> list[LabelledValue]:
+    """What a table says of the entry of the card before it: other things than that card."""
+    if table.n_header_rows or register_table(table, "") is not None:
+        return []
+    more = list(pairs_in_table(table, index_of(form)))
+    known = {value.field.id for value in values if text_value(value.text)}
+    return [] if known & {value.field.id for value in more} else more
 
 
 def _sheet(table: Table, part: Part) -> Sheet | None:
@@ -152,11 +174,13 @@ def _is_of_event(label: str, form: FormDefinition) -> bool:
 
 def _value_on_sheet(value: LabelledValue, part: Part, in_lists: Sequence[str]) -> object:
     """What a sheet says under a label; of choices with boxes, the one that is ticked."""
-    boxes = boxes_in(value, part.checkboxes) if value.field.kind == "choice" else []
+    boxes = boxes_in(value, part.checkboxes) if value.field.kind in ("choice", "list") else []
     if not boxes:
         return column_value(value.text, value.field, in_lists)
-    ticked = [box for box in boxes if box.state == "checked"]
-    return choice_value(ticked[0].label, value.field) if len(ticked) == 1 else None
+    ticked = [box.label for box in boxes if box.state == "checked"]
+    if value.field.kind == "list":
+        return tuple(ticked)
+    return choice_value(ticked[0], value.field) if len(ticked) == 1 else None
 
 
 def none_stated_rows(part: Part) -> Iterator[FamilyRow]:

@@ -40,12 +40,17 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     A value stands to the right of its label up to the next label; where that is another
     label or the table's edge, or the label heads the cell below it, it stands below.
     """
+    grid = table.grid()
     matches = {
         (cell.row, cell.column): match
         for cell in table.cells
         if (match := match_of(cell, labels)) is not None
     }
-    grid = table.grid()
+    matches = {
+        place: match
+        for place, match in matches.items()
+        if not _is_value_at_edge(grid[place[0]][place[1]], table, grid, matches)
+    }
     for cell in table.cells:
         match = matches.get((cell.row, cell.column))
         if match is None or _heads_a_group(cell, grid, matches):
@@ -58,6 +63,17 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
         if not values:
             continue
         yield _labelled(match.field, match.score, _path(cell), values)
+
+
+def _is_value_at_edge(
+    cell: Cell, table: Table, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
+) -> bool:
+    """Whether the last cell of a row is what a label before it says: 目的 | 本人に通知するため."""
+    if table.n_header_rows or not cell.column or cell.column + cell.column_span < table.n_columns:
+        return False
+    left = grid[cell.row][cell.column - 1]
+    is_label = (left.row, left.column) in matches and left.row_span == cell.row_span
+    return is_label and _steps(cell.row_label)[-1:] == _steps(left.text)
 
 
 def _cells_headed_by(label: Cell, table: Table, grid: list[list[Cell]]) -> list[Cell]:

@@ -111,13 +111,16 @@ def _is_annex(
 
 
 def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:
-    """The blocks at which the table of a sheet stands, each with the sheet's form."""
+    """The blocks at which the table of a sheet begins, each with the sheet's form.
+
+    A table over several pages is a block on each of them.
+    """
     sheets = {table.table_no: form for table in tables if (form := sheet_form(table)) is not None}
-    return {
-        index: sheets[block.table_no]
-        for index, block in enumerate(blocks)
-        if block.table_no in sheets and block.kind == "table"
-    }
+    heads: dict[int, FormDefinition] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "table" and block.table_no in sheets:
+            heads[index] = sheets.pop(block.table_no)
+    return heads
 
 
 def _sheet_starts(

@@ -336,3 +336,21 @@ def test_entries_side_by_side_behind_their_labels_are_a_row_each(parse: Parse) -
         ("11", "成人式開催事務", "生涯学習課"),
         ("12", "図書貸出事務", "図書館"),
     ]
+
+
+def test_a_card_cut_into_two_tables_is_one_entry(parse: Parse) -> None:
+    first = table(
+        ("登録番号", "3-2", "区分", "□開始　■変更　□廃止"),
+        ("事務の名称", "庁舎警備事務"),
+        ("所管課", "管財課", "開始・変更・廃止年月日", "令和4年10月1日"),
+    )
+    second = table(
+        ("事務の目的", "庁舎を守る。"),
+        ("対象者の範囲", "来庁した者"),
+        ("収集先", "■本人　□家族　■その他"),
+    )
+    sections = f"<h2>１　基本事項</h2>{first}<h2>２　取扱いの内容</h2>{second}"
+    (row,) = registrations(parse(f"<h1>個人情報取扱事務登録簿</h1>{sections}"))
+    assert (row.entry_kind, row.row_label, row.operation) == ("modify", "3-2", "庁舎警備事務")
+    assert (row.purpose, row.subjects) == ("庁舎を守る。", "来庁した者")
+    assert row.collection_methods == ("本人", "その他")

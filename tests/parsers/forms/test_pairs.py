@@ -91,6 +91,19 @@ def test_a_value_ends_at_a_label_of_which_the_form_knows_nothing() -> None:
     assert found == {"department": "環境課"}
 
 
+def test_a_value_in_words_of_another_label_is_a_value() -> None:
+    said = "所有者に返還を通知するため"
+    cells = (
+        cell(0, 0, "諮問の趣旨"),
+        Cell(0, 1, 1, BOX, said, said, row_label="諮問の趣旨"),
+    )
+    table = Table(1, (PageBox(1, BOX),), n_rows=1, n_columns=2, n_header_rows=0, cells=cells)
+    form = next(form for form in all_forms() if form.id == "consultation_sheet")
+    assert [(p.field.id, p.text) for p in pairs_in_table(table, index_of(form))] == [
+        ("outline", said)
+    ]
+
+
 def test_a_ticked_choice_before_its_reason_does_not_end_the_value() -> None:
     cells = (
         cell(0, 0, "通知"),

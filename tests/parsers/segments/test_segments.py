@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.document import SourceFile
 from corpus.geometry import BBox
-from corpus.layout import Layout, PageLayout, TextBlock
+from corpus.layout import Cell, Layout, PageBox, PageLayout, Table, TextBlock
 from corpus.page import Page, PageOrigin
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, regime_of
@@ -214,3 +214,30 @@ def test_sheets_in_lines_under_one_title_are_cut_where_the_next_matter_stands() 
 def test_a_sheet_in_lines_goes_on_under_its_running_title() -> None:
     found = parts(sheet_of_lines("画像の提供について"), "個人情報保護審査会諮問事項説明書\n続き")
     assert [(part.page_first, part.page_last) for part in found] == [(1, 2)]
+
+
+def test_the_table_of_a_sheet_over_two_pages_begins_one_sheet() -> None:
+    texts = [
+        ("件名", "画像の提供について"),
+        ("担当課", "生活安全課"),
+        ("対象者数", "60件"),
+        ("提供先", "海鳴警察署"),
+        ("本人への通知", "行わない"),
+    ]
+    boxes = (BBox(50, 50, 500, 700), BBox(50, 50, 500, 300))
+    cells = tuple(
+        Cell(row, column, 1 + (row > 2), boxes[row > 2], text, text)
+        for row, pair in enumerate(texts)
+        for column, text in enumerate(pair)
+    )
+    table = Table(1, (PageBox(1, boxes[0]), PageBox(2, boxes[1])), 5, 2, 0, cells)
+    pages = tuple(
+        PageLayout(
+            Page(number, 595, 842, ORIGIN),
+            (TextBlock("table", number, boxes[number - 1], "", "", table_no=1),),
+            (),
+        )
+        for number in (1, 2)
+    )
+    (part,) = cut_into_parts(Layout(pages=pages, tables=(table,)), SOURCE)
+    assert (part.form_id, part.page_first, part.page_last) == ("consultation_sheet", 1, 2)
