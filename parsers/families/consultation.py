@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
 from corpus.evidence import Evidence
@@ -13,8 +14,9 @@ from corpus.forms.load import all_forms
 from corpus.forms.notice import Notice, notice_of_labels, notice_of_text
 from corpus.layout import Checkbox
 from corpus.rows import Consultation, ConsultationMark
+from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.fields import field_of, without_dates
+from parsers.families.fields import boxes_in, field_of, without_dates
 from parsers.forms.labels import folded_label, index_of
 from parsers.forms.pairs import (
     LabelledValue,
@@ -70,6 +72,7 @@ def labelled_values(part: Part, form: FormDefinition) -> list[LabelledValue]:
 
 # Fields known by their labels before others are recognised by the look of their values.
 MIN_KNOWN_FIELDS = 3
+_IS_KIND = re.compile(r"諮問|付議|報告")
 _KIND_CHOICE = re.compile(r"^(諮問|報告|審議|付議|協議|事項|案件|又は|及び|の|別|[□■☑○・\[\]()])+$")
 
 
@@ -79,8 +82,8 @@ def _is_kind_choice(value: LabelledValue) -> bool:
 
 
 def best_of(values: Iterable[LabelledValue], field_id: str) -> LabelledValue | None:
-    """The surest value of a field that is not empty; the first of equals."""
-    found = [value for value in values if value.field.id == field_id and value.text.strip()]
+    """The surest value of a field that is neither empty nor a dash; the first of equals."""
+    found = [value for value in values if value.field.id == field_id and text_value(value.text)]
     return max(found, key=lambda value: value.score, default=None)
 
 
@@ -89,14 +92,12 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
     columns: dict[str, str] = {}
     for field_id in ("title", "department", "operation", "outline", "recipient", "decision"):
         value = best_of(values, field_id)
-        if value is not None:
-            columns[field_id] = value.text.strip()
+        text = _text_of(value, part) if value is not None else None
+        if value is not None and text:
+            columns[field_id] = text
             evidence[field_id] = evidence_of(value, part.text_origin)
     bases = _legal_bases(part, values, evidence)
-    period = best_of(values, "period")
-    dates = parse_date(period.text) if period else None
-    if period is not None:
-        evidence["period_start"] = evidence_of(period, part.text_origin)
+    period_start, period_end = _period(part, values, evidence)
     count = best_of(values, "count")
     number = parse_number(without_dates(count.text)) if count else None
     if count is not None:
@@ -114,8 +115,8 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         operation=columns.get("operation"),
         outline=columns.get("outline"),
         legal_bases=bases,
-        period_start=dates.start if dates else None,
-        period_end=dates.end if dates else None,
+        period_start=period_start,
+        period_end=period_end,
         count_value=number.value if number else None,
         count_unit=number.unit if number else None,
         notice=notice,
@@ -125,15 +126,41 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
     )
 
 
-def boxes_in(value: LabelledValue, boxes: Iterable[Checkbox]) -> list[Checkbox]:
-    """The check boxes that lie in the cells of a value."""
-    return [
-        box
-        for box in boxes
-        for cell in value.cells
-        if cell.page_number == box.page_number
-        and cell.bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
-    ]
+_BEGINNING = re.compile(r"開始|始期|始め|はじめ|稼働")
+
+
+def _period(
+    part: Part, values: Sequence[LabelledValue], evidence: dict[str, Evidence]
+) -> tuple[date | None, date | None]:
+    """The first and last day; 開始日 alone leaves the end open, and 終了日 may close it."""
+    period, closing = best_of(values, "period"), best_of(values, "period_end")
+    dates = parse_date(period.text) if period else None
+    start, end = (dates.start, dates.end) if dates else (None, None)
+    if period is not None:
+        evidence["period_start"] = evidence_of(period, part.text_origin)
+        if start == end and _BEGINNING.search(period.path[-1]):
+            end = None
+    last = parse_date(closing.text) if closing else None
+    if closing is not None and last is not None:
+        evidence["period_end"] = evidence_of(closing, part.text_origin)
+        end = last.end
+    return start, end
+
+
+# Columns that a sheet may offer as choices; a title or an outline is written beside its boxes.
+_MAY_BE_CHOSEN = frozenset({"department", "operation", "recipient", "decision"})
+
+
+def _text_of(value: LabelledValue, part: Part) -> str | None:
+    """What a value says; of choices with boxes, those that are ticked."""
+    boxes = boxes_in(value, part.checkboxes) if value.field.id in _MAY_BE_CHOSEN else []
+    if not boxes:
+        return value.text.strip()
+    chosen = [box.label for box in boxes if box.state == "checked"]
+    if value.field.id == "decision":
+        # 結論 ■審議会に付議する: what a sheet is, and no decision of the board.
+        chosen = [label for label in chosen if not _IS_KIND.search(label)]
+    return "、".join(chosen) or None
 
 
 def _legal_bases(
@@ -198,11 +225,15 @@ def _without_choices_left(text: str, boxes: Iterable[Checkbox]) -> str:
 
 # What a sheet's head offers beside 報告: the board is asked for something.
 _ASKED = re.compile(
-    r"^(?:諮問|諮る|付議|審議|審査|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
+    r"^(?:諮問|諮る|付議|審議(?!会)|審査(?!会)|協議|検討|答申|議決|承認|同意|意見(?:聴取|照会))"
     r"|意見を(?:求|聴|聞|要|伺)"
+    r"|(?:諮問|付議)(?:する|を?行う|に付する?|を要する|が必要)$"
 )
 # And what it offers beside 諮問: the board is only told.
 _TOLD = re.compile(r"報告|情報提供|経過を?知らせ|周知")
+
+
+_ASKS = re.compile(r"諮問|(?:審議|審査|付議)(?:を?依頼|を?請求|願|の申出)|意見を?(?:聴取|求め)")
 
 
 def _kind(part: Part) -> Literal["consultation", "report"] | None:
@@ -216,7 +247,7 @@ def _kind(part: Part) -> Literal["consultation", "report"] | None:
     title = part.title or ""
     if "報告" in title and "諮問" not in title:
         return "report"
-    return "consultation" if "諮問" in title else None
+    return "consultation" if _ASKS.search(title) else None
 
 
 def _mark(box: Checkbox, part: Part) -> ConsultationMark:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from corpus.document import Field
+from corpus.layout import Checkbox
 from parsers.forms.pairs import LabelledValue
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
@@ -42,6 +44,17 @@ def field_of(value: LabelledValue) -> Field:
         status="reported" if value.text.strip() else "blank",
         confidence=value.confidence,
     )
+
+
+def boxes_in(value: LabelledValue, boxes: Iterable[Checkbox]) -> list[Checkbox]:
+    """The check boxes that lie in the cells of a value, or in its lines of text."""
+    places = [(cell.page_number, cell.bbox) for cell in value.cells]
+    return [
+        box
+        for box in boxes
+        for page_number, bbox in places or [(value.page_number, value.bbox)]
+        if page_number == box.page_number and bbox.contains_point(box.bbox.x_mid, box.bbox.y_mid)
+    ]
 
 
 def without_dates(text: str) -> str:

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
 from corpus.document import Field
 from corpus.evidence import Evidence
 from corpus.forms.definition import FormDefinition
-from corpus.forms.load import all_forms
+from corpus.forms.load import all_forms, form_named
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import DataFlow, FamilyRow, Registration
+from parsers.families.cards import cut_into_cards, named_above
 from parsers.families.columns import (
+    choice_value,
     column_value,
     entries_of_lists,
     is_none_stated,
     text_value,
 )
 from parsers.families.evidence import evidence_of
-from parsers.families.fields import field_of
+from parsers.families.fields import boxes_in, field_of
 from parsers.forms.labels import index_of
 from parsers.forms.match import sheet_form
 from parsers.forms.pairs import LabelledValue, pairs_in_table
@@ -47,10 +49,10 @@ def read_register(part: Part) -> FamilyReading:
     rows: list[FamilyRow] = []
     fields: list[Field] = []
     for table in part.tables:
-        if table.table_no in sheets:
-            form, values = sheets[table.table_no]
+        for form, values in sheets.get(table.table_no, ()):
             fields.extend(field_of(value) for value in values)
             rows.append(row_of_sheet(form, values, part, entries))
+        if table.table_no in sheets:
             continue
         found = register_table(table, heading_above(table, part.blocks))
         if found is not None:
@@ -63,43 +65,78 @@ Sheet = tuple[FormDefinition, Sequence[LabelledValue]]
 """What is written of one entry on a sheet or card of its own."""
 
 
-def _sheets(part: Part) -> dict[int, Sheet]:
-    """The tables that each describe one entry, by their number."""
-    sheets: dict[int, Sheet] = {}
+def _sheets(part: Part) -> dict[int, list[Sheet]]:
+    """What the tables say that each describe one entry, or several in blocks, by their number.
+
+    What a table adds to the card before it is with that card, and the table has none.
+    """
+    sheets: dict[int, list[Sheet]] = {}
+    open_cards: list[Sheet] = []
     for table in part.tables:
-        form = sheet_form(table)
-        card = _card(table, section_over(table, part.blocks))
-        if form is not None and form.rows == "registrations":
-            sheet = (form, list(pairs_in_table(table, index_of(form))))
-            sheets[table.table_no] = max(sheet, card or sheet, key=lambda each: len(each[1]))
+        found = [_sheet(each, part) for each in cut_into_cards(table, tuple(register_forms()))]
+        cards = [sheet for sheet in found if sheet is not None]
+        more = [] if cards or not open_cards else _values_going_on(table, *open_cards[-1])
+        if more:
+            form, values = open_cards[-1]
+            open_cards[-1] = (form, [*values, *more])
+            sheets[table.table_no] = []
             continue
-        if card is None:
-            continue
-        records = register_table(table, heading_above(table, part.blocks))
-        if records is None or len(card[1]) > len(records.labelled):
-            sheets[table.table_no] = card
+        open_cards = cards if len(cards) == len(found) else []
+        if open_cards:
+            sheets[table.table_no] = open_cards
     return sheets
 
 
-def _card(table: Table, heading: str) -> Sheet | None:
+def _values_going_on(
+    table: Table, form: FormDefinition, values: Sequence[LabelledValue]
+) -> list[LabelledValue]:
+    """What a table says of the entry of the card before it: other things than that card."""
+    if table.n_header_rows or register_table(table, "") is not None:
+        return []
+    more = list(pairs_in_table(table, index_of(form)))
+    known = {value.field.id for value in values if text_value(value.text)}
+    return [] if known & {value.field.id for value in more} else more
+
+
+def _sheet(table: Table, part: Part) -> Sheet | None:
+    """The entry that a table describes; None where it is none, or a table of records."""
+    form = sheet_form(table)
+    card = _card(table, part)
+    if form is not None and form.rows == "registrations":
+        sheet = (form, list(pairs_in_table(table, index_of(form))))
+        return max(sheet, card or sheet, key=lambda each: len(each[1]))
+    if card is None:
+        return None
+    records = register_table(table, heading_above(table, part.blocks))
+    return card if records is None or len(card[1]) > len(records.labelled) else None
+
+
+def _card(table: Table, part: Part) -> Sheet | None:
     """The entry of a register that stands in a table of its own, labels beside their values."""
     best: tuple[float, Sheet] | None = None
+    heading = section_over(table, part.blocks)
+    told = _event_forms(heading)
     for form in register_forms():
         values = list(pairs_in_table(table, index_of(form)))
-        known = {value.field.id: value.score for value in values}
-        is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= set(form.required)
-        if not is_card or not known.keys() & set(form.distinctive):
+        if all(value.field.column != "operation" for value in values):
+            values += named_above(table, part.blocks, form)
+        known = {value.field.id: value.score for value in values if text_value(value.text)}
+        # 個人情報取扱事務廃止届: what a card has to say to be of this form, its heading says.
+        is_told = told == [form]
+        needed = set(form.required) - (set(form.distinctive) if is_told else set())
+        is_card = len(known) >= MIN_CARD_LABELS and known.keys() >= needed
+        if not is_card or not (is_told or known.keys() & set(form.distinctive)):
             continue
-        score = sum(known.values()) + (1.0 if speaks_for(heading, form) else 0.0)
+        score = sum(known.values()) + (1.0 if is_told or speaks_for(heading, form) else 0.0)
         if best is None or score > best[0]:
             best = (score, (form, values))
     return best[1] if best else None
 
 
-def _entries_of_sheets(sheets: Mapping[int, Sheet]) -> dict[str, tuple[str, ...]]:
+def _entries_of_sheets(sheets: Mapping[int, Sequence[Sheet]]) -> dict[str, tuple[str, ...]]:
     """The entries that the lists of all sheets are made of, by field."""
     texts: defaultdict[str, list[str]] = defaultdict(list)
-    for _, values in sheets.values():
+    for _, values in chain.from_iterable(sheets.values()):
         for value in values:
             if value.field.kind == "list":
                 texts[value.field.id].append(value.text)
@@ -115,13 +152,35 @@ def row_of_sheet(
     """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
     columns: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
-    for value in values:
+    own_first = sorted(values, key=lambda value: not _is_of_event(value.path[-1], form))
+    for value in own_first:
         column = value.field.column
-        if column is not None and column not in evidence and value.text.strip():
-            in_lists = entries.get(value.field.id, ())
-            columns[column] = column_value(value.text, value.field, in_lists)
+        if column is not None and column not in evidence and text_value(value.text):
+            columns[column] = _value_on_sheet(value, part, entries.get(value.field.id, ()))
             evidence[column] = evidence_of(value, part.text_origin)
     return _converted(form, values[0].page_number, evidence, columns)
+
+
+def _event_forms(heading: str) -> list[FormDefinition]:
+    """The forms that tell of an event in an entry's life which a heading names."""
+    return [form for form in register_forms() if form.extends and _is_of_event(heading, form)]
+
+
+def _is_of_event(label: str, form: FormDefinition) -> bool:
+    """Whether a label names what only this form tells of: 変更年月日 beside 登録年月日."""
+    base = form_named(form.extends).sections if form.extends else ()
+    return any(re.search(word, label) for word in form.sections if word not in base)
+
+
+def _value_on_sheet(value: LabelledValue, part: Part, in_lists: Sequence[str]) -> object:
+    """What a sheet says under a label; of choices with boxes, the one that is ticked."""
+    boxes = boxes_in(value, part.checkboxes) if value.field.kind in ("choice", "list") else []
+    if not boxes:
+        return column_value(value.text, value.field, in_lists)
+    ticked = [box.label for box in boxes if box.state == "checked"]
+    if value.field.kind == "list":
+        return tuple(ticked)
+    return choice_value(ticked[0], value.field) if len(ticked) == 1 else None
 
 
 def none_stated_rows(part: Part) -> Iterator[FamilyRow]:

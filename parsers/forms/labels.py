@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -75,21 +75,29 @@ class LabelIndex:
         """
         return _match(self, text)
 
+    def spelled(self, text: str) -> LabelMatch | None:
+        """The field of which a text is a known spelling, but for what a scan misreads."""
+        variants = [variant for variant in label_variants(text) if variant]
+        return self._spelled_as_known(variants) or self._spelled_nearly(variants)
+
     def match_uncached(self, text: str) -> LabelMatch | None:
         """`match`, worked out anew."""
         variants = [variant for variant in label_variants(text) if variant]
-        for variant in variants:
-            if variant in self._exact:
-                return LabelMatch(self._exact[variant], 1.0)
+        known = self._spelled_as_known(variants)
+        if known is not None:
+            return known
         for variant in variants:
             for pattern, field in self._patterns:
                 if pattern.search(variant):
                     return LabelMatch(field, 0.9)
-        for variant in variants:
-            near = self._nearest(variant)
-            if near is not None:
-                return near
-        return None
+        return self._spelled_nearly(variants)
+
+    def _spelled_as_known(self, variants: Sequence[str]) -> LabelMatch | None:
+        known = next((self._exact[v] for v in variants if v in self._exact), None)
+        return LabelMatch(known, 1.0) if known is not None else None
+
+    def _spelled_nearly(self, variants: Sequence[str]) -> LabelMatch | None:
+        return next((near for variant in variants if (near := self._nearest(variant))), None)
 
     def _nearest(self, label: str) -> LabelMatch | None:
         if len(label) < MIN_LENGTH_FOR_ONE_EDIT:

@@ -14,7 +14,7 @@ from corpus.forms.definition import FormDefinition
 from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
 from parsers.forms.labels import index_of
-from parsers.forms.pairs import may_be_label, pairs_by_values, pairs_in_table
+from parsers.forms.pairs import match_of, pairs_by_values, pairs_in_table
 from parsers.forms.records import as_records
 from parsers.forms.vote_legend import has_explained_marks
 
@@ -165,7 +165,7 @@ def _spread_share(table: Table, form: FormDefinition) -> float:
     found = [
         (cell.row, match.field.id)
         for cell in table.cells
-        if may_be_label(cell) and (match := labels.match(cell.text)) is not None
+        if (match := match_of(cell, labels)) is not None
     ]
     known = {field_id for _, field_id in found}
     rows = {row for row, _ in found}

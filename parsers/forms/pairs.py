@@ -40,24 +40,40 @@ def pairs_in_table(table: Table, labels: LabelIndex) -> Iterator[LabelledValue]:
     A value stands to the right of its label up to the next label; where that is another
     label or the table's edge, or the label heads the cell below it, it stands below.
     """
+    grid = table.grid()
     matches = {
         (cell.row, cell.column): match
         for cell in table.cells
-        if may_be_label(cell) and (match := labels.match(cell.text))
+        if (match := match_of(cell, labels)) is not None
     }
-    grid = table.grid()
+    matches = {
+        place: match
+        for place, match in matches.items()
+        if not _is_value_at_edge(grid[place[0]][place[1]], table, grid, matches)
+    }
     for cell in table.cells:
         match = matches.get((cell.row, cell.column))
         if match is None or _heads_a_group(cell, grid, matches):
             continue
         values = (
             _cells_headed_by(cell, table, grid)
-            or _cells_right(cell, grid, matches)
+            or _cells_right(cell, table, grid, matches)
             or _cells_below(cell, grid, matches)
         )
         if not values:
             continue
         yield _labelled(match.field, match.score, _path(cell), values)
+
+
+def _is_value_at_edge(
+    cell: Cell, table: Table, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
+) -> bool:
+    """Whether the last cell of a row is what a label before it says: 目的 | 本人に通知するため."""
+    if table.n_header_rows or not cell.column or cell.column + cell.column_span < table.n_columns:
+        return False
+    left = grid[cell.row][cell.column - 1]
+    is_label = (left.row, left.column) in matches and left.row_span == cell.row_span
+    return is_label and _steps(cell.row_label)[-1:] == _steps(left.text)
 
 
 def _cells_headed_by(label: Cell, table: Table, grid: list[list[Cell]]) -> list[Cell]:
@@ -82,13 +98,25 @@ def _heads_a_group(
     return label.row_span > 1 and any((cell.row, cell.column) in matches for cell in cells)
 
 
+_BARE_NAME = re.compile(r"名称?|件名")
 _TICKED = re.compile(r"[□■☐☑☒✓✔]")
 
 
-def may_be_label(cell: Cell) -> bool:
-    """Whether a cell can be a label: a ticked choice is one only at the left (■諮問事項)."""
-    is_short = 0 < len(folded_label(cell.text)) <= MAX_LABEL
-    return is_short and (cell.column == 0 or not _TICKED.search(cell.text))
+def match_of(cell: Cell, labels: LabelIndex) -> LabelMatch | None:
+    """The field that a cell is a label of: a ticked choice is one only at the left (■諮問事項).
+
+    A sentence has words of labels in it; what is as long is a label only as the form spells it.
+    """
+    length = len(folded_label(cell.text))
+    if not length or (cell.column > 0 and _TICKED.search(cell.text)):
+        return None
+    group = _steps(cell.row_label)[-1:]
+    if group and _BARE_NAME.fullmatch(squeezed(cell.text)):
+        # 相手 | 名称 and 事務 | 名称: what is named, the label of the group says.
+        named = labels.match(f"{group[0]}の{squeezed(cell.text)}")
+        if named is not None:
+            return named
+    return labels.match(cell.text) if length <= MAX_LABEL else labels.spelled(cell.text)
 
 
 def pairs_by_values(
@@ -123,7 +151,7 @@ def _rows_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[C
     for row in grid:
         if any(_is_of_heads(cell, table, grid) for cell in row):
             continue
-        cells = list({(cell.row, cell.column): cell for cell in row}.values())
+        cells = _distinct(row)
         label, *others = [cell for cell in cells if cell.row_span == 1] or cells
         values = [cell for cell in others if cell.text]
         is_plain = bool(label.text) and not any(labels.match(c.text) for c in (label, *values))
@@ -145,8 +173,7 @@ def _cells_of_unknown_label(table: Table, labels: LabelIndex) -> Iterator[tuple[
     if table.n_header_rows:
         return
     for row in table.grid():
-        cells = list({(cell.row, cell.column): cell for cell in row}.values())
-        for label, value in pairwise(cells):
+        for label, value in pairwise(_distinct(row)):
             own = (value.row_label or "").rpartition(PATH_SEPARATOR)[2]
             is_pair = bool(value.text) and own == label.text.replace("\n", "")
             if is_pair and not labels.match(label.text) and not labels.match(value.text):
@@ -157,20 +184,40 @@ VALUE_SCORE = 0.5
 
 
 def _path(cell: Cell) -> tuple[str, ...]:
-    return (*(cell.row_label.split(PATH_SEPARATOR) if cell.row_label else ()), cell.text)
+    return (*_steps(cell.row_label), cell.text)
 
 
 def _cells_right(
-    label: Cell, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
+    label: Cell, table: Table, grid: list[list[Cell]], matches: Mapping[tuple[int, int], object]
 ) -> list[Cell]:
     found: list[Cell] = []
     for row in range(label.row, min(label.row + label.row_span, len(grid))):
-        for cell in grid[row][label.column + label.column_span :]:
-            if (cell.row, cell.column) in matches:
+        for cell in _distinct(grid[row][label.column + label.column_span :]):
+            if (cell.row, cell.column) in matches or _is_other_label(cell, label, table, grid[row]):
                 break
             if cell not in found and cell is not label:
                 found.append(cell)
     return found
+
+
+def _distinct(cells: Sequence[Cell]) -> list[Cell]:
+    return list({(cell.row, cell.column): cell for cell in cells}.values())
+
+
+def _is_other_label(cell: Cell, label: Cell, table: Table, row: Sequence[Cell]) -> bool:
+    """Whether a cell in the row of a label is a label too, though of no field of the form.
+
+    In a form of pairs the layout knows which cell speaks for the one behind it; a ticked choice
+    (■無 | 理由 …) is none that ends a value.
+    """
+    if table.n_header_rows or label.text in _path(cell)[:-1] or _TICKED.search(cell.text):
+        return False
+    behind = next((other for other in row if other.column == cell.column + cell.column_span), None)
+    return behind is not None and _steps(behind.row_label)[-1:] == _steps(cell.text)
+
+
+def _steps(path: str | None) -> list[str]:
+    return path.replace("\n", "").split(PATH_SEPARATOR) if path else []
 
 
 def _cells_below(
@@ -205,8 +252,10 @@ SURE_LABEL = 0.9
 """Score of a label that is spelled as the form has it."""
 
 # 日時：令和…, 【日時】令和…, 日　時　令和… ; the label ends at a colon, a bracket or a gap.
+# Before it may stand the number of the item: 1　日時　令和….
 _LINE_LABEL = re.compile(
-    r"^\s*(?:【(?P<bracketed>[^】]{1,20})】\s*"
+    r"^\s*(?:(?:[0-9０-９]{1,2}[.．、)）]?|[(（][0-9０-９]{1,2}[)）]|[①-⑳])[ \u3000]+)?"
+    r"(?:【(?P<bracketed>[^】]{1,20})】\s*"
     r"|(?P<colon>[^：:。、\n]{1,20})[：:]\s*"
     r"|(?P<gap>\S{1,16})[ \u3000]+)"
     r"(?P<value>\S.*)?$",
@@ -256,11 +305,16 @@ def _labels_apart(block: TextBlock, labels: LabelIndex) -> list[TextBlock]:
 
 
 def _begins_with_label(line: str, labels: LabelIndex) -> bool:
+    return field_of_line(line, labels) is not None
+
+
+def field_of_line(line: str, labels: LabelIndex) -> str | None:
+    """The id of the field whose label and value a line is; None if it is neither."""
     match = _LINE_LABEL.match(line)
     if match is None or not match["value"]:
-        return False
+        return None
     known = labels.match(match["bracketed"] or match["colon"] or match["gap"] or "")
-    return known is not None and known.score >= SURE_LABEL
+    return known.field.id if known is not None and known.score >= SURE_LABEL else None
 
 
 def _label_at(

@@ -13,6 +13,7 @@ from corpus.page import OriginKind
 from parsers.forms.match import FormMatch, identify
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, title_of
+from parsers.segments.split_sheets import starts_of_split_sheets
 from parsers.segments.starts import Start, find_starts
 from parsers.values.municipality import MunicipalityValue, find_municipality
 
@@ -20,7 +21,9 @@ from parsers.values.municipality import MunicipalityValue, find_municipality
 def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
     """Cut a file's layout into papers and recognise each; at least one part comes back."""
     blocks = tuple(block for page in layout.pages for block in page.blocks)
-    starts = find_starts(blocks, layout.tables, has_pages=len(layout.pages) > 1)
+    starts = _with_split_sheets(
+        find_starts(blocks, layout.tables, has_pages=len(layout.pages) > 1), blocks, layout.tables
+    )
     pack = _Pack(
         layout=layout,
         blocks=blocks,
@@ -31,6 +34,22 @@ def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
         _part(number, start, end, pack)
         for number, (start, end) in enumerate(_ranges(starts, len(blocks)), start=1)
     )
+
+
+def _with_split_sheets(
+    starts: Sequence[Start], blocks: Sequence[TextBlock], tables: Sequence[Table]
+) -> list[Start]:
+    """The beginnings of papers, with those of sheets in papers that nothing else tells."""
+    found: list[Start] = []
+    for start, end in _ranges(starts, len(blocks)):
+        inner = blocks[start.block_index : end]
+        is_told = _match(start, inner, _tables_of(inner, tables)) is not None
+        sheets = (
+            [] if is_told else [*starts_of_split_sheets(blocks, start.block_index, end, tables)]
+        )
+        is_at_start = any(sheet.block_index == start.block_index for sheet in sheets)
+        found += sheets if is_at_start else [start, *sheets]
+    return found
 
 
 class _Pack(NamedTuple):

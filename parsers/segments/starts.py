@@ -18,7 +18,9 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.characters import squeezed
 from corpus.forms.definition import FormDefinition
+from corpus.forms.load import form_named
 from corpus.layout import Table, TextBlock
+from parsers.forms.labels import index_of
 from parsers.forms.match import (
     BENEATH_BLOCKS,
     MIN_SHEET_LABELS,
@@ -26,6 +28,7 @@ from parsers.forms.match import (
     sheet_form,
     title_form,
 )
+from parsers.forms.pairs import field_of_line
 from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
@@ -38,6 +41,9 @@ LETTER_HEAD_BLOCKS = 8
 SAME_HEAD_BLOCKS = 4
 # A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
 FILE_HEAD_BLOCKS = 10
+# Lines from that of a sheet's matter on among which its other labels stand: each may have a
+# paragraph below it.
+SHEET_LINES = 12
 # Of the labels of two sheets alike so many are the same; a scan misreads one in ten.
 ALIKE_SHARE = 0.7
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
@@ -71,8 +77,10 @@ def find_starts(
 ) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
     heads = sheet_heads(blocks, tables)
-    alike = _tables_alike(blocks, tables)
     candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
+    of_sheets: AbstractSet[int] = heads.keys()
+    if any(map(_is_sheet, candidates)):
+        of_sheets = of_sheets | _tables_alike(blocks, tables) | set(_lines_of_sheets(blocks))
     ordered = sorted(candidates, key=lambda candidate: candidate.block_index)
     starts = [Start(0)]
     for start, following in zip_longest(ordered, ordered[1:]):
@@ -82,7 +90,7 @@ def find_starts(
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
         elif not _goes_on(current, start) or _begins_sheet(
-            current, start, heads.keys() | alike if _is_sheet(start) else heads.keys()
+            current, start, of_sheets if _is_sheet(start) else heads.keys()
         ):
             starts.append(start)
     return starts
@@ -103,13 +111,16 @@ def _is_annex(
 
 
 def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:
-    """The blocks at which the table of a sheet stands, each with the sheet's form."""
+    """The blocks at which the table of a sheet begins, each with the sheet's form.
+
+    A table over several pages is a block on each of them.
+    """
     sheets = {table.table_no: form for table in tables if (form := sheet_form(table)) is not None}
-    return {
-        index: sheets[block.table_no]
-        for index, block in enumerate(blocks)
-        if block.table_no in sheets and block.kind == "table"
-    }
+    heads: dict[int, FormDefinition] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "table" and block.table_no in sheets:
+            heads[index] = sheets.pop(block.table_no)
+    return heads
 
 
 def _sheet_starts(
@@ -154,6 +165,18 @@ def _tables_alike(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> set[i
             for other, theirs in labels.items()
         )
     }
+
+
+def _lines_of_sheets(blocks: Sequence[TextBlock]) -> Iterator[int]:
+    """The lines with which sheets begin that are written in labelled lines, without a table."""
+    form = form_named("consultation_sheet")
+    labels = index_of(form)
+    fields = [None if b.kind == "table" else field_of_line(b.text, labels) for b in blocks]
+    for index, field in enumerate(fields):
+        if field in form.required:
+            around = {name for name in fields[index : index + SHEET_LINES] if name is not None}
+            if len(around) >= MIN_SHEET_LABELS:
+                yield index
 
 
 def _is_sheet(start: Start) -> bool:
@@ -292,12 +315,12 @@ def is_date_line(text: str) -> bool:
 def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
     between = blocks[current.block_index + 1 : start.block_index]
     is_file_head = current.block_index == 0 and current.form is None
-    is_one_form = current.form is not None and current.form is start.form
+    is_one_form = current.form is not None and _special_of(current.form, start.form) is not None
     reach = FILE_HEAD_BLOCKS if is_file_head else SAME_HEAD_BLOCKS
     return (
         start.block_index - current.block_index <= reach
         and blocks[current.block_index].page_number == blocks[start.block_index].page_number
-        and (current.form is None or start.form is None or current.form is start.form)
+        and (current.form is None or start.form is None or is_one_form)
         and not any(block.kind == "table" for block in between)
         and (is_one_form or not any("。" in block.text for block in between))
     )
@@ -306,11 +329,20 @@ def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> boo
 def _merged(current: Start, start: Start) -> Start:
     return Start(
         current.block_index,
-        current.form or start.form,
+        _special_of(current.form, start.form) or current.form or start.form,
         current.title or start.title,
         start.unit_head or current.unit_head,
         current.is_addressed or start.is_addressed,
     )
+
+
+def _special_of(form: FormDefinition | None, other: FormDefinition | None) -> FormDefinition | None:
+    """Of a form and one that extends it the latter: a list's title over a sheet of its own."""
+    if form is None or other is None:
+        return None
+    if form is other or other.extends == form.id:
+        return other
+    return form if form.extends == other.id else None
 
 
 def _goes_on(current: Start, start: Start) -> bool:

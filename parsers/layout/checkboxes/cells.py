@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from corpus.layout import PATH_SEPARATOR, Cell, Table
@@ -60,10 +61,16 @@ def _head_above(table: Table, cell: Cell, marks: Sequence[DrawnMark]) -> str | N
     """The heading right above a cell, where it cannot be the one at its left.
 
     A form may put its headings over their boxes: 基本情報 | 家庭生活. Boxes stand in several
-    cells of the row then, or in its first one.
+    cells of the row then, or in its first one; and not each behind a label of its own.
     """
-    with_boxes = [other for other in _row_cells(table, cell) if _holds_boxes(other, marks)]
+    row = sorted(_row_cells(table, cell), key=lambda other: other.column)
+    with_boxes = [other for other in row if _holds_boxes(other, marks)]
     if len(with_boxes) < 2 and cell.column > 0:
+        return None
+    before = [left for left, right in pairwise(row) if right in with_boxes]
+    if len(before) == len(with_boxes) and all(
+        left.text and left not in with_boxes and left.row == cell.row for left in before
+    ):
         return None
     heads = {
         (other.column, other.column_span): other.text

@@ -25,6 +25,7 @@ from parsers.layout.tables.cell_kinds import (
 )
 from parsers.layout.tables.label_rows import rows_of_labels
 from parsers.layout.tables.page_table import PageCell
+from parsers.layout.tables.pair_rows import is_form_of_pairs
 
 MAX_HEADER_ROWS: Final = 6
 """Deeper heads were not met; a longer stretch without a clean cut is body with merged cells."""
@@ -38,6 +39,9 @@ GROUPED: Final = 0.75
 MOST: Final = 0.6
 """Share from which on a property holds for a row or column as a whole."""
 
+
+MIN_NUMBERED: Final = 3
+"""Numbers 1, 2, 3 from the first row on; two may be columns' numbers or amounts."""
 
 _NUMBERED: Final = re.compile(r"1[.、)]\D.*2[.、)]\D.*3[.、)]\D")
 _CHOICE: Final = re.compile(r"[□■☐☑☒✓✔]|\[[○ 〇]?\]")
@@ -73,7 +77,10 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         return 0, 0
     if n_columns == 1:
         return (1, ENOUGH_EVIDENCE) if _is_heading_over_text(cells) else (0, 0)
-    if rows_of_labels([c.cell for c in cells], [c.text for c in cells], n_rows):
+    page_cells, texts = [c.cell for c in cells], [c.text for c in cells]
+    if rows_of_labels(page_cells, texts, n_rows) or is_form_of_pairs(page_cells, texts, n_rows):
+        return 0, 0
+    if _is_numbered_from_top(cells):
         return 0, 0
     cuts = _clean_cuts(cells, n_rows)
     title_rows = _title_rows(cells, n_rows, n_columns)
@@ -89,6 +96,20 @@ def count_header_rows(cells: Sequence[TypedCell], n_rows: int, n_columns: int) -
         return 0, 0
     evidence = _evidence(cells, title_rows, head_end, n_columns)
     return (head_end, evidence) if evidence >= ENOUGH_EVIDENCE else (0, 0)
+
+
+def _is_numbered_from_top(cells: Sequence[TypedCell]) -> bool:
+    """Whether the rows are numbered, and the first is number one: 1 | 件名 | …, 2 | 担当課 | …."""
+    first = sorted((t for t in cells if t.cell.column == 0), key=lambda t: t.cell.row)
+    numbers = [t.text for t in first if is_serial(t.text)][:MIN_NUMBERED]
+    return (
+        len(numbers) == MIN_NUMBERED
+        and [t.text for t in first[:MIN_NUMBERED]] == numbers
+        and (
+            [re.sub(r"\D", "", number) for number in numbers]
+            == [str(number) for number in range(1, MIN_NUMBERED + 1)]
+        )
+    )
 
 
 def _holds_choices(cells: Sequence[TypedCell], first: int, head_end: int) -> bool:

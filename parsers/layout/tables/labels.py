@@ -163,7 +163,9 @@ def _unshaded_labels(
     """Labels before a value where no shade tells: label and value take turns in a row."""
     groups = [i for i in row[:place] if cells[i].row_span > cells[row[-1]].row_span]
     rest = [i for i in row if i not in groups]
-    if row[place] in groups:
+    if len(rest) > 2 and is_serial(compact(texts[rest[0]])):
+        rest = rest[1:]  # 1 | 件名 | 名簿の提供: the number of the row is no label
+    if row[place] not in rest:
         return []
     at = rest.index(row[place])
     if len(rest) % 2 == 0 and all(_reads_as_label(texts[i]) for i in rest[::2]):

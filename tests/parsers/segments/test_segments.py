@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.document import SourceFile
 from corpus.geometry import BBox
-from corpus.layout import Layout, PageLayout, TextBlock
+from corpus.layout import Cell, Layout, PageBox, PageLayout, Table, TextBlock
 from corpus.page import Page, PageOrigin
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, regime_of
@@ -197,3 +197,47 @@ def test_the_amended_act_governs_from_the_first_of_april_2023() -> None:
     assert regime_of(date(2023, 4, 1), None) == "act2023"
     assert regime_of(None, 2023) == "act2023"
     assert regime_of(None, None) is None
+
+
+def sheet_of_lines(matter: str) -> str:
+    return (
+        f"個人情報保護審査会諮問事項説明書\n1 諮問事項 {matter}\n2 担当課 生活安全課\n"
+        "3 諮問の趣旨 捜査に協力するため。\n4 対象者数 60件\n5 提供先 海鳴警察署"
+    )
+
+
+def test_sheets_in_lines_under_one_title_are_cut_where_the_next_matter_stands() -> None:
+    found = parts(sheet_of_lines("画像の提供について"), sheet_of_lines("記録の利用について"))
+    assert [(part.page_first, part.page_last) for part in found] == [(1, 1), (2, 2)]
+
+
+def test_a_sheet_in_lines_goes_on_under_its_running_title() -> None:
+    found = parts(sheet_of_lines("画像の提供について"), "個人情報保護審査会諮問事項説明書\n続き")
+    assert [(part.page_first, part.page_last) for part in found] == [(1, 2)]
+
+
+def test_the_table_of_a_sheet_over_two_pages_begins_one_sheet() -> None:
+    texts = [
+        ("件名", "画像の提供について"),
+        ("担当課", "生活安全課"),
+        ("対象者数", "60件"),
+        ("提供先", "海鳴警察署"),
+        ("本人への通知", "行わない"),
+    ]
+    boxes = (BBox(50, 50, 500, 700), BBox(50, 50, 500, 300))
+    cells = tuple(
+        Cell(row, column, 1 + (row > 2), boxes[row > 2], text, text)
+        for row, pair in enumerate(texts)
+        for column, text in enumerate(pair)
+    )
+    table = Table(1, (PageBox(1, boxes[0]), PageBox(2, boxes[1])), 5, 2, 0, cells)
+    pages = tuple(
+        PageLayout(
+            Page(number, 595, 842, ORIGIN),
+            (TextBlock("table", number, boxes[number - 1], "", "", table_no=1),),
+            (),
+        )
+        for number in (1, 2)
+    )
+    (part,) = cut_into_parts(Layout(pages=pages, tables=(table,)), SOURCE)
+    assert (part.form_id, part.page_first, part.page_last) == ("consultation_sheet", 1, 2)

@@ -190,13 +190,27 @@ def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
         "事務を所管する課",
         "個人情報を取り扱う課",
         "利用する課・提供先",
+        "個人情報ファイルが利用に供される事務をつかさどる組織の名称",
+        "開示請求等を受理する組織の名称及び所在地 / 名　称",
     ],
 )
 def test_labels_of_departments_are_known(label: str) -> None:
     assert is_department_label(label)
 
 
-@pytest.mark.parametrize("label", ["課題", "件名", "課税対象", "備考", "部会名", "学校教育課"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "課題",
+        "件名",
+        "会議 / 名称",
+        "提供を受ける組織の名称 / 所在地",
+        "課税対象",
+        "備考",
+        "部会名",
+        "学校教育課",
+    ],
+)
 def test_other_labels_are_not(label: str) -> None:
     assert not is_department_label(label)
 

@@ -207,6 +207,24 @@ def test_headings_over_ringed_words_name_them(read_table: ReadTable) -> None:
     ]
 
 
+def test_ringed_words_behind_labels_are_not_named_by_the_line_above(
+    read_table: ReadTable,
+) -> None:
+    rows = [["該当号", "１号・２号", "人数", "40人"], ["回線", "専用・公衆", "向き", "送信・受信"]]
+    second_row = 131.0
+    marks = [
+        DrawnMark("ring", BBox(171, second_row, 197, second_row + 16)),
+        DrawnMark("ring", BBox(411, second_row, 437, second_row + 16)),
+    ]
+    boxes = read_table(rows, marks=marks)
+    assert [(b.group_label, b.label, b.state) for b in boxes] == [
+        ("回線", "専用", "checked"),
+        ("回線", "公衆", "unchecked"),
+        ("向き", "送信", "checked"),
+        ("向き", "受信", "unchecked"),
+    ]
+
+
 def test_a_ring_round_a_word_with_its_bracket_is_one_choice_among_those_beside_it(
     read_table: ReadTable,
 ) -> None:

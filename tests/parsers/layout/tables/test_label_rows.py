@@ -57,3 +57,48 @@ def test_records_in_columns_that_do_not_change_are_no_form(
     ]
     (table,) = tables_on(paper(ruled(rows)))
     assert table.n_header_rows == 1
+
+
+def test_lines_of_several_pairs_between_wide_ones_are_no_head(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    rows = [
+        ["件名", "住民票の交付に係る結合", "<", "<"],
+        ["担当課", "市民課", "事務の名称", "証明書交付事務"],
+        ["相手方", "地方機構", "開始日", "令和6年2月1日"],
+        ["必要性", "窓口の混雑を和らげるため", "<", "<"],
+        ["回線の種類", "専用線", "送受信の向き", "送信"],
+    ]
+    (table,) = tables_on(paper(ruled(rows)))
+    assert table.n_header_rows == 0
+    labels = {cell.text: cell.row_label for cell in table.cells}
+    assert labels["市民課"] == "担当課"
+    assert (labels["証明書交付事務"], labels["送信"]) == ("事務の名称", "送受信の向き")
+
+
+def test_a_record_with_nothing_to_record_leaves_the_head_a_head(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    rows = [
+        ["年度", "会議の名称", "開催日", "件数"],
+        ["3年度", "審議会", "令和3年5月1日", "4件"],
+        ["4年度", "該当なし", "<", "<"],
+        ["5年度", "審査会", "令和5年6月1日", "2件"],
+    ]
+    (table,) = tables_on(paper(ruled(rows)))
+    assert table.n_header_rows == 1
+
+
+def test_numbers_from_the_first_row_on_number_rows_without_a_head(
+    ruled: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    rows = [
+        ["1", "件名", "名簿の提供について"],
+        ["2", "担当課", "防災課"],
+        ["3", "人数", "517人"],
+        ["4", "開始日", "令和6年5月1日"],
+    ]
+    (table,) = tables_on(paper(ruled(rows)))
+    assert table.n_header_rows == 0
+    labels = {cell.text: cell.row_label for cell in table.cells}
+    assert (labels["防災課"], labels["担当課"]) == ("担当課", None)
