@@ -30,6 +30,8 @@ from parsers.pages.ocr.raster import InkMask, PxBox
 
 BREAK_EM = 0.2
 """Breaks of a circle's thin stroke that are closed."""
+MIN_DISC_EM = 0.6
+"""● is set smaller than ○ in some fonts; a middle dot is half as large."""
 MIN_TRIANGLE_EM = 0.5
 """△ before an amount is often set smaller than a kanji."""
 ALONE_EM = 0.12
@@ -240,9 +242,9 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
     solid = filled - hole > SOLID_SHARE
     if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
         return ""
+    if solid and size >= MIN_DISC_EM * em_px and fits_circle(hull, hull_area):
+        return "●" if _stands_alone(box, ink, em_px) else ""
     if size >= MIN_CIRCLE_EM * em_px and fits_circle(hull, hull_area):
-        if solid:
-            return "●"
         return "◎" if holds_ring(box, ink) else "○" if is_empty_inside(box, ink) else ""
     if fits_triangle(hull, hull_area) and (
         _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
