@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from corpus.departments import UNIT_RANKS, DepartmentRegister, unit_rank
 from corpus.document import DateMention, DepartmentMention
 from corpus.geometry import BBox
@@ -28,7 +30,7 @@ _VENUE_LABEL = re.compile(
 _LABELLED_VENUE = re.compile(rf"[^\w\s]?\s?(?:[0-9]{{1,2}}\.?\s)?{_VENUE_LABEL.pattern}\s*[:：\s]")
 """A line that says where a meeting is held: a place may bear a unit's name, and is none."""
 _DATE_LABEL = re.compile(
-    r"年月日|期日|日付|時期|(?:開催|開始|終了|施行|公布|議決|登録|決定|提出)日"
+    r"月日|期日|日付|時期|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出)(?:の|した)?日"
 )
 
 
@@ -52,10 +54,11 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
     A relative date is reckoned from the date before it in its paragraph or cell, else from
-    the paper's own. Years that only number a law (昭和42年法律第81号) are no
-    dates; a day on which one was made is, with the flag ``role:law``.
+    the paper's own; a day without a year under a date's label lies in the assembly's session.
+    Years that only number a law (昭和42年法律第81号) are no dates; a day on which one was
+    made is, with the flag ``role:law``.
     """
-    anchor = Anchor(document=part.document_date or part.pack_date)
+    anchor = Anchor(document=part.document_date or part.pack_date, within=part.session)
     return tuple(
         _date_mention(passage, raw_text, value)
         for passage in _passages(part)
@@ -64,11 +67,14 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
 
 
 def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:
+    is_labelled = any(_DATE_LABEL.search(label) for label in passage.labels)
+    if not is_labelled:
+        anchor = structs.replace(anchor, within=None)
     spans = find_date_spans(passage.text, anchor)
     for start, end, value in spans:
         if not (value.role == "law" and value.precision == "year"):
             yield passage.text[start:end], value
-    if spans or not any(_DATE_LABEL.search(label) for label in passage.labels):
+    if spans or not is_labelled:
         return
     labelled = parse_date(passage.text, anchor)  # 26.3.5 says a day under such a label only
     if labelled is not None and labelled.start is not None:

@@ -10,6 +10,7 @@ from corpus.document import Department, Family, Field, Issue, LawRegime
 from corpus.layout import Checkbox, Table, TextBlock
 from corpus.page import OriginKind
 from corpus.rows import FamilyRow
+from parsers.values.dates.value import DateValue
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -21,6 +22,7 @@ class Part(Struct, frozen=True, kw_only=True):
         municipality, municipality_code: resolved from the paper and its file.
         document_date: the paper's own date (起案・開催・公表), where one is printed.
         pack_date: the date of the pack it lies in, an anchor for relative dates.
+        session: when the assembly sat whose paper it is (会期, 令和5年第4回定例会).
     """
 
     part_no: int
@@ -39,6 +41,7 @@ class Part(Struct, frozen=True, kw_only=True):
     prefecture: str | None = None
     document_date: date | None = None
     pack_date: date | None = None
+    session: DateValue | None = None
     fiscal_year: int | None = None
     law_regime: LawRegime | None = None
 

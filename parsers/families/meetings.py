@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from corpus.forms.load import forms_like
@@ -110,19 +110,14 @@ def meetings_in_lines(
         )
 
 
-_MONTH = re.compile(r"([0-9]{1,2})月")
-
-
 def held_in(text: str, fiscal_year: int | None) -> DateValue | None:
     """The day of a meeting; a day without a year lies in the report's 年度 (April to March)."""
     day = parse_date(text)
     if fiscal_year is None or (day is not None and day.start is not None):
         return day
-    month = _MONTH.search(unicodedata.normalize("NFKC", text))
-    if month is None:
-        return day
-    year = fiscal_year + (int(month.group(1)) < FIRST_MONTH)
-    return parse_date(text, Anchor(document=date(year, max(1, min(12, int(month.group(1)))), 1)))
+    first, last = date(fiscal_year, FIRST_MONTH, 1), date(fiscal_year + 1, FIRST_MONTH, 1)
+    span = DateValue(start=first, end=last - timedelta(days=1), precision="fiscal_year")
+    return parse_date(text, Anchor(within=span))
 
 
 def format_of(text: str) -> MeetingFormat | None:

@@ -11,6 +11,7 @@ from corpus.characters import squeezed
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue
 from corpus.layout import Cell, Table
+from parsers.families.named_votes import NamedVote
 from parsers.forms.labels import index_of
 from parsers.forms.vote_legend import is_mark, marked_columns
 
@@ -22,6 +23,9 @@ MIN_MEMBERS = 3
 _NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
 
 
+_MEMBER_COUNT = re.compile(r"(?<=.)[（(]?[0-9０-９]{1,2}[名人][)）]?$")
+
+
 class Bill(Struct, frozen=True):
     """A bill with what its members' votes are printed as.
 
@@ -29,11 +33,13 @@ class Bill(Struct, frozen=True):
         fields: field id → cell (bill_no, bill_title, result, meeting_date).
         votes: member, faction and the cell of the vote, in printed order.
         kind: the groups that the bill stands in (市長提出議案 / 予算).
+        named: the votes told in words, where the members have no columns.
     """
 
     fields: dict[str, Cell]
     votes: tuple[tuple[str, str | None, Cell], ...] = ()
     kind: str | None = None
+    named: tuple[NamedVote, ...] = ()
 
 
 class MemberSheet(Struct, frozen=True):
@@ -69,8 +75,10 @@ def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | N
     if member is None or not {"bill_no", "bill_title"} & set(fields.values()):
         return None
     faction = _labelled("faction", grid, labels, rows[0])
+    if faction is None:
+        faction = _groups_column(grid, range(member), rows)
     members = {
-        row: (name, _squeezed(grid[row][faction]) or None if faction is not None else None)
+        row: (name, faction_name(grid[row][faction].text) if faction is not None else None)
         for row in rows
         if (name := _squeezed(grid[row][member]))
     }
@@ -117,6 +125,21 @@ def _names_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int
         if len(set(names)) == len(names) and all(_NAME.fullmatch(name) for name in names):
             return column
     return None
+
+
+def _groups_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int | None:
+    """The column under an unknown head whose names go for several members each."""
+    for column in labels:
+        cells = [grid[row][column] for row in rows]
+        is_named = all(any(map(str.isalpha, cell.text)) for cell in cells)
+        if is_named and any(cell.row_span > 1 for cell in cells):
+            return column
+    return None
+
+
+def faction_name(text: str) -> str | None:
+    """A faction's name without the count of its members (公明党 4名); None where none is left."""
+    return _MEMBER_COUNT.sub("", "".join(text.split())) or None
 
 
 def _fields_of(

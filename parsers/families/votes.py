@@ -17,7 +17,8 @@ from parsers.families.bill_lists import bills_in_text
 from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
+from parsers.families.member_sheets import Bill, bills_of_sheet, faction_name, sheet_of
+from parsers.families.named_votes import named_votes
 from parsers.families.reasons import read_reasons
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.forms.vote_legend import is_mark, legend_of
@@ -136,7 +137,7 @@ def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, s
     name = "".join(heads[-1].text.split())
     over = [cell for cell in heads[:-1] if cell.column_span > 1 or cell.row_span == 1]
     own = [cell for cell in over if not _NO_FACTION.fullmatch(folded_mark(cell.text))]
-    return name, "".join(own[-1].text.split()) if own else None
+    return name, faction_name(own[-1].text) if own else None
 
 
 def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
@@ -156,12 +157,13 @@ def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Itera
     for row in matrix.records.table.grid()[matrix.records.first_row :]:
         fields = {field.id: row[column] for column, field in columns.items()}
         if text_value(fields["bill_title"].text):
-            votes = (
+            votes = tuple(
                 (*who, row[column])
                 for column, who in matrix.members.items()
                 if row[column].column_span == 1 or is_mark(row[column], meanings)
             )
-            yield Bill(fields, tuple(votes), _bill_kind(fields, row))
+            named = () if matrix.members else tuple(named_votes(fields))
+            yield Bill(fields, votes, _bill_kind(fields, row), named)
 
 
 def _rows_of(
@@ -181,15 +183,24 @@ def _rows_of(
     base = Vote(
         page_number=place.page_number,
         evidence=shared,
-        meeting_date=_day(printed.get("meeting_date"), Anchor(document=part.document_date)) or day,
+        meeting_date=_day(printed.get("meeting_date"), _anchor(part)) or day,
         session=session,
         bill_kind=bill.kind,
         bill_no=values.get("bill_no"),
         bill_title=values.get("bill_title"),
         result=values.get("result"),
     )
-    if not bill.votes:
+    if not bill.votes and not bill.named:
         yield base
+    for named in bill.named:
+        yield structs.replace(
+            base,
+            page_number=named.cell.page_number,
+            evidence={**shared, "vote": evidence_of(named.cell, part.text_origin)},
+            member=named.member,
+            vote=named.vote,
+            mark=named.word,
+        )
     for member, faction, cell in bill.votes:
         yield structs.replace(
             base,
@@ -224,7 +235,7 @@ def kind_over(above: Sequence[TextBlock]) -> str | None:
 
 def day_of_voting(above: Sequence[TextBlock], part: Part) -> date | None:
     """The day that a line over a table says its votes were cast on (9月5日の採決)."""
-    anchor = Anchor(document=part.document_date)
+    anchor = _anchor(part)
     for block in reversed(above):
         days = [value for _, _, value in find_date_spans(block.text, anchor)]
         if len(days) == 1 and _OF_VOTING.search(block.text) and days[0].precision == "day":
@@ -240,6 +251,10 @@ def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:
     said = {meanings[sign] for sign in map(folded_mark, mark) if sign in meanings}
     cast = said & {"for", "against"}
     return cast.pop() if len(cast) == 1 else "unknown"
+
+
+def _anchor(part: Part) -> Anchor:
+    return Anchor(document=part.document_date, within=part.session)
 
 
 def _day(cell: Cell | None, anchor: Anchor) -> date | None:

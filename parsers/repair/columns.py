@@ -12,6 +12,7 @@ from corpus.characters import fold_width
 from corpus.layout import Cell, Table
 from corpus.tokens import unlikelihood
 from parsers.repair.homographs import numerals_in_names
+from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.proposal import Proposal
 from parsers.repair.reading import Reading
 from parsers.repair.sureness import is_sure
@@ -73,11 +74,27 @@ class Columns:
                     self._heads[id(cell)].add(text)
 
     def texts_beside(self, cell: object, reading: Reading) -> Iterator[Proposal]:
-        """The text that a cell must have by its column or by its head printed elsewhere."""
+        """The text that a cell must have by its column or by its head printed elsewhere.
+
+        None that contradicts the letters beside: ー部を開示 is 一部を開示, and not 全部を開示.
+        """
+        known = tuple(letters_by_neighbours(reading))
         values = [v for v in self._values.get(id(cell), ()) if _may_be_meant(reading, v)]
-        heads = [head for head in self._heads.get(id(cell), ()) if not _is_misread_name(head)]
+        values = [meant for meant in values if _agrees(meant, reading.text, known)]
+        heads = [
+            head
+            for head in self._heads.get(id(cell), ())
+            if _agrees(head, reading.text, known) and not _is_misread_name(head)
+        ]
         for meant in (values or heads) if len(values or heads) == 1 else ():
             yield Proposal(0, meant, "pack_phrase", meant, len(reading.text))
+
+
+def _agrees(meant: str, text: str, known: Sequence[Proposal]) -> bool:
+    """Whether a text as long as another has the letters that are known to stand in that."""
+    return len(meant) != len(text) or all(
+        meant[each.start : each.end] == each.new for each in known if len(each.new) == 1
+    )
 
 
 def _columns(table: Table) -> Iterator[list[Cell]]:

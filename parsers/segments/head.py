@@ -17,6 +17,7 @@ from parsers.values.dates.value import DateValue
 HEAD_BLOCKS = 15
 # Blocks among which a title that carries the paper's date stands.
 TITLE_BLOCKS = 4
+MAX_LINE = 60  # characters of a line that is no sentence
 FISCAL_YEAR_BEGINS = 4  # month
 # 個人情報の保護に関する法律（令和3年法律第37号による改正）: in force for municipalities.
 ACT_IN_FORCE = date(2023, 4, 1)
@@ -30,6 +31,8 @@ _BEFORE_BODY = re.compile(
 )
 # What is left of 第17回 once its number is taken for one, and labels of those who propose.
 _NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
+_TERM = re.compile(r"会\s*期")
+_SESSION = re.compile(r"(?:定例|臨時)(?:会|議会|市会|町会|村会|県会)|通年議会")
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
 
 
@@ -96,7 +99,7 @@ def date_of(blocks: Sequence[TextBlock]) -> date | None:
         if found is not None:
             return found
     for block in head[:TITLE_BLOCKS]:
-        if len(block.text) <= 60 and "。" not in block.text:
+        if len(block.text) <= MAX_LINE and "。" not in block.text:
             found = _first_day(block.text)
             if found is not None:
                 return found
@@ -114,10 +117,25 @@ def _is_day(value: DateValue) -> bool:
     return value.precision == "day" and value.start == value.end and value.role != "law"
 
 
+def session_of(blocks: Sequence[TextBlock]) -> DateValue | None:
+    """When the assembly sat whose paper it is.
+
+    That is from the first to the last day of its session where these are printed, else in the
+    year that the session is named by.
+    """
+    lines = [block.text for block in head_of(blocks) if len(block.text) <= MAX_LINE]
+    for told_by in (_TERM, _SESSION):
+        for line in filter(told_by.search, lines):
+            for _, _, value in find_date_spans(line):
+                if value.start is not None and value.end is not None and value.role != "law":
+                    return value
+    return None
+
+
 def fiscal_year_of(blocks: Sequence[TextBlock], document_date: date | None) -> int | None:
     """The 年度 that a paper's title names, else the one of its date."""
     for block in head_of(blocks):
-        if len(block.text) <= 60 and "。" not in block.text:
+        if len(block.text) <= MAX_LINE and "。" not in block.text:
             for _, _, value in find_date_spans(block.text):
                 if value.precision == "fiscal_year" and value.fiscal_year is not None:
                     return value.fiscal_year

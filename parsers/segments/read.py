@@ -12,7 +12,7 @@ from corpus.layout import Checkbox, Layout, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.forms.match import FormMatch, identify
 from parsers.part import Part
-from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, title_of
+from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, session_of, title_of
 from parsers.segments.split_sheets import starts_of_split_sheets
 from parsers.segments.starts import Start, find_starts
 from parsers.values.municipality import MunicipalityValue, find_municipality
@@ -22,7 +22,7 @@ def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
     """Cut a file's layout into papers and recognise each; at least one part comes back."""
     blocks = tuple(block for page in layout.pages for block in page.blocks)
     starts = _with_split_sheets(
-        find_starts(blocks, layout.tables, has_pages=len(layout.pages) > 1), blocks, layout.tables
+        find_starts(blocks, layout.tables, has_pages=_has_pages(layout)), blocks, layout.tables
     )
     pack = _Pack(
         layout=layout,
@@ -50,6 +50,12 @@ def _with_split_sheets(
         is_at_start = any(sheet.block_index == start.block_index for sheet in sheets)
         found += sheets if is_at_start else [start, *sheets]
     return found
+
+
+def _has_pages(layout: Layout) -> bool:
+    """Whether a paper is printed on pages; a transcript is one long page."""
+    kinds = {page.page.origin.kind for page in layout.pages}
+    return len(layout.pages) > 1 or "transcript" not in kinds
 
 
 class _Pack(NamedTuple):
@@ -111,6 +117,7 @@ def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
         prefecture=municipality.prefecture if municipality else None,
         document_date=document_date,
         pack_date=pack.date,
+        session=session_of(blocks) or session_of(pack.blocks),
         fiscal_year=fiscal_year,
         law_regime=regime_of(document_date or pack.date, fiscal_year, texts_of(blocks, tables)),
     )

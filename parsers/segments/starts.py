@@ -44,6 +44,8 @@ FILE_HEAD_BLOCKS = 10
 # Lines from that of a sheet's matter on among which its other labels stand: each may have a
 # paragraph below it.
 SHEET_LINES = 12
+# Headings of a table that are no chance where another table has the same.
+MIN_HEAD_TEXTS = 3
 # Of the labels of two sheets alike so many are the same; a scan misreads one in ten.
 ALIKE_SHARE = 0.7
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
@@ -77,6 +79,7 @@ def find_starts(
 ) -> list[Start]:
     """The beginnings of papers in reading order; the first is always at block 0."""
     heads = sheet_heads(blocks, tables)
+    table_heads = {table.table_no: _head_texts(table) for table in tables}
     candidates = [*_candidates(blocks, has_pages=has_pages), *_sheet_starts(blocks, heads)]
     of_sheets: AbstractSet[int] = heads.keys()
     if any(map(_is_sheet, candidates)):
@@ -89,6 +92,8 @@ def find_starts(
             continue
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)
+        elif _heads_more_of(current, start, blocks, table_heads):
+            continue
         elif not _goes_on(current, start) or _begins_sheet(
             current, start, of_sheets if _is_sheet(start) else heads.keys()
         ):
@@ -108,6 +113,34 @@ def _is_annex(
         return False
     letter = blocks[current.block_index : start.block_index]
     return any(_REFERS_TO_ANNEX.search(block.text) for block in letter)
+
+
+def _head_texts(table: Table) -> tuple[str, ...]:
+    return tuple(
+        squeezed(cell.text)
+        for cell in table.cells
+        if cell.row < max(1, table.n_header_rows) and cell.text
+    )
+
+
+def _heads_more_of(
+    current: Start,
+    start: Start,
+    blocks: Sequence[TextBlock],
+    heads: Mapping[int, tuple[str, ...]],
+) -> bool:
+    """Whether a line heads a further table of the paper that is being read.
+
+    What would be another kind's title (議員提出議案・請願) stands over a table with the head of
+    the one before it.
+    """
+    if current.form is None or start.form is None or start.form.family == current.form.family:
+        return False
+    before = [b.table_no for b in blocks[current.block_index : start.block_index] if b.table_no]
+    behind = blocks[start.block_index : start.block_index + SAME_HEAD_BLOCKS]
+    below = next((block.table_no for block in behind if block.table_no), None)
+    head = heads.get(below, ()) if below is not None else ()
+    return len(head) >= MIN_HEAD_TEXTS and any(heads.get(number) == head for number in before)
 
 
 def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:

@@ -10,6 +10,7 @@ from corpus.geometry import BBox
 from corpus.layout import BlockKind, Cell, PageBox, Table, TextBlock
 from parsers.mentions import find_dates, find_departments
 from parsers.part import Part
+from parsers.values.dates.find import find_date_spans
 
 
 def block(
@@ -91,6 +92,14 @@ def test_a_bare_year_is_a_date_only_in_a_column_of_dates() -> None:
         (date(2021, 10, 1), "3.10.1")
     ]
     assert "bare_year" in mentions[0].flags
+
+
+def test_a_day_without_a_year_is_one_of_the_session_under_a_dates_label() -> None:
+    rows = table([["議決の月日", "件名"], ["12月15日", "12月15日の事故の和解"]])
+    session = find_date_spans("令和5年")[0][2]
+    of_session = structs.replace(part(tables=(rows,)), session=session)
+    assert [mention.date_start for mention in find_dates(of_session)] == [date(2023, 12, 15)]
+    assert find_dates(part(tables=(rows,))) == ()
 
 
 def test_page_numbers_hold_no_dates() -> None:

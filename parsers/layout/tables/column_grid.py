@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -26,6 +26,27 @@ Columns that many lines show may stand nearer than texts of one line that are tw
 """
 
 
+class Span(NamedTuple):
+    """The columns from .. to that a text is known to span, in the rows from .. to a height."""
+
+    top: float
+    bottom: float
+    first: int
+    last: int
+
+
+class Partial(NamedTuple):
+    """What runs over some columns of a table.
+
+    Attributes:
+        rules: such rules, below headings or between the rows of groups.
+        spans: texts that do.
+    """
+
+    rules: Sequence[Edge] = ()
+    spans: Sequence[Span] = ()
+
+
 def rows_to_edges(rows: Sequence[Sequence[TextLine]]) -> list[float]:
     """Heights in the middle between rows of lines."""
     return [
@@ -37,7 +58,7 @@ def rows_to_edges(rows: Sequence[Sequence[TextLine]]) -> list[float]:
 def columns_to_grid(
     columns: Columns,
     ys: Sequence[float],
-    partial: Sequence[Edge],
+    partial: Partial,
     lines: Sequence[TextLine],
     ruling: TableRuling,
 ) -> Grid | None:
@@ -48,7 +69,7 @@ def columns_to_grid(
     v_drawn = np.ones((n_rows, columns.count + 1), dtype=bool)
     spanned = [
         (int(np.abs(np.array(row_edges) - rule.at).argmin()), columns.range_of(*rule[1:]))
-        for rule in partial
+        for rule in partial.rules
     ]
     for edge in {edge for edge, _ in spanned}:
         h_drawn[edge] = False
@@ -56,7 +77,9 @@ def columns_to_grid(
         h_drawn[edge, first : last + 1] = True
     for row, segments in enumerate(_segments_by_row(lines, row_edges, TEXT_GAP_EM)):
         below = [span for edge, span in spanned if edge == row + 1]
-        for first, last in _spans(segments, columns, below):
+        middle = (row_edges[row] + row_edges[row + 1]) / 2
+        known = [span[2:] for span in partial.spans if span.top < middle < span.bottom]
+        for first, last in _spans(segments, columns, below, known):
             v_drawn[row, first + 1 : last + 1] = False
     lattice = Lattice(np.array(columns.edges), np.array(row_edges), h_drawn, v_drawn)
     return lattice_to_grid(lattice, ruling)
@@ -82,17 +105,28 @@ def _segments_by_row(
 
 
 def _spans(
-    segments: Sequence[Segment], columns: Columns, below: Sequence[tuple[int, int]]
+    segments: Sequence[Segment],
+    columns: Columns,
+    below: Sequence[tuple[int, int]],
+    known: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     """Columns from .. to that one text runs over, or that the rule below a heading spans."""
-    spans: list[tuple[int, int]] = []
-    taken: set[int] = set()
-    for segment in segments:
-        first, last = columns.range_of(segment.x0, segment.x1)
-        for ruled_first, ruled_last in below:
-            if ruled_first <= first and last <= ruled_last and not is_amount_segment(segment):
-                first, last = ruled_first, ruled_last
+    spans = list(known)
+    taken = {column for first, last in known for column in range(first, last + 1)}
+    ranges = [columns.range_of(segment.x0, segment.x1) for segment in segments]
+    for segment, (first, last) in zip(segments, ranges, strict=True):
+        for ruled in below:
+            if not is_amount_segment(segment) and _stands_alone((first, last), ruled, ranges):
+                first, last = ruled
         if not taken & set(range(first, last + 1)):
             spans.append((first, last))
         taken |= set(range(first, last + 1))
     return spans
+
+
+def _stands_alone(
+    own: tuple[int, int], ruled: tuple[int, int], ranges: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a text is the heading over a rule, and no cell among others above it."""
+    inside = [held for held in ranges if ruled[0] <= held[0] and held[1] <= ruled[1]]
+    return own in inside and all(held[0] <= own[1] and own[0] <= held[1] for held in inside)

@@ -38,9 +38,15 @@ SIDE_BEARING_EM: Final = 0.08
 NARROW_EM: Final = 0.5
 """Advance of Latin letters and digits."""
 
+WIDEST_DIGIT_EM: Final = 0.6
+"""… and the most that digits of no full width take."""
+
 MIN_WIDE_SET: Final = 3
 WIDE_SET_EM: Final = 0.75
 """Digits that are this far apart, most of them, are of full width, though read as narrow ones."""
+
+ROW_NUMBER_GAP_EM: Final = 0.5
+"""White between the number of a row and a date, at least."""
 
 MIN_SOLID: Final = 4
 """Words of so many full-width characters show how far apart these are set."""
@@ -62,6 +68,9 @@ ALIGNED_EM: Final = 0.4
 _NUMBER: Final = re.compile(r"[0-9]{1,3}" + NOT_COUNTED)
 
 
+_NUMBER_BEFORE_DATE: Final = re.compile(r"[0-9]{1,3}(?=[MTSHR](?:[0-9]{1,2}|元)[./][0-9]{1,2}[./])")
+
+
 class _Gap(NamedTuple):
     """Where the white of a word would lie if it stood before one of its characters.
 
@@ -71,6 +80,7 @@ class _Gap(NamedTuple):
         start, end: of the white.
         word_end: where the word ends.
         em: how far apart its characters are.
+        is_certain: whether what stands on both sides can be no one word.
     """
 
     before: int
@@ -79,6 +89,7 @@ class _Gap(NamedTuple):
     end: float
     word_end: float
     em: float
+    is_certain: bool = False
 
     @property
     def core(self) -> tuple[float, float]:
@@ -216,7 +227,7 @@ def _gaps_in(word: Word, type_: _Type) -> list[_Gap]:
     white = word.bbox.width + bearing - ends[-1]
     doubt = sum(WIDE_DOUBT_EM if is_wide else NARROW_DOUBT_EM for is_wide in wide)
     if white < (MIN_GAP_EM + doubt) * em:
-        return []
+        return _gap_before_date(word, em)
     gaps = []
     for before in range(1, len(wide)):
         if wide[before - 1] or wide[before]:
@@ -225,6 +236,28 @@ def _gaps_in(word: Word, type_: _Type) -> list[_Gap]:
             is_numbered = number is not None and number.end() == before
             gaps.append(_Gap(before, is_numbered, start, start + white, word.bbox.x1, em))
     return gaps
+
+
+def _gap_before_date(word: Word, em: float) -> list[_Gap]:
+    """The white between the number of a row and a date (3R5.6.27), which are no one word.
+
+    Points and digits of a date are too narrow to tell it by the width of the word.
+    """
+    number = _NUMBER_BEFORE_DATE.match(word.text)
+    if number is None:
+        return []
+    start = word.bbox.x0 + WIDEST_DIGIT_EM * number.end() * em
+    return [
+        _Gap(
+            number.end(),
+            True,
+            start,
+            start + ROW_NUMBER_GAP_EM * em,
+            word.bbox.x1,
+            em,
+            is_certain=True,
+        )
+    ]
 
 
 def _parts_columns(gap: _Gap, others: Sequence[_Row]) -> bool:
@@ -239,6 +272,8 @@ def _parts_columns(gap: _Gap, others: Sequence[_Row]) -> bool:
     agree = sum(own is not None and any(map(gap.agrees_with, own)) for _, own in held)
     against = sum(own == [] for _, own in held)
     aligned = sum(row.goes_on_behind(gap) for row in show) + agree
+    if gap.is_certain:
+        return aligned >= MIN_LINES
     return aligned >= max(MIN_LINES, ALIGNED_SHARE * (len(show) + agree)) and len(show) >= max(
         1, WHITE_SHARE * (len(show) + against)
     )

@@ -33,7 +33,7 @@ def head_rules(lines: Sequence[TextLine], columns: Columns) -> list[Edge]:
             at = (line.bbox.bottom + ordered[-1].bbox.top) / 2
             for segment in line_to_segments(line):
                 span = _covered_columns(segment, lowest, columns, line.size_pt)
-                if span is not None and not _stands_among(line, span, ordered[:-1], columns):
+                if span is not None and not _stands_among(segment, span, ordered[:-1], columns):
                     first, last = span
                     rules.append(Edge(at, columns.extents[first][0], columns.extents[last][1]))
         if rules:
@@ -42,17 +42,18 @@ def head_rules(lines: Sequence[TextLine], columns: Columns) -> list[Edge]:
 
 
 def _stands_among(
-    line: TextLine, span: tuple[int, int], upper: Sequence[TextLine], columns: Columns
+    heading: Segment, span: tuple[int, int], upper: Sequence[TextLine], columns: Columns
 ) -> bool:
-    """Whether others of the upper lines begin in the columns that a heading would cover.
+    """Whether others, beside it or above, begin in the columns that a heading would cover.
 
     It stands in the middle between wrapped headings then, and is as tall as they are.
     """
     return any(
         span[0] <= columns.range_of(s.x0, s.x1)[0] <= span[1]
         for other in upper
-        if other is not line and other.bbox.y_mid < line.bbox.y_mid
+        if other.bbox.y_mid <= heading.words[0].bbox.y_mid
         for s in line_to_segments(other)
+        if s != heading
     )
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import msgspec
 
 from corpus.geometry import BBox, covered_share
 from corpus.page import Page
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.borderless import find_bare_tables, find_ruled_rows
+from parsers.layout.tables.borderless import find_bare_tables
 from parsers.layout.tables.captions import Caption, caption_in_head, find_caption
-from parsers.layout.tables.edges import fills_to_networks, rulings_of_page, rulings_to_networks
+from parsers.layout.tables.edges import (
+    Edge,
+    fills_to_networks,
+    rulings_of_page,
+    rulings_to_networks,
+)
 from parsers.layout.tables.fill_cells import HANGING_REACH_PT, fill_cells
 from parsers.layout.tables.frames import SCALE_REACH_PT, is_table
 from parsers.layout.tables.fused_words import part_fused_words
@@ -19,10 +25,14 @@ from parsers.layout.tables.grid import network_to_grids
 from parsers.layout.tables.headers import count_header_columns, count_header_rows, type_cells
 from parsers.layout.tables.page_table import Grid, PageCell, PageTable
 from parsers.layout.tables.page_words import PageWords
+from parsers.layout.tables.ruled_rows import find_ruled_rows, rule_bare_tables
 from parsers.layout.tables.units import unit_of_figures
 
 FACING_TOLERANCE_PT = 3.0
 """The halves of a table over two facing pages begin and end at one height, give or take this."""
+
+RULE_MARGIN_PT = 1.0
+"""The outer rules of a table lie on the edges of its box."""
 
 NESTED_SHARE = 0.9
 """A grid lies in a cell where nine tenths of it do."""
@@ -39,9 +49,22 @@ def find_tables(page: Page) -> list[PageTable]:
     words.take(grid.bbox for grid in grids)
     ruled = find_ruled_rows(lone_rules, part_fused_words(words.free_lines()))
     words.take(grid.bbox for grid in ruled)
-    bare = find_bare_tables(part_fused_words(words.free_lines()))
+    lines = part_fused_words(words.free_lines())
+    bare = rule_bare_tables(find_bare_tables(lines), _outside(lone_rules, ruled), lines)
     words.take(grid.bbox for grid in bare)
     return _to_page_tables(page, [*grids, *ruled, *bare], words)
+
+
+def _outside(rules: Sequence[Edge], grids: Sequence[Grid]) -> list[Edge]:
+    """The rules that belong to none of the tables."""
+    return [
+        rule
+        for rule in rules
+        if not any(
+            grid.bbox.expanded(RULE_MARGIN_PT).contains_point((rule.start + rule.end) / 2, rule.at)
+            for grid in grids
+        )
+    ]
 
 
 def _is_table(grid: Grid, words: PageWords) -> bool:

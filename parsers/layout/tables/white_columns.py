@@ -90,9 +90,17 @@ def find_columns(
     extents = _merge_heads_with_bodies(extents, rows)
     extents = merge_parted_names(extents, full)
     extents = _grow_by_single_texts(extents, rows)
-    edges = [left]
-    edges += [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
-    return Columns((*edges, right), tuple(extents)) if len(extents) > 1 else None
+    return extents_to_columns(extents, left, right)
+
+
+def extents_to_columns(
+    extents: Sequence[tuple[float, float]], left: float, right: float
+) -> Columns | None:
+    """Columns with these extents, parted in the middle between them; None for a single one."""
+    if len(extents) < 2:
+        return None
+    edges = (left, *((a[1] + b[0]) / 2 for a, b in pairwise(extents)), right)
+    return Columns(edges, tuple(extents))
 
 
 def _ink_stretches(

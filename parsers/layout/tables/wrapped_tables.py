@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.layout.lines import TextLine
-from parsers.layout.tables.column_grid import columns_to_grid, rows_to_edges
+from parsers.layout.tables.column_grid import Partial, columns_to_grid, rows_to_edges
 from parsers.layout.tables.head_lines import head_rules
 from parsers.layout.tables.page_table import Grid
 from parsers.layout.tables.record_rows import lines_to_records
@@ -43,4 +43,4 @@ def records_to_grid(rows: Sequence[Sequence[TextLine]], columns: Columns) -> Gri
     bottom = max(line.bbox.bottom for line in rows[-1])
     lines = [line for row in rows for line in row]
     edges = [top, *rows_to_edges(rows), bottom]
-    return columns_to_grid(columns, edges, (), lines, "none")
+    return columns_to_grid(columns, edges, Partial(), lines, "none")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from corpus.characters import fold_width
 from parsers.values.dates.qualifiers import qualify
 from parsers.values.dates.relative import RELATIVE_WORDS, read_relative, read_yearless
@@ -51,5 +53,5 @@ def find_date_spans(text: str, anchor: Anchor | None = None) -> list[Span]:
         end = start + len(folded[start:pos].rstrip())
         found.append((start, end, value))
         if value.role != "law" and (value.start or value.end):
-            anchor = Anchor(previous=value, document=anchor.document, era=anchor.era)
+            anchor = msgspec.structs.replace(anchor, previous=value)
     return found

@@ -16,6 +16,7 @@ from parsers.values.dates.spans import PRECISIONS, join_range, open_ended, open_
 from parsers.values.dates.value import Anchor, DateValue, Point, YearPart
 
 _BARE = re.compile(r"\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2})\s*")
+_BARE_DAY = re.compile(r"\s*([0-9]{1,2})\s*[./]\s*([0-9]{1,2})\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})\s*")
 _PLANNED_YEARS = 10
 """How far ahead papers plan: a bare year further on is one of the era before."""
@@ -45,7 +46,7 @@ def parse_date(text: str, anchor: Anchor | date | None = None) -> DateValue | No
 
 
 def _read_value(text: str, folded: str, known: Anchor) -> DateValue | None:
-    shaped = _read_bare(folded, known) or _read_compact(folded)
+    shaped = _read_bare(folded, known) or _read_compact(folded) or _read_bare_day(folded, known)
     if shaped is not None:
         return shaped
     spans = [span for span in find_date_spans(text, known) if not _numbers_a_law(span[2])]
@@ -101,6 +102,18 @@ def _read_bare(folded: str, anchor: Anchor) -> DateValue | None:
         return DateValue(start=None, end=None, precision="day", flags=flags)
     western = ERA_BY_MARK[era_name].western_year(year)
     return point_to_value(Point(YearPart(western, era_name, flags=("bare_year",)), month, day))
+
+
+def _read_bare_day(folded: str, anchor: Anchor) -> DateValue | None:
+    """6/14: a day of the session or 年度 that it is known to lie in."""
+    match = _BARE_DAY.fullmatch(folded)
+    if match is None:
+        return None
+    month, day = (int(part) for part in match.groups())
+    year = anchor.year_of_month(month)
+    if year is None:
+        return None
+    return point_to_value(Point(YearPart(year, flags=("relative:no_year",)), month, day))
 
 
 def _likely_era(era_year: int, document: date | None) -> str | None:

@@ -57,7 +57,8 @@ def read_relative(scan: Scanner, anchor: Anchor) -> DateValue | None:
 def read_yearless(scan: Scanner, anchor: Anchor) -> DateValue | None:
     """1月20日 without a year: in the year of the date before it in the same text.
 
-    Behind a fiscal year, January to March lie in its second calendar year. Where only the
+    Behind a fiscal year, January to March lie in its second calendar year. Without a date
+    before it, it lies in the session or 年度 that it is known to lie in; where only the
     paper's own date is known, a printed weekday has to tell the year.
     """
     with scan.attempt() as kept:
@@ -76,6 +77,8 @@ def _year_for(point: Point, anchor: Anchor) -> int | None:
     if previous is not None and previous.start is not None:
         second_half = previous.precision == "fiscal_year" and (point.month or 0) < 4
         return previous.start.year + second_half
+    if anchor.within is not None:
+        return anchor.year_of_month(point.month or 0)
     if anchor.document is None or point.weekday is None:
         return None
     fitting = [

@@ -54,11 +54,20 @@ class Anchor(Struct, frozen=True, kw_only=True):
         previous: the last date read before, in the same paragraph or cell.
         document: the paper's own date.
         era: the era that bare years (29.9.5) are counted in, by its name.
+        within: the session or 年度 that days without a year (12月15日, 6/14) lie in.
     """
 
     previous: DateValue | None = None
     document: date | None = None
     era: str | None = None
+    within: DateValue | None = None
+
+    def year_of_month(self, month: int) -> int | None:
+        """The year in which a month of that session or 年度 lies; None where none is known."""
+        if self.within is None or self.within.start is None or self.within.end is None:
+            return None
+        first, last = self.within.start, self.within.end
+        return first.year if month >= first.month else last.year
 
 
 class YearPart(NamedTuple):

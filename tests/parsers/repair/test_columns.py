@@ -54,6 +54,11 @@ def test_a_closing_bracket_that_was_lost_is_as_in_the_rest_of_the_column() -> No
     assert results(*read)[3] == UNANIMOUS
 
 
+def test_the_letters_beside_tell_more_than_the_rest_of_the_column() -> None:
+    read = ("全部を開示", "全部を開示", "全部を開示", "ー部を開示")
+    assert results(*read) == ["全部を開示"] * 3 + ["一部を開示"]
+
+
 def test_another_result_is_another_result() -> None:
     read = (UNANIMOUS, UNANIMOUS, UNANIMOUS, MAJORITY, "原案否決（全会一致）")
     assert results(*read) == list(read)

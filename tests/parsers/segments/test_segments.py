@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from corpus.document import SourceFile
 from corpus.geometry import BBox
@@ -13,7 +14,8 @@ from corpus.page import Page, PageOrigin
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, regime_of
 from parsers.segments.read import cut_into_parts
-from parsers.segments.starts import is_date_line
+from parsers.segments.starts import find_starts, is_date_line
+from tests.parsers.forms.test_records import table_of
 
 SOURCE = SourceFile("0" * 64, "pack.pdf", "application/pdf", 1)
 ORIGIN = PageOrigin("text_layer", "test", "1")
@@ -241,3 +243,38 @@ def test_the_table_of_a_sheet_over_two_pages_begins_one_sheet() -> None:
     )
     (part,) = cut_into_parts(Layout(pages=pages, tables=(table,)), SOURCE)
     assert (part.form_id, part.page_first, part.page_last) == ("consultation_sheet", 1, 2)
+
+
+def test_the_session_is_told_by_its_days_or_else_by_its_year() -> None:
+    title = "令和5年第4回星見町議会定例会 議員別賛否一覧表"
+    (named,) = parts(title)
+    (dated,) = parts(f"{title}\n会期 令和5年12月1日から令和6年1月12日まで")
+    (board,) = parts("令和5年度第1回個人情報保護審議会 会議録")
+    assert named.session is not None
+    assert (named.session.start, named.session.end) == (date(2023, 1, 1), date(2023, 12, 31))
+    assert dated.session is not None
+    assert dated.session.end == date(2024, 1, 12)
+    assert board.session is None
+
+
+def test_a_heading_over_a_further_table_of_one_kind_begins_no_paper() -> None:
+    rows = ("議案番号|件名|結果", "議案第1号|市道の認定|可決")
+    tables = [structs.replace(table_of(*rows), table_no=number) for number in (1, 2)]
+    lines = ["議案の議決結果", "議員提出議案・請願"]
+    blocks = [
+        piece
+        for number, (line, table) in enumerate(zip(lines, tables, strict=True), start=1)
+        for piece in (
+            block(line, number),
+            TextBlock("table", number, BBox(50, 90, 500, 200), table_no=table.table_no),
+        )
+    ]
+    assert [start.title for start in find_starts(blocks, tables, has_pages=True)] == [lines[0]]
+    other = structs.replace(table_of("請願番号|紹介議員|要旨"), table_no=2)
+    starts = find_starts(blocks, [tables[0], other], has_pages=True)
+    assert [start.title for start in starts] == lines
+
+
+def test_a_line_further_down_the_only_page_begins_no_paper() -> None:
+    lines = ["議案の議決結果", *(f"第{n}号 可決" for n in range(12)), "議員提出議案・請願"]
+    assert forms("\n".join(lines)) == ["votes"]

@@ -301,3 +301,19 @@ def test_every_day_of_the_calendar_is_read_back_in_its_era(day: date, style: str
 )
 def test_a_clock_that_touches_a_date_is_no_part_of_its_day(text: str, day: date | None) -> None:
     assert [value.start for _, _, value in find_date_spans(text)] == ([day] if day else [])
+
+
+@pytest.mark.parametrize("text", ["6月14日", "6/14", "6.14", "６／１４"])
+def test_a_day_without_a_year_lies_in_the_session_it_is_known_to_lie_in(text: str) -> None:
+    session = read("令和4年6月7日～令和4年6月20日")
+    value = parse_date(text, Anchor(within=session))
+    assert value is not None
+    assert value.start == date(2022, 6, 14)
+    assert "relative:no_year" in value.flags
+    assert parse_date(text) is None
+
+
+def test_a_day_without_a_year_lies_in_the_half_of_its_fiscal_year() -> None:
+    year = read("令和5年度")
+    days = [parse_date(text, Anchor(within=year)) for text in ("12月15日", "2月1日")]
+    assert [day.start for day in days if day] == [date(2023, 12, 15), date(2024, 2, 1)]

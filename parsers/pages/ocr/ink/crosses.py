@@ -15,7 +15,7 @@ MIN_CROSS_SHARE = 0.92
 """Share of the ink of a × that lies on its arms."""
 DOT_SHARE, DOT_FROM_MIDDLE = 0.14, 0.22
 """How far the dots of ※ lie off its axes, and from its middle, of its size."""
-DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.48
+DOTTED_ARM_SHARE, MAX_DOTTED_FILL = 0.1, 0.55
 """Its arms are thinner than those of a × alone, and it fills less of its box than a kanji."""
 TINY_PX = 9
 """A × no larger is a blot, in which arms cannot be told."""

@@ -228,3 +228,25 @@ def test_digits_of_full_width_hold_no_white(pitch: float, n_words: int) -> None:
     date = word("2024条例改正案", 100, 80, [*[pitch] * 4, 9.0 + white, *[9.0] * 4])
     parted = part_fused_words(words_to_text_lines([*rows, date]))
     assert len(parted[-1].words) == n_words
+
+
+def test_a_number_fused_with_the_date_behind_it_stands_in_its_own_column(  # noqa: PLR0913  fixtures
+    scanned: Tool, set_text: Tool, paper: Tool, rule: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    """Points and digits are narrow: the width of such a word does not show its gap."""
+    rows = [["No.", "請求の日", "請求の内容"]]
+    rows += [[str(n), f"R5.{n}.{n + 11}", "住民票の写しの交付申請書"] for n in range(1, 7)]
+    words = [set_text(text, x, 110) for text, x in zip(rows[0], (50, 84, 170), strict=True)]
+    for i, (number, day, request) in enumerate(rows[1:]):
+        y = 130 + 20 * i
+        right = set_text(request, 150, y)
+        if i % 2:
+            fused = set_text(number + day, 60, y)
+            box = fused.bbox._replace(x1=fused.bbox.x1 + 5)
+            edges = (60.0, *(edge + 5 for edge in fused.char_edges[1:]))
+            words += [structs.replace(fused, bbox=box, char_edges=edges), right]
+        else:
+            words += [set_text(number, 60, y), set_text(day, 70, y), right]
+    rules = [rule("h", 100 + 20 * i, 50, 300) for i in range(len(rows) + 1)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert grid_texts(table) == rows
