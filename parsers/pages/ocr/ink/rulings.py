@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
 import numpy as np
 
-from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import GrayImage, InkMask, PxBox
 
 Orientation = Literal["horizontal", "vertical"]
@@ -196,12 +195,11 @@ def mask_to_rulings(
     min_length_in: float = MIN_RULING_IN,
 ) -> list[InkRuling]:
     """The strokes that the connected pieces of a mask are, but for those too short."""
-    pieces = ink_pieces(mask)
     is_horizontal = orientation == "horizontal"
-    extent = pieces.width if is_horizontal else pieces.height
     rulings = []
-    for number in pieces.those(extent >= min_length_in * dpi * 0.9):
-        box, own = pieces.box(number), pieces.own(number)
+    for box, own in _strokes(mask):
+        if (box.width if is_horizontal else box.height) < min_length_in * dpi * 0.9:
+            continue
         part = own if is_horizontal else own.T
         start, across = (box.left, box.top) if is_horizontal else (box.top, box.left)
         length = part.shape[1]
@@ -214,11 +212,22 @@ def mask_to_rulings(
                 end=start + length,
                 across_start=across + ends[0] + 0.5,
                 across_end=across + ends[1] + 0.5,
-                thickness=int(pieces.area[number]) / length,
+                thickness=int(np.count_nonzero(own)) / length,
                 dashed=dashed,
             )
         )
     return rulings
+
+
+def _strokes(mask: InkMask) -> Iterator[tuple[PxBox, InkMask]]:
+    """The connected pieces of a mask with little in it, each with its ink over its box."""
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    for contour in contours:
+        left, top, width, height = cv2.boundingRect(contour)
+        box = PxBox(left, top, left + width, top + height)
+        within = np.zeros((height, width), np.uint8)
+        cv2.drawContours(within, [contour], 0, (255,), cv2.FILLED, offset=(-left, -top))
+        yield box, np.asarray(cv2.bitwise_and(within, box.crop(mask)), dtype=np.uint8)
 
 
 def join_pieces(
