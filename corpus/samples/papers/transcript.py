@@ -106,7 +106,7 @@ def transcript(draft: Draft, style: TranscriptStyle) -> None:
     # The line with the hour is a direction like those between the turns.
     draft.right(style.opened[0])
     draft.fact("speeches", seq=1, text=style.opened[0])
-    _speeches(draft, style.speaker, style.turns)
+    scripted_speeches(draft, style.speaker, style.turns)
 
 
 def _members(draft: Draft, style: TranscriptStyle) -> None:
@@ -120,11 +120,11 @@ def _members(draft: Draft, style: TranscriptStyle) -> None:
                 draft.fact("attendees", role="議員", name="".join(person), attendance=attendance)
 
 
-def _speeches(draft: Draft, speaker: str, turns: Sequence[Turn]) -> None:
+def scripted_speeches(draft: Draft, speaker: str, turns: Sequence[Turn]) -> None:
     """The turns and directions below the line with the hour."""
     seq = 1
     for turn in turns:
-        texts = [_noted(draft, text) for text in turn.paragraphs]
+        texts = [noted_text(draft, text) for text in turn.paragraphs]
         if turn.mark == HEADING:
             draft.heading(texts[0], level=2)
             continue
@@ -147,7 +147,7 @@ def _speeches(draft: Draft, speaker: str, turns: Sequence[Turn]) -> None:
         )
 
 
-def _noted(draft: Draft, text: str) -> str:
+def noted_text(draft: Draft, text: str) -> str:
     """A text as it went in; its dates and the units that it names are noted."""
     for unit in dict.fromkeys(path[0] for path in draft.town.units):
         for _ in range(text.count(unit)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.isle_meetings import isle_meeting_plans
+from corpus.samples.plans.held_back.isle_votes import isle_vote_plans
 from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
 from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
@@ -30,4 +32,6 @@ def held_back_plans() -> list[PaperPlan]:
         *river_meeting_plans(),
         *plain_register_plans(),
         *plain_report_plans(),
+        *isle_vote_plans(),
+        *isle_meeting_plans(),
     ]
