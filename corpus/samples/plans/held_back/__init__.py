@@ -9,6 +9,8 @@ from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
+from corpus.samples.plans.held_back.pass_counts import pass_count_plans
+from corpus.samples.plans.held_back.pass_papers import pass_paper_plans
 from corpus.samples.plans.held_back.plain_registers import plain_register_plans
 from corpus.samples.plans.held_back.plain_reports import plain_report_plans
 from corpus.samples.plans.held_back.river_meetings import river_meeting_plans
@@ -34,4 +36,6 @@ def held_back_plans() -> list[PaperPlan]:
         *plain_report_plans(),
         *isle_vote_plans(),
         *isle_meeting_plans(),
+        *pass_paper_plans(),
+        *pass_count_plans(),
     ]
