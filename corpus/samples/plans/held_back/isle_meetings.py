@@ -147,6 +147,7 @@ def isle_meeting_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="minutes_nagisato_r6",
+            worn_out=True,
             family="minutes",
             town=CALM_TOWN,
             look=Look(
@@ -160,6 +161,7 @@ def isle_meeting_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="minutes_hishima_r6",
+            worn_out=True,
             family="minutes",
             town=LAMP_COMMITTEE,
             look=Look(

@@ -209,6 +209,7 @@ def isle_vote_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_irishio_r6",
+            worn_out=True,
             family="votes",
             town=TIDE_ASSEMBLY,
             look=Look(
@@ -225,6 +226,7 @@ def isle_vote_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="votes_kaiyose_r5",
+            worn_out=True,
             family="votes",
             town=SHELL_ASSEMBLY,
             look=Look(

@@ -128,6 +128,7 @@ def pass_paper_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="register_yomogihara_r6",
+            worn_out=True,
             family="register",
             town=MUGWORT_CITY,
             look=Look(
@@ -143,6 +144,7 @@ def pass_paper_plans() -> list[PaperPlan]:
         ),
         PaperPlan(
             name="answer_kabanouchi_r6",
+            worn_out=True,
             family="board_papers",
             town=BIRCH_TOWN,
             look=Look(
