@@ -181,7 +181,8 @@ def test_a_bad_page_costs_itself_and_not_its_neighbours(monkeypatch):
 
 def test_a_page_whose_ocr_fails_is_reported_under_the_engines_code(tmp_path):
     settings = PageSettings(ocr_command="/no/such/program {image}")
-    read = read_pdf(printed(prose, lambda canvas: _draw_scan(canvas, tmp_path)), settings)
+    scan = printed(prose, lambda canvas: _draw_scan(canvas, tmp_path, text="Kohoka"))
+    read = read_pdf(scan, settings)
     assert [page.page_number for page in read.pages] == [1]
     (issue,) = read.issues
     assert (issue.code, issue.severity, issue.page_number) == ("ocr_engine_missing", "error", 2)
@@ -323,12 +324,13 @@ def test_a_huge_page_is_rendered_with_fewer_dots(fake_ocr, tmp_path):
     assert image.width * image.height <= 36_500_000
 
 
-def _draw_scan(canvas, folder, side=WIDTH, dpi=72):
+def _draw_scan(canvas, folder, side=WIDTH, dpi=72, text=""):
     from PIL import Image, ImageDraw
 
     scan = Image.new("L", (round(WIDTH * dpi / 72), round(HEIGHT * dpi / 72)), 255)
     box = tuple(length * dpi // 72 for length in (100, 100, 200, 140))
     ImageDraw.Draw(scan).rectangle(box, fill=0)
+    ImageDraw.Draw(scan).text((100, 200), text, fill=0, font_size=20)
     scan.save(folder / "scan.png")
     canvas.drawImage(str(folder / "scan.png"), 0, 0, side, side * HEIGHT / WIDTH)
 

@@ -218,55 +218,67 @@ CARDS = tuple(
 def plain_register_plans() -> list[PaperPlan]:
     """The papers."""
     return [
-        PaperPlan(
-            name="register_fukinodai_list",
-            family="register",
-            town=HILL_CITY,
-            look=Look(
-                producer="reportlab",
-                font="IPAexMincho",
-                size_pt=12,
-                sheet="A3",
-                landscape=True,
-                rules="heavy",
-                shaded_heads=True,
-                padding_pt=5.4,
-                line_pitch=1.4,
-                running_foot="{page}／{pages}",
-            ),
-            write=lambda draft: book_list(draft, LIST, LIST_ENTRIES, date(2025, 6, 1)),
-        ),
-        PaperPlan(
-            name="register_kutsukakehara_forms",
-            worn_out=True,
-            family="register",
-            town=ROAD_TOWN,
-            look=Look(
-                producer="weasyprint",
-                font="NotoSerif",
-                size_pt=10.5,
-                padding_pt=5.0,
-                line_pitch=1.5,
-                running_foot=None,
-            ),
-            write=lambda draft: file_forms(
-                draft, FILES, ("総務課", "行政係"), "沓掛原町大字沓掛1180番地"
-            ),
-        ),
-        PaperPlan(
-            name="register_tsubakizaka_cards",
-            worn_out=True,
-            family="register",
-            town=CAMELLIA_CITY,
-            look=Look(
-                producer="reportlab",
-                font="IPAGothic",
-                size_pt=10,
-                marks="ticked",
-                padding_pt=4.2,
-                line_pitch=1.5,
-                running_foot="登録票－{page}",
-            ),
-            write=lambda draft: book_cards(draft, CARD_BOOK, CARDS),
-        ),
+        _register_fukinodai_list(),
+        _register_kutsukakehara_forms(),
+        _register_tsubakizaka_cards(),
     ]
+
+
+def _register_fukinodai_list() -> PaperPlan:
+    return PaperPlan(
+        name="register_fukinodai_list",
+        family="register",
+        town=HILL_CITY,
+        look=Look(
+            producer="reportlab",
+            font="IPAexMincho",
+            size_pt=12,
+            sheet="A3",
+            landscape=True,
+            rules="heavy",
+            shaded_heads=True,
+            padding_pt=5.4,
+            line_pitch=1.4,
+            running_foot="{page}／{pages}",
+        ),
+        write=lambda draft: book_list(draft, LIST, LIST_ENTRIES, date(2025, 6, 1)),
+    )
+
+
+def _register_kutsukakehara_forms() -> PaperPlan:
+    return PaperPlan(
+        name="register_kutsukakehara_forms",
+        worn_out=True,
+        family="register",
+        town=ROAD_TOWN,
+        look=Look(
+            producer="weasyprint",
+            font="NotoSerif",
+            size_pt=10.5,
+            padding_pt=5.0,
+            line_pitch=1.5,
+            running_foot=None,
+        ),
+        write=lambda draft: file_forms(
+            draft, FILES, ("総務課", "行政係"), "沓掛原町大字沓掛1180番地"
+        ),
+    )
+
+
+def _register_tsubakizaka_cards() -> PaperPlan:
+    return PaperPlan(
+        name="register_tsubakizaka_cards",
+        worn_out=True,
+        family="register",
+        town=CAMELLIA_CITY,
+        look=Look(
+            producer="reportlab",
+            font="IPAGothic",
+            size_pt=10,
+            marks="ticked",
+            padding_pt=4.2,
+            line_pitch=1.5,
+            running_foot="登録票－{page}",
+        ),
+        write=lambda draft: book_cards(draft, CARD_BOOK, CARDS),
+    )

@@ -164,71 +164,82 @@ WAYS = WaysStyle(
 
 def river_vote_plans() -> list[PaperPlan]:
     """The papers."""
-    return [
-        PaperPlan(
-            name="votes_ayunuki_r6",
-            family="votes",
-            town=FISHING_ASSEMBLY,
-            look=Look(
-                producer="weasyprint",
-                font="VLPGothic",
-                size_pt=9.5,
-                shaded_heads=True,
-                padding_pt=1.8,
-                line_pitch=1.25,
-                running_head="あゆぬき議会だより　第128号",
-                running_foot="（{page}）",
-            ),
-            write=lambda draft: newsletter_votes(draft, NEWSLETTER),
+    return [_votes_ayunuki_r6(), _votes_yasose_r5(), _votes_jakago_r4(), _votes_yodonohara_r7()]
+
+
+def _votes_ayunuki_r6() -> PaperPlan:
+    return PaperPlan(
+        name="votes_ayunuki_r6",
+        family="votes",
+        town=FISHING_ASSEMBLY,
+        look=Look(
+            producer="weasyprint",
+            font="VLPGothic",
+            size_pt=9.5,
+            shaded_heads=True,
+            padding_pt=1.8,
+            line_pitch=1.25,
+            running_head="あゆぬき議会だより　第128号",
+            running_foot="（{page}）",
         ),
-        PaperPlan(
-            name="votes_yasose_r5",
-            worn_out=True,
-            family="votes",
-            town=FORD_ASSEMBLY,
-            look=Look(
-                producer="reportlab",
-                font="IPAGothic",
-                size_pt=9.5,
-                sheet="B4",
-                landscape=True,
-                rules="fills",
-                padding_pt=1.6,
-                line_pitch=1.25,
-                running_foot="{page}",
-            ),
-            write=lambda draft: vote_spread(draft, SPREAD),
+        write=lambda draft: newsletter_votes(draft, NEWSLETTER),
+    )
+
+
+def _votes_yasose_r5() -> PaperPlan:
+    return PaperPlan(
+        name="votes_yasose_r5",
+        worn_out=True,
+        family="votes",
+        town=FORD_ASSEMBLY,
+        look=Look(
+            producer="reportlab",
+            font="IPAGothic",
+            size_pt=9.5,
+            sheet="B4",
+            landscape=True,
+            rules="fills",
+            padding_pt=1.6,
+            line_pitch=1.25,
+            running_foot="{page}",
         ),
-        PaperPlan(
-            name="votes_jakago_r4",
-            worn_out=True,
-            family="votes",
-            town=DYKE_TOWN,
-            look=Look(
-                producer="reportlab",
-                font="IPAPMincho",
-                size_pt=10.5,
-                padding_pt=3.4,
-                line_pitch=1.35,
-                running_foot="{page} ／ {pages}",
-            ),
-            write=lambda draft: vote_opponents(draft, OPPONENTS),
+        write=lambda draft: vote_spread(draft, SPREAD),
+    )
+
+
+def _votes_jakago_r4() -> PaperPlan:
+    return PaperPlan(
+        name="votes_jakago_r4",
+        worn_out=True,
+        family="votes",
+        town=DYKE_TOWN,
+        look=Look(
+            producer="reportlab",
+            font="IPAPMincho",
+            size_pt=10.5,
+            padding_pt=3.4,
+            line_pitch=1.35,
+            running_foot="{page} ／ {pages}",
         ),
-        PaperPlan(
-            name="votes_yodonohara_r7",
-            worn_out=True,
-            family="votes",
-            town=DELTA_ASSEMBLY,
-            look=Look(
-                producer="weasyprint",
-                font="IPAexMincho",
-                size_pt=9.5,
-                landscape=True,
-                padding_pt=2.2,
-                line_pitch=1.2,
-                running_head="議会資料　第15号",
-                running_foot="- {page}/{pages} -",
-            ),
-            write=lambda draft: vote_ways(draft, WAYS),
+        write=lambda draft: vote_opponents(draft, OPPONENTS),
+    )
+
+
+def _votes_yodonohara_r7() -> PaperPlan:
+    return PaperPlan(
+        name="votes_yodonohara_r7",
+        worn_out=True,
+        family="votes",
+        town=DELTA_ASSEMBLY,
+        look=Look(
+            producer="weasyprint",
+            font="IPAexMincho",
+            size_pt=9.5,
+            landscape=True,
+            padding_pt=2.2,
+            line_pitch=1.2,
+            running_head="議会資料　第15号",
+            running_foot="- {page}/{pages} -",
         ),
-    ]
+        write=lambda draft: vote_ways(draft, WAYS),
+    )

@@ -170,57 +170,65 @@ TYPE_CASES = (
 
 def plain_sheet_plans() -> list[PaperPlan]:
     """The papers."""
-    return [
-        PaperPlan(
-            name="sheet_kamoizawa_uses",
-            worn_out=True,
-            family="consultation_sheet",
-            town=STREAM_CITY,
-            look=Look(
-                producer="weasyprint",
-                font="NotoSans",
-                size_pt=10,
-                marks="ballot",
-                rules="heavy",
-                padding_pt=3.2,
-                line_pitch=1.45,
-                running_foot=None,
-            ),
-            write=lambda draft: use_sheets(draft, USES, 2024),
+    return [_sheet_kamoizawa_uses(), _sheet_tsubakizaka_links(), _sheet_kirigaya_types()]
+
+
+def _sheet_kamoizawa_uses() -> PaperPlan:
+    return PaperPlan(
+        name="sheet_kamoizawa_uses",
+        worn_out=True,
+        family="consultation_sheet",
+        town=STREAM_CITY,
+        look=Look(
+            producer="weasyprint",
+            font="NotoSans",
+            size_pt=10,
+            marks="ballot",
+            rules="heavy",
+            padding_pt=3.2,
+            line_pitch=1.45,
+            running_foot=None,
         ),
-        PaperPlan(
-            name="sheet_tsubakizaka_links",
-            worn_out=True,
-            family="consultation_sheet",
-            town=CAMELLIA_CITY,
-            look=Look(
-                producer="reportlab",
-                font="IPAMincho",
-                size_pt=11,
-                landscape=True,
-                marks="ring",
-                by_hand=True,
-                padding_pt=5.2,
-                line_pitch=1.5,
-                running_foot=None,
-            ),
-            write=lambda draft: link_sheets(draft, LINKS),
+        write=lambda draft: use_sheets(draft, USES, 2024),
+    )
+
+
+def _sheet_tsubakizaka_links() -> PaperPlan:
+    return PaperPlan(
+        name="sheet_tsubakizaka_links",
+        worn_out=True,
+        family="consultation_sheet",
+        town=CAMELLIA_CITY,
+        look=Look(
+            producer="reportlab",
+            font="IPAMincho",
+            size_pt=11,
+            landscape=True,
+            marks="ring",
+            by_hand=True,
+            padding_pt=5.2,
+            line_pitch=1.5,
+            running_foot=None,
         ),
-        PaperPlan(
-            name="sheet_kirigaya_types",
-            worn_out=True,
-            family="consultation_sheet",
-            town=MIST_TOWN,
-            look=Look(
-                producer="reportlab",
-                font="IPAexGothic",
-                size_pt=10,
-                marks="ticked",
-                rules="fills",
-                shaded_heads=True,
-                padding_pt=3.6,
-                line_pitch=1.45,
-            ),
-            write=lambda draft: type_sheets(draft, TYPE_CASES),
+        write=lambda draft: link_sheets(draft, LINKS),
+    )
+
+
+def _sheet_kirigaya_types() -> PaperPlan:
+    return PaperPlan(
+        name="sheet_kirigaya_types",
+        worn_out=True,
+        family="consultation_sheet",
+        town=MIST_TOWN,
+        look=Look(
+            producer="reportlab",
+            font="IPAexGothic",
+            size_pt=10,
+            marks="ticked",
+            rules="fills",
+            shaded_heads=True,
+            padding_pt=3.6,
+            line_pitch=1.45,
         ),
-    ]
+        write=lambda draft: type_sheets(draft, TYPE_CASES),
+    )
