@@ -35,7 +35,7 @@ from parsers.repair.printed import printed_texts
 from parsers.repair.proposal import issue_of, settle, with_repairs
 from parsers.repair.reading import Reading
 from parsers.repair.romans import Romans
-from parsers.repair.sequences import numbers_of_sequences
+from parsers.repair.sequences import first_numerals, numbers_of_sequences
 from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 from parsers.repair.table_marks import marks_of_table
@@ -99,6 +99,7 @@ def _by_numbers(tables: Iterable[Table], scanned: AbstractSet[int]) -> Repaired:
             *commas_of_tables(table),
             *digits_of_sums(table),
             *numbers_of_sequences(table),
+            *first_numerals(table),
             *marks_of_table(table),
         )
         if cell.page_number in scanned

@@ -18,6 +18,7 @@ MIN_RUNNING_SHARE = 0.75
 MIN_STEPS = 4
 """Shorter lists do not tell whether their numbers run."""
 
+_BARS = frozenset("-－―ー‐–—")
 _NUMBERED = re.compile(
     r"(?P<before>[^0-9]{0,8}第)(?P<number>[0-9]{1,3}|[0-9]{0,2}[^0-9\s第号][0-9]{0,2})"
     r"(?P<behind>号[^0-9]{0,6})"
@@ -47,6 +48,19 @@ def numbers_of_sequences(table: Table) -> Iterator[tuple[Cell, Proposal]]:
         entries = [entry for cell in sorted(cells, key=lambda c: c.row) if (entry := _entry(cell))]
         for _, group in groupby(entries, key=lambda entry: entry.wording):
             yield from _mended(list(group))
+
+
+def first_numerals(table: Table) -> Iterator[tuple[Cell, Proposal]]:
+    """一 for a lone bar that stands over 二 and 三 in its column."""
+    for column in range(table.n_columns):
+        cells = sorted(
+            (cell for cell in table.cells if cell.column == column and cell.text.strip()),
+            key=lambda cell: cell.row,
+        )
+        for cell, *behind in zip(cells, cells[1:], cells[2:], strict=False):
+            text = cell.text.strip()
+            if text in _BARS and [other.text.strip() for other in behind] == ["二", "三"]:
+                yield cell, Proposal(cell.text.index(text), "一", "sum", "二, 三", 1)
 
 
 def _entry(cell: Cell) -> _Entry | None:

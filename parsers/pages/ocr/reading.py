@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.page import Word
 from parsers.pages.ocr.engine import Engine
 from parsers.pages.ocr.hocr import EngineWord
+from parsers.pages.ocr.ink.bars import numeral_of_bars
 from parsers.pages.ocr.ink.boxes import InkBox
 from parsers.pages.ocr.ink.brackets import brackets_to_words
 from parsers.pages.ocr.ink.circles import is_circle, is_double_circle
@@ -296,9 +297,12 @@ def _lone_sign(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> Glyph
     is_narrow = strip.length_px <= MAX_ZERO_ASPECT * strip.thickness_px
     if is_narrow and [glyph.text for glyph in glyphs] in (["O"], ["o"], ["〇"]):
         return glyphs[0]._replace(text="0")
-    if not glyphs and is_bar(strip.box.crop(sheet.engine_ink), sheet.em_px):
+    if glyphs:
+        return None
+    if is_bar(strip.box.crop(sheet.engine_ink), sheet.em_px):
         return Glyph("－", start, end, LONE_BAR)
-    return None
+    numeral = numeral_of_bars(strip.box.crop(sheet.engine_ink), sheet.em_px)
+    return Glyph(numeral, start, end, LONE_CIRCLE) if numeral else None
 
 
 def _lone_shape(ink: InkMask, em_px: float) -> str:

@@ -1,4 +1,4 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ × ※ ＊ ／ － ～ ＝ 〃.
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ ◆ ◇ × ※ ＊ ／ － ～ ＝ 〃.
 
 The engine reads them as O, A, x, 一, 三.
 """
@@ -24,6 +24,7 @@ from parsers.pages.ocr.ink.circles import (
     largest_hole,
 )
 from parsers.pages.ocr.ink.crosses import is_asterisk, is_cross, is_cross_with_dots, is_stroke
+from parsers.pages.ocr.ink.diamonds import fits_diamond
 from parsers.pages.ocr.ink.triangles import direction_of, fits_triangle
 from parsers.pages.ocr.pieces import InkPieces, ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
@@ -227,12 +228,9 @@ def _flat_text(box: PxBox, ink: InkMask, em_px: float) -> str:
 
 
 def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_px: float) -> str:
-    if _stands_alone(_with_dots(box, ink, em_px), ink, em_px, CROSS_ALONE_EM):
-        for sign, is_sign in _CROSSES.items():
-            if is_sign(box, ink):
-                return sign
-    if is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px):
-        return "／"
+    cross = _cross_text(box, ink, em_px)
+    if cross:
+        return cross
     size = max(box.width, box.height)
     if size < MIN_TRIANGLE_EM * em_px:
         return ""
@@ -242,6 +240,25 @@ def _even_text(box: PxBox, contour: Contour, hole_area: float, ink: InkMask, em_
     solid = filled - hole > SOLID_SHARE
     if filled < OUTLINE_SHARE or not (solid or hole >= HOLLOW_SHARE):
         return ""
+    if fits_diamond(hull, hull_area) and _stands_alone(box, ink, em_px):
+        return "◆" if solid else "◇" if is_empty_inside(box, ink) else ""
+    return _round_or_triangle(box, hull, ink, em_px, solid=solid)
+
+
+def _cross_text(box: PxBox, ink: InkMask, em_px: float) -> str:
+    """The sign of crossing strokes, or the stroke, that stands alone in a box."""
+    if _stands_alone(_with_dots(box, ink, em_px), ink, em_px, CROSS_ALONE_EM):
+        for sign, is_sign in _CROSSES.items():
+            if is_sign(box, ink):
+                return sign
+    return "／" if is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px) else ""
+
+
+def _round_or_triangle(
+    box: PxBox, hull: Contour, ink: InkMask, em_px: float, *, solid: bool
+) -> str:
+    """The circle or triangle that an outline is, by its hull."""
+    size, hull_area = max(box.width, box.height), area_of_pixels(hull)
     if solid and size >= MIN_DISC_EM * em_px and fits_circle(hull, hull_area):
         return "●" if _stands_alone(box, ink, em_px) else ""
     if size >= MIN_CIRCLE_EM * em_px and fits_circle(hull, hull_area):

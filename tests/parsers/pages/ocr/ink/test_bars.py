@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parsers.pages.ocr.ink.bars import faint_bars
+from parsers.pages.ocr.ink.bars import faint_bars, numeral_of_bars
 from parsers.pages.ocr.raster import GrayImage, Raster
 
 DPI = 200.0
@@ -48,3 +48,14 @@ def test_a_bar_far_from_text_is_none() -> None:
     gray = _page()
     gray[60, 50:74] = 180
     assert not faint_bars(Raster(gray, DPI), np.zeros_like(gray)).any()
+
+
+@pytest.mark.parametrize(
+    ("widths", "numeral"),
+    [((14, 18), "二"), ((15, 12, 19), "三"), ((18, 18), ""), ((18,), ""), ((18, 12), "")],
+)
+def test_bars_below_each_other_are_a_numeral(widths: tuple[int, ...], numeral: str) -> None:
+    ink = np.zeros((40, 40), np.uint8)
+    for place, width in enumerate(widths):
+        ink[5 + 8 * place : 7 + 8 * place, 20 - width // 2 : 20 + width - width // 2] = 255
+    assert numeral_of_bars(ink, 20.0) == numeral

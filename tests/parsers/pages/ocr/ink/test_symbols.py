@@ -182,3 +182,13 @@ def test_two_sides_are_no_triangle() -> None:
     ink = np.zeros((60, 60), np.uint8)
     cv2.polylines(ink, [np.array([[20, 20], [30, 40], [40, 20]])], False, (255,), 1)
     assert lone_triangle(ink, EM_PX) == ""
+
+
+@pytest.mark.parametrize("is_solid", [False, True])
+def test_a_square_on_its_corner_is_a_diamond(is_solid: bool) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    corners = np.array([[30, 20], [40, 30], [30, 40], [20, 30]])
+    cv2.polylines(ink, [corners], isClosed=True, color=(255,), thickness=1)
+    if is_solid:
+        cv2.fillPoly(ink, [corners], (255,))
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == ["◆" if is_solid else "◇"]
