@@ -32,9 +32,9 @@ _LABELLED_VENUE = re.compile(rf"[^\w\s]?\s?(?:[0-9]{{1,2}}\.?\s)?{_VENUE_LABEL.p
 """A line that says where a meeting is held: a place may bear a unit's name, and is none."""
 _DATE_LABEL = re.compile(
     r"月日|期日|日付|時期|日時|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出)(?:の|した)?日"
-    r"|[たの]日(?:$|[^一-龥]|及び)"
+    r"|日程|[たの]日(?:$|[^一-龥]|及び)|(?:^|\s)(?:とき|日)(?:$|\s)"
 )
-"""開催日; 開いた日, 会議の日及び場所: a clause or what the day is of before 日."""
+"""開催日, とき; 開いた日, 会議の日及び場所: a clause or what the day is of before 日."""
 
 
 class _Passage(NamedTuple):
