@@ -13,6 +13,7 @@ from corpus.document import DateMention, DepartmentMention
 from corpus.geometry import BBox
 from corpus.layout import Table
 from parsers.part import Part
+from parsers.segments.head import fiscal_year_of
 from parsers.values.dates.calendar import fiscal_year_span
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
@@ -74,10 +75,11 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
 
 
 def _year_told_of(part: Part) -> DateValue | None:
-    """The 年度 that a yearly report tells of."""
-    if part.family != "annual_report" or part.fiscal_year is None:
+    """The 年度 that a yearly report names at its head; that of its own day is often the next."""
+    if part.family != "annual_report":
         return None
-    return fiscal_year_span(part.fiscal_year)
+    named = fiscal_year_of(part.blocks, None)
+    return fiscal_year_span(named) if named is not None else None
 
 
 def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:
