@@ -13,6 +13,8 @@ from corpus.document import DateMention, DepartmentMention
 from corpus.geometry import BBox
 from corpus.layout import Table
 from parsers.part import Part
+from parsers.segments.head import fiscal_year_of
+from parsers.values.dates.calendar import fiscal_year_span
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor, DateValue
@@ -30,8 +32,10 @@ _VENUE_LABEL = re.compile(
 _LABELLED_VENUE = re.compile(rf"[^\w\s]?\s?(?:[0-9]{{1,2}}\.?\s)?{_VENUE_LABEL.pattern}\s*[:：\s]")
 """A line that says where a meeting is held: a place may bear a unit's name, and is none."""
 _DATE_LABEL = re.compile(
-    r"月日|期日|日付|時期|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出)(?:の|した)?日"
+    r"月日|期日|日付|時期|日時|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出)(?:の|した)?日"
+    r"|日程|[たの]日(?:$|[^一-龥]|及び)|(?:^|\s)(?:とき|日)(?:$|\s)"
 )
+"""開催日, とき; 開いた日, 会議の日及び場所: a clause or what the day is of before 日."""
 
 
 class _Passage(NamedTuple):
@@ -54,16 +58,28 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
     A relative date is reckoned from the date before it in its paragraph or cell, else from
-    the paper's own; a day without a year under a date's label lies in the assembly's session.
+    the paper's own; a day without a year under a date's label lies in the assembly's session,
+    or in the 年度 that a yearly report tells of.
     Years that only number a law (昭和42年法律第81号) are no dates; a day on which one was
     made is, with the flag ``role:law``.
     """
-    anchor = Anchor(document=part.document_date or part.pack_date, within=part.session)
+    told = _year_told_of(part)
+    anchor = Anchor(
+        document=part.document_date or part.pack_date, within=part.session or told, about=told
+    )
     return tuple(
         _date_mention(passage, raw_text, value)
         for passage in _passages(part)
         for raw_text, value in _dates_in(passage, anchor)
     )
+
+
+def _year_told_of(part: Part) -> DateValue | None:
+    """The 年度 that a yearly report names at its head; that of its own day is often the next."""
+    if part.family != "annual_report":
+        return None
+    named = fiscal_year_of(part.blocks, None)
+    return fiscal_year_span(named) if named is not None else None
 
 
 def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:

@@ -9,9 +9,10 @@ from datetime import date
 from msgspec import Struct, structs
 
 from corpus.evidence import Evidence
-from corpus.forms.load import form_named
-from corpus.layout import TextBlock
+from corpus.forms.load import form_named, forms_like
+from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import Answer
+from parsers.families.columns import is_none_stated, text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.letters import (
     SURE_LABEL,
@@ -22,15 +23,21 @@ from parsers.families.letters import (
     labelled_in_letter,
     letter_head_of,
 )
+from parsers.families.meetings import meeting_table
 from parsers.families.outline import Item, joined, outline_of
 from parsers.forms.labels import index_of
 from parsers.forms.pairs import LabelledValue
+from parsers.forms.records import as_records_of_any, records_of
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.references import find_references
 
 _TEXTS = ("matter", "conclusion", "conditions")
+_COLUMNS = (*_TEXTS, "document_no", "consulted_on", "answered_on")
+
+Record = dict[str, Cell]
+"""A row of a table by the fields of its columns."""
 
 MAX_SECTION = 30
 """Characters of a section's heading; a longer one says something itself."""
@@ -39,7 +46,8 @@ _CONDITION = re.compile(
     r"(?:については|につき|は)?[,、，]?(?P<condition>[^。]*?こと)を条件(?:として|に|とし|とする)"
 )
 _CONSULTED = re.compile(
-    r"(?P<date>.{6,24}?)付け?(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９\-]+\s?号(の[0-9]+)?)?.{0,12}?(諮問|照会)"
+    r"(?P<date>.{6,24}?)付け?(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９〇一二三四五六七八九十百\-]+\s?号(の[0-9]+)?)?"
+    r".{0,12}?(諮問|照会|(?:意見|答申|判断)を求め|諮られ|付議され)"
 )
 _VERDICT = re.compile(
     r"認める|了承|承認|適当|妥当|相当|不適当|棄却|却下|取り消す|開示すべき|やむを得ない|支障(は|が)?ない|異議(は|が)?ない"
@@ -76,14 +84,60 @@ class _Case(Struct):
 
 
 def answers_of(part: Part) -> Iterator[Answer]:
-    """One row a matter; a letter without numbered parts gives one row from its own words."""
+    """One row a matter; a letter without numbered parts gives one row from its own words.
+
+    A table of its matters speaks where it has more of them than the letter's sections.
+    """
     head = letter_head_of(part.blocks)
     cases = list(_cases(_sections(outline_of(part.blocks))))
+    tabled = [record for table in part.tables for record in _records(table)]
+    if len(tabled) > len(cases):
+        letter = _Letter(part, head, ())
+        for number, record in enumerate(tabled, start=1):
+            yield _answer_of_record(record, number, letter)
+        return
     letter = _Letter(part, head, labelled_in_letter(part, "answer") if len(cases) < 2 else ())
     for number, case in enumerate(cases, start=1):
         yield _answer_of_case(case, number, letter)
     if not cases:
         yield from _answer_of_letter(letter)
+
+
+def _records(table: Table) -> Iterator[Record]:
+    """The rows of a table that says of each matter what was concluded; one of meetings has none."""
+    found = as_records_of_any(table, forms_like("answer_table"))
+    if found is None or meeting_table(table) is not None:
+        return
+    for record in records_of(found):
+        if text_value(record["matter"].text):
+            yield record
+
+
+def _answer_of_record(record: Record, number: int, letter: _Letter) -> Answer:
+    """The row of a matter in a table; what its columns do not say, the letter's head may say."""
+    origin = letter.part.text_origin
+    evidence = head_evidence(letter.head, letter.part)
+    printed = {
+        name: cell
+        for name, cell in record.items()
+        if text_value(cell.text) and not is_none_stated(cell.text)
+    }
+    told = {name: evidence_of(cell, origin) for name, cell in printed.items() if name in _COLUMNS}
+    texts = {name: text_value(printed[name].text) for name in _TEXTS if name in printed}
+    row = _answer(texts, number, evidence | told, letter)
+    number_given = printed.get("document_no")
+    return structs.replace(
+        row,
+        page_number=record["matter"].page_number,
+        document_no=number_given.text.strip() if number_given is not None else row.document_no,
+        consulted_on=_day_in(printed.get("consulted_on")) or row.consulted_on,
+        answered_on=_day_in(printed.get("answered_on")) or row.answered_on,
+    )
+
+
+def _day_in(value: Cell | LabelledValue | None) -> date | None:
+    parsed = parse_date(value.text) if value is not None else None
+    return parsed.start if parsed is not None and parsed.precision == "day" else None
 
 
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
@@ -156,8 +210,8 @@ def _answer(
         evidence=evidence,
         part_no=number,
         document_no=cited_no or (number_given.text if number_given is not None else None),
-        consulted_on=cited_on or _labelled_day(labelled, "consulted_on"),
-        answered_on=head.day or _labelled_day(labelled, "answered_on"),
+        consulted_on=cited_on or _day_in(first_of(labelled, "consulted_on")),
+        answered_on=head.day or _day_in(first_of(labelled, "answered_on")),
         addressee=head.addressee,
         from_body=head.sender or part.body_name,
         matter=texts.get("matter"),
@@ -165,12 +219,6 @@ def _answer(
         conditions=texts.get("conditions") or _conditions(conclusion),
         articles=find_references(conclusion or ""),
     )
-
-
-def _labelled_day(labelled: Sequence[LabelledValue], field_id: str) -> date | None:
-    value = first_of(labelled, field_id)
-    parsed = parse_date(value.text) if value is not None else None
-    return parsed.start if parsed is not None and parsed.precision == "day" else None
 
 
 def _conditions(text: str | None) -> str | None:

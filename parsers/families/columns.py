@@ -62,6 +62,10 @@ def list_value(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _LIST_BREAK.split(text) if part.strip())
 
 
+_DOT = re.compile(r"[・･](?![^（(]*[）)])")
+"""A middle dot outside brackets."""
+MIN_DOTTED = 2
+"""Different lists with a part that stands alone elsewhere, before dots part a column's lists."""
 MIN_ENTRY = 4
 """Characters of an entry that only stands beside one other."""
 _NO_ENTRY = re.compile(r"^[以外のかへをとやもがはに及又等並・（(]|[のとやをがは又及]$")
@@ -71,9 +75,12 @@ _NO_ENTRY = re.compile(r"^[以外のかへをとやもがはに及又等並・�
 def entries_of_lists(texts: Iterable[str]) -> tuple[str, ...]:
     """The entries that a column's lists are made of, where one stands under the other.
 
-    An entry is what stands in a cell alone, or what stands beside such ones in several cells.
+    An entry is what stands in a cell alone, or what stands beside such ones in several cells;
+    where the column parts its lists by middle dots, each part of them.
     """
-    joined = map(without_spaces, texts)
+    joined = [without_spaces(text) for text in texts]
+    if _are_parted_by_dots(joined):
+        return tuple(sorted({part for text in joined for part in _DOT.split(text) if part}))
     whole = [text for text in joined if text and not _LIST_BREAK.search(text)]
     alone = set(whole)
     entries = {text for text in alone if not _beside(text, alone)}
@@ -83,6 +90,19 @@ def entries_of_lists(texts: Iterable[str]) -> tuple[str, ...]:
         entry for entry in entries if any(rest in entries for _, rest in _beside(entry, entries))
     }
     return tuple(sorted(entries - made_of_others))
+
+
+def _are_parted_by_dots(texts: Iterable[str]) -> bool:
+    """Whether middle dots part the lists of a column, and stand not only in names (国・県).
+
+    Several of its lists have a part then that makes up a whole cell elsewhere; no other sign
+    parts lists.
+    """
+    distinct = {text for text in texts if text}
+    if any(_LIST_BREAK.search(text) for text in distinct):
+        return False
+    lists = [parts for text in distinct if len(parts := _DOT.split(text)) > 1 and all(parts)]
+    return sum(not distinct.isdisjoint(parts) for parts in lists) >= MIN_DOTTED
 
 
 def _more_entries(whole: Sequence[str], entries: set[str]) -> set[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from typing import Literal
 
 from corpus.forms.load import forms_like
@@ -15,14 +14,13 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part
+from parsers.values.dates.calendar import fiscal_year_span
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor, DateValue
 from parsers.values.numbers.parse import parse_number
 
 MeetingFormat = Literal["in_person", "written", "online", "hybrid"]
-
-FIRST_MONTH = 4  # of a 年度
 
 _WRITTEN = re.compile(
     r"(?:書面|持ち?回り|メール)(?:により|によって|による|にて|で|の)?"
@@ -115,9 +113,7 @@ def held_in(text: str, fiscal_year: int | None) -> DateValue | None:
     day = parse_date(text)
     if fiscal_year is None or (day is not None and day.start is not None):
         return day
-    first, last = date(fiscal_year, FIRST_MONTH, 1), date(fiscal_year + 1, FIRST_MONTH, 1)
-    span = DateValue(start=first, end=last - timedelta(days=1), precision="fiscal_year")
-    return parse_date(text, Anchor(within=span))
+    return parse_date(text, Anchor(within=fiscal_year_span(fiscal_year)))
 
 
 def format_of(text: str) -> MeetingFormat | None:

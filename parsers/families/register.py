@@ -152,7 +152,10 @@ def row_of_sheet(
     """The entry that a sheet of its own describes (個人情報ファイル簿の単票)."""
     columns: dict[str, object] = dict(form.constants)
     evidence: dict[str, Evidence] = {}
-    own_first = sorted(values, key=lambda value: not _is_of_event(value.path[-1], form))
+    places = {field.id: place for place, field in enumerate(form.fields)}
+    own_first = sorted(
+        values, key=lambda v: (not _is_of_event(v.path[-1], form), places[v.field.id])
+    )
     for value in own_first:
         column = value.field.column
         if column is not None and column not in evidence and text_value(value.text):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from msgspec import Struct
 
 from corpus.document import Issue
+from corpus.eras import fiscal_year_days
 from corpus.layout import PATH_SEPARATOR, Cell, Table
 from corpus.rows import Statistic
 from parsers.families.evidence import evidence_of
-from parsers.families.meetings import FIRST_MONTH
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
@@ -71,7 +70,7 @@ def fiscal_year_in(label: str | None, year: int | None) -> int | None:
         label: its levels parted by `` / ``; the innermost that names one counts.
         year: of the paper, from which 前年度 is reckoned.
     """
-    anchor = Anchor(document=date(year, FIRST_MONTH, 1)) if year is not None else None
+    anchor = Anchor(document=fiscal_year_days(year)[0]) if year is not None else None
     for part in reversed((label or "").split(PATH_SEPARATOR)):
         found = [v for v in find_date_spans(part, anchor) if v[2].precision == "fiscal_year"]
         years = {value.fiscal_year for _, _, value in found}

@@ -102,6 +102,24 @@ def test_a_day_without_a_year_is_one_of_the_session_under_a_dates_label() -> Non
     assert find_dates(part(tables=(rows,))) == ()
 
 
+def test_a_day_without_a_year_lies_in_the_year_a_report_names_by_its_label_or_its_weekday() -> None:
+    rows = table(
+        [
+            ["開いた日", "議題"],
+            ["２月６日", "3月1日の件"],
+            ["５月１７日（金）", "5月18日（金）の件"],
+        ]
+    )
+    title, line = block("令和6年度の運用状況"), block("第2回は11月8日（金）に開いた。")
+    report = structs.replace(part(title, line, tables=(rows,)), family="annual_report")
+
+    def days(paper: Part) -> list[date | None]:
+        return [m.date_start for m in find_dates(paper) if m.precision == "day"]
+
+    assert days(report) == [date(2024, 11, 8), date(2025, 2, 6), date(2024, 5, 17)]
+    assert days(structs.replace(report, blocks=(line,), fiscal_year=2025)) == []
+
+
 def test_page_numbers_hold_no_dates() -> None:
     assert find_dates(part(block("2022.1.17", kind="page_number"))) == ()
 

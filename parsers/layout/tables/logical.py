@@ -131,10 +131,33 @@ class LogicalTable:
         """Whether a heading over several rows goes on below the page break."""
         if upper.column >= self.n_header_columns or self.n_columns < 2:
             return False
-        if upper.row < self.n_header_rows or (upper.row_span == 1 and lower.row_span == 1):
+        if upper.row < self.n_header_rows or not upper.raw_text.strip():
             return False
-        same = compact(lower.raw_text) in {"", compact(upper.raw_text)}
-        return same and bool(upper.raw_text.strip())
+        if upper.row_span == 1 and lower.row_span == 1:
+            return not lower.raw_text.strip() and self._is_inner_group_cut(upper)
+        return compact(lower.raw_text) in {"", compact(upper.raw_text)}
+
+    def _is_inner_group_cut(self, upper: PageCell) -> bool:
+        """Whether a name over one row above the break and one below is of a group that goes on.
+
+        Names of its column are merged over their rows and never left out, and the groups that
+        it lies in go on too.
+        """
+        outer = [
+            cell
+            for cell in self.bottom_cells()
+            if cell.column < upper.column and self._names_groups(cell.column)
+        ]
+        return (
+            bool(outer)
+            and self._names_groups(upper.column)
+            and all(cell.row + cell.row_span > self.n_rows for cell in outer)
+        )
+
+    def _names_groups(self, column: int) -> bool:
+        """Whether a column's cells below the head all bear names, some of them over many rows."""
+        body = [c for c in self.cells if c.column == column and c.row >= self.n_header_rows]
+        return all(c.raw_text.strip() for c in body) and any(c.row_span > 1 for c in body)
 
 
 def _moved(cell: PageCell, shift: int, columns: Sequence[int]) -> PageCell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -21,6 +21,12 @@ NAME_GAP_EM: Final = 1.4
 MAX_HEADING_LETTERS: Final = 5
 """Headings set letter by letter are short."""
 
+MAX_LETTER_GAP_EM: Final = 3.0
+"""White between the letters of one heading: one to three full-width spaces."""
+
+GROUP_GAP_RATIO: Final = 3.0
+"""Headings of letters stand this many times farther apart than their letters, or more."""
+
 _PART_OF_NAME: Final = re.compile(r"[^\d\W]{1,3}(?:君|氏|様|殿|さん)?")
 """Surnames and given names have three letters at most."""
 
@@ -34,12 +40,15 @@ Extent = tuple[float, float]
 def spaced_heads_joined(heads: Sequence[Segment]) -> list[Segment]:
     """The headings of a line; letters that spell usual headings together are one each.
 
-    The letters of 款, 項 and 目 over their own columns spell none to their end.
+    The letters of 款, 項 and 目 over their own columns spell none to their end. Letters that
+    stand together in groups far apart (期　日 … 内　容) are a heading a group.
     """
     joined: list[Segment] = []
     for is_letter, group in groupby(heads, key=lambda head: _is_letter(head.text)):
         run = list(group)
-        words = _words_of([head.text for head in run]) if is_letter and len(run) > 1 else None
+        words = None
+        if is_letter and len(run) > 1:
+            words = _words_of([head.text for head in run]) or _groups_of(run)
         if words is None:
             joined.extend(run)
             continue
@@ -64,6 +73,27 @@ def _words_of(letters: Sequence[str]) -> list[int] | None:
             if rest is not None:
                 return [length, *rest]
     return None
+
+
+def _groups_of(letters: Sequence[Segment]) -> list[int] | None:
+    """Lengths of groups of letters whose white is far narrower than that between the groups.
+
+    None where the letters stand in no two groups, or one of them alone (職 … 氏　名) beside
+    groups that are no usual headings: 款, 項 and 目 stand near to each other, and far from 節.
+    """
+    gaps = [right.x0 - left.x1 for left, right in pairwise(letters)]
+    em_pt = max(letter.x1 - letter.x0 for letter in letters)
+    ends = [at for at, gap in enumerate(gaps, start=1) if gap > MAX_LETTER_GAP_EM * em_pt]
+    inner = [gap for gap in gaps if gap <= MAX_LETTER_GAP_EM * em_pt]
+    bounds = list(pairwise([0, *ends, len(letters)]))
+    words = ["".join(letter.text for letter in letters[a:b]) for a, b in bounds]
+    lengths = [len(word) for word in words]
+    if len(words) < 2 or not 1 < max(lengths) <= MAX_HEADING_LETTERS:
+        return None
+    if min(lengths) == 1 and not all(is_heading_word(word) for word in words if len(word) > 1):
+        return None
+    outer = [gaps[end - 1] for end in ends]
+    return lengths if min(outer) >= GROUP_GAP_RATIO * max(inner) else None
 
 
 def _one(run: Sequence[Segment]) -> Segment:

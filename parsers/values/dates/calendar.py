@@ -147,6 +147,11 @@ def likely_year(day: date, weekday: int) -> date | None:
     return None
 
 
+def fiscal_year_span(fiscal_year: int) -> DateValue:
+    """A 年度 from its first to its last day."""
+    return point_to_value(Point(YearPart(fiscal_year, fiscal=True)))
+
+
 def common_fiscal_year(days: Days) -> int | None:
     """The fiscal year that all the days lie in; None where they lie in two."""
     first = fiscal_year_of(days.start)

@@ -59,7 +59,7 @@ def read_yearless(scan: Scanner, anchor: Anchor) -> DateValue | None:
 
     Behind a fiscal year, January to March lie in its second calendar year. Without a date
     before it, it lies in the session or 年度 that it is known to lie in; where only the
-    paper's own date is known, a printed weekday has to tell the year.
+    年度 that the paper tells of or its own date is known, a printed weekday has to tell the year.
     """
     with scan.attempt() as kept:
         if not scan.sees(MONTH_AND_DAY):
@@ -79,14 +79,20 @@ def _year_for(point: Point, anchor: Anchor) -> int | None:
         return previous.start.year + second_half
     if anchor.within is not None:
         return anchor.year_of_month(point.month or 0)
-    if anchor.document is None or point.weekday is None:
+    if point.weekday is None:
         return None
-    fitting = [
-        year
-        for year in (anchor.document.year - 1, anchor.document.year, anchor.document.year + 1)
-        if "weekday_ok" in point_to_value(point._replace(year=YearPart(year))).flags
-    ]
+    likely = anchor.likely_year_of_month(point.month or 0)
+    if likely is not None and _falls_on_its_weekday(point, likely):
+        return likely
+    if anchor.document is None:
+        return None
+    near = anchor.document.year
+    fitting = [y for y in (near - 1, near, near + 1) if _falls_on_its_weekday(point, y)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _falls_on_its_weekday(point: Point, year: int) -> bool:
+    return "weekday_ok" in point_to_value(point._replace(year=YearPart(year))).flags
 
 
 def needs_anchor(text: str) -> bool:

@@ -55,19 +55,29 @@ class Anchor(Struct, frozen=True, kw_only=True):
         document: the paper's own date.
         era: the era that bare years (29.9.5) are counted in, by its name.
         within: the session or 年度 that days without a year (12月15日, 6/14) lie in.
+        about: the 年度 that the paper tells of; a day without a year lies in it where the
+            weekday printed beside it says so too.
     """
 
     previous: DateValue | None = None
     document: date | None = None
     era: str | None = None
     within: DateValue | None = None
+    about: DateValue | None = None
 
     def year_of_month(self, month: int) -> int | None:
         """The year in which a month of that session or 年度 lies; None where none is known."""
-        if self.within is None or self.within.start is None or self.within.end is None:
-            return None
-        first, last = self.within.start, self.within.end
-        return first.year if month >= first.month else last.year
+        return _year_of_month(self.within, month)
+
+    def likely_year_of_month(self, month: int) -> int | None:
+        """The year in which a month of the 年度 that the paper tells of lies."""
+        return _year_of_month(self.about, month)
+
+
+def _year_of_month(span: DateValue | None, month: int) -> int | None:
+    if span is None or span.start is None or span.end is None:
+        return None
+    return span.start.year if month >= span.start.month else span.end.year
 
 
 class YearPart(NamedTuple):

@@ -145,6 +145,37 @@ def test_what_a_table_of_the_annex_says_completes_the_answer() -> None:
     assert (row.consulted_on, row.answered_on) == (date(2024, 6, 17), date(2024, 11, 8))
 
 
+JOINT = "次の件につき、別紙のとおり判断したので答申します。"
+JUDGED = [
+    "項|諮問された事項|主務課|判断|付した条件",
+    "一|名簿の提供について|福祉課|相当である。|利用者が望む場合に限ること。",
+    "二|礼状の発送について|財政課|相当でない。|なし",
+]
+
+
+@pytest.mark.parametrize(
+    "cited", ["付け星総第31号で意見を求められた", "付け星総第三十一号をもって諮問のあった"]
+)
+def test_a_table_of_matters_gives_an_answer_a_row(cited: str) -> None:
+    part = _with_table(f"{ANSWER_HEAD}令和6年6月3日{cited}{JOINT}", *JUDGED)
+    rows = [row for row in read_board_papers(part).rows if isinstance(row, Answer)]
+    assert [(row.part_no, row.matter, row.conclusion, row.conditions) for row in rows] == [
+        (1, "名簿の提供について", "相当である。", "利用者が望む場合に限ること。"),
+        (2, "礼状の発送について", "相当でない。", None),
+    ]
+    assert {(row.consulted_on, row.answered_on) for row in rows} == {
+        (date(2024, 6, 3), date(2024, 11, 8))
+    }
+
+
+def test_a_table_of_the_meetings_of_a_board_gives_no_answers() -> None:
+    part = _with_table(
+        CONCLUSION, "年月日|審議事項|結果", "令和6年6月3日|諮問|継続", "令和6年7月1日|答申案|了承"
+    )
+    rows = [row for row in read_board_papers(part).rows if isinstance(row, Answer)]
+    assert [row.conclusion for row in rows] == ["決定は妥当である。"]
+
+
 def test_the_members_who_took_part_in_an_answer_are_listed() -> None:
     part = _with_table(
         f"{CONCLUSION}\n（参考）答申に関与した委員",

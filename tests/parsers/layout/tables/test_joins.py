@@ -182,6 +182,31 @@ def test_a_new_row_of_a_group_is_not_joined_to_the_last(
     assert table.grid()[3][2].row_label == "建設部 / 住宅課"
 
 
+def test_an_inner_group_cut_between_two_rows_goes_on_where_the_outer_one_does(
+    ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    head = ["番号", "機関", "担当", "事務の名称", "区分"]
+    first = [
+        ["1", "会長", "広報課", "広報紙の配布", "開始"],
+        ["2", "^", "^", "市民の声の受付", "変更"],
+        ["3", "市長", "秘書課", "表彰者の選考", "変更"],
+        ["4", "^", "法務課", "訴訟の記録", "開始"],
+    ]
+
+    def unit_of(cut: list[str]) -> str:
+        later = [
+            cut,
+            ["6", "教育長", "学校課", "名簿の整備", "開始"],
+            ["7", "^", "^", "給食の提供", "変更"],
+        ]
+        two = paper(ruled(later, top=60.0), page_number=2)
+        (table,) = tables_on(paper(ruled([head, *first])), two)
+        return str(grid_texts(table)[5][2])
+
+    assert unit_of(["5", "", "", "条例案の立案", "廃止"]) == "法務課"
+    assert unit_of(["5", "議長", "", "会議録の作成", "廃止"]) == ""
+
+
 def test_nested_tables_are_numbered_after_their_parent(
     ruled: Tool, paper: Tool, tables_on: Tool
 ) -> None:

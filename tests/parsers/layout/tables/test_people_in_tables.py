@@ -115,6 +115,28 @@ def test_letters_that_head_columns_of_their_own_are_no_spaced_heading(
     assert grid_texts(table)[0] == ["款", "項", "目", "説明"]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (("会", "日"), ("所", "見")),
+        (("順",), ("件", "名")),
+    ],
+)
+def test_letters_in_groups_far_apart_are_a_heading_a_group(
+    heads: Sequence[Sequence[str]], paper: Tool, rule: Tool, set_text: Tool, tables_on: Tool
+) -> None:
+    words = [
+        set_text(letter, x + 20 * number, 110)
+        for x, letters in zip((80, 300), heads, strict=True)
+        for number, letter in enumerate(letters)
+    ]
+    for y, told in ((130, "諮問書の受理"), (150, "論点の整理"), (170, "答申案の審議")):
+        words += [set_text("令和6年12月2日", 60, y), set_text(told, 200, y)]
+    rules = [rule("h", 100 + 20 * number, 50, 400) for number in range(5)]
+    (table,) = tables_on(paper(rulings=rules, words=words))
+    assert (table.n_rows, table.n_columns) == (4, 2)
+
+
 def test_a_head_of_two_columns_that_looks_like_one_is_repeated_on_the_next_page(
     ruled: Tool, paper: Tool, set_text: Tool, tables_on: Tool, grid_texts: Tool
 ) -> None:
