@@ -19,6 +19,10 @@ _NO_FACTION = re.compile(
     rf"第?[0-9]+(?:番|号|期)?|.*(?:賛否|表決|採決|起立|着席|挙手).*|各議員.*"
     rf"|{_ROW_NAME}(?:(?:及び|並びに|[・、,/／と])?{_ROW_NAME})*"
 )
+# The last word of a faction's name, which no person's has.
+_FACTION = re.compile(r".*(?:会|派|党|クラブ|ネット|ネットワーク|フォーラム|議員団|無所属)")
+# The number of the seat in one cell with the name of who sits there (1番 山川花子).
+_SEAT_BEFORE = re.compile(r"^(?:[0-9]+番|[0-9]+(?=[^0-9番]))[.)]?")
 # Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
 _TALLY = re.compile(
     r"(賛成|反対|起立|着席|挙手|棄権|退席|欠席|除斥)(者|議員)?数?|可|否|合?計|備考"
@@ -37,7 +41,7 @@ def members_of(
     for column in columns:
         cells = {index: row[column] for index, row in enumerate(head) if row[column].text.strip()}
         own = cells.get(names) or next(reversed(cells.values()), None)
-        name = "".join(own.text.split()) if own is not None else ""
+        name = _name(own.text) if own is not None else ""
         if name and not _TALLY.fullmatch(name):
             over = [
                 cell
@@ -58,11 +62,20 @@ def _row_of_names(head: Sequence[Sequence[Cell]], columns: Sequence[int]) -> int
     def n_names(row: int) -> int:
         texts = Counter(folded_mark(head[row][column].text) for column in columns)
         return sum(
-            texts[folded_mark(cell.text)] == 1 and cell.column_span == 1 and not _is_no_name(cell)
+            texts[folded_mark(cell.text)] == 1
+            and cell.column_span == 1
+            and not _is_no_name(cell)
+            and not _FACTION.fullmatch(folded_mark(cell.text))
             for cell in (head[row][column] for column in columns)
         )
 
     return max(range(len(head)), key=lambda row: (n_names(row), row), default=0)
+
+
+def _name(text: str) -> str:
+    """A name without white space, and without the number of the seat before it."""
+    name = "".join(text.split())
+    return _SEAT_BEFORE.sub("", name) or name
 
 
 def _is_no_name(cell: Cell) -> bool:
@@ -71,10 +84,10 @@ def _is_no_name(cell: Cell) -> bool:
 
 
 def _names_groups(row: Sequence[Cell], columns: Sequence[int]) -> bool:
-    """Whether a row under the names says what several members share, and says it of each."""
-    cells = [row[column] for column in columns]
-    texts = {folded_mark(cell.text) for cell in cells}
-    return "" not in texts and len(texts) < len(cells)
+    """Whether a row under the names has factions: of each member one, or the same of several."""
+    texts = [folded_mark(row[column].text) for column in columns]
+    is_shared = len(set(texts)) < len(texts)
+    return all(texts) and (is_shared or any(map(_FACTION.fullmatch, texts)))
 
 
 def _faction(candidates: Sequence[Cell], own: Cell | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, structs
@@ -36,10 +36,13 @@ _SESSION = re.compile(
     r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?"
     r"(?:[春夏秋冬]季?)?(?:定例|臨時)(?:会(?:議(?![決案員事長場題件]))?|議会)"
 )
-# Signs with which a row begins that heads those below it.
-_BAND_SIGN = re.compile(r"[■□◆◇●○◎▼▽【＜《〈]")
+_DITTO = frozenset(("〃", "″", "”", '"', "同上"))
+# How a line begins that heads what is below it, and a row with nothing else: by a sign, a day.
+_HEAD_SIGN = "[■□◆◇●○◎▼▽【＜《〈]"
+_BAND_HEAD = re.compile(rf"{_HEAD_SIGN}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日")
 # What a line says beside a day that is the day of the votes below it.
-_OF_VOTING = re.compile(rf"採決|議決|表決|可決|本会議|[開閉]会日|最終日|^{_BAND_SIGN.pattern}")
+_OF_VOTING = re.compile(rf"採決|議決|表決|可決|本会議|[開閉]会日|最終日|^{_HEAD_SIGN}")
+_OF_OTHERS = re.compile(r"提出|上程|受理|受付|付託|公布|施行|招集")
 # Lines over a table among which the day of its votes stands: a heading, a legend, a unit.
 LINES_ABOVE = 3
 # And what it says where it names the kind of the bills below.
@@ -75,7 +78,7 @@ def read_votes(part: Part) -> FamilyReading:
         for bill in bills_of(table, meanings):
             if bill.kind is None:
                 bill = structs.replace(bill, kind=_kind_in_bands(bill) or kind_over(above))
-            day_of_bill = _day_said(bill.bands, part) or day
+            day_of_bill = _day_in_bands(bill, part) or day
             bill_rows = list(_rows_of(bill, meanings, part, session, day_of_bill))
             rows.extend(bill_rows)
             issues.extend(contradictions(bill_rows))
@@ -129,7 +132,7 @@ def band_in(row: Sequence[Cell]) -> str | None:
         return None
     (cell,) = printed.values()
     is_whole = cell.column_span > 1 and cell.column_span == len(row)
-    is_heading = cell.column == 0 and _BAND_SIGN.match(cell.text.strip()) is not None
+    is_heading = cell.column == 0 and _BAND_HEAD.match(cell.text.strip()) is not None
     return cell.text if is_whole or is_heading else None
 
 
@@ -155,7 +158,9 @@ def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Itera
     """Its bills; a cell over several members that holds no mark says why there are no votes."""
     columns = matrix.records.columns
     bands: list[str] = []
-    for row in matrix.records.table.grid()[matrix.records.first_row :]:
+    above: list[Cell] = []
+    for printed in matrix.records.table.grid()[matrix.records.first_row :]:
+        row = above = _without_dittos(printed, above, matrix.members)
         band = band_in(row)
         if band is not None:
             bands.append(band)
@@ -169,6 +174,16 @@ def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Itera
             )
             named = () if matrix.members else tuple(named_votes(fields))
             yield Bill(fields, votes, _bill_kind(fields, row), named, tuple(bands))
+
+
+def _without_dittos(row: list[Cell], above: list[Cell], members: Container[int]) -> list[Cell]:
+    """A row with the cells above in place of those that say 〃; beside the votes, not in them."""
+    return [
+        above[column]
+        if column < len(above) and column not in members and cell.text.strip() in _DITTO
+        else cell
+        for column, cell in enumerate(row)
+    ]
 
 
 def _rows_of(
@@ -249,17 +264,20 @@ def _kind_said(line: str) -> str | None:
 
 def day_of_voting(above: Sequence[TextBlock], part: Part) -> date | None:
     """The day that a line over a table says its votes were cast on (9月5日の採決)."""
-    return _day_said([block.text for block in above], part)
+    said = (_one_day(b.text, part) for b in reversed(above) if _OF_VOTING.search(b.text))
+    return next(filter(None, said), None)
 
 
-def _day_said(lines: Sequence[str], part: Part) -> date | None:
-    """The day of voting that the last of some lines says which says one."""
-    anchor = _anchor(part)
-    for line in reversed(lines):
-        days = [value for _, _, value in find_date_spans(line, anchor)]
-        if len(days) == 1 and _OF_VOTING.search(line) and days[0].precision == "day":
-            return days[0].start
-    return None
+def _day_in_bands(bill: Bill, part: Part) -> date | None:
+    """The day in the nearest band over a bill that has one (9月3日); of its vote, if no other."""
+    said = (_one_day(band, part) for band in reversed(bill.bands) if not _OF_OTHERS.search(band))
+    return next(filter(None, said), None)
+
+
+def _one_day(line: str, part: Part) -> date | None:
+    """The day that a line says, where it says but one."""
+    days = [value for _, _, value in find_date_spans(line, _anchor(part))]
+    return days[0].start if len(days) == 1 and days[0].precision == "day" else None
 
 
 def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:
