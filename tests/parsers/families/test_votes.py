@@ -160,6 +160,7 @@ def test_signs_of_one_shape_are_one_mark() -> None:
     said = _legend("〇…賛成 X…反対 一…議長")
     assert said == {"○": "for", "×": "against", "-": "chair"}
     assert {folded_mark(mark) for mark in "－―ー-"} == {"-"}
+    assert {folded_mark(mark) for mark in "★＊*"} == {"*"}
 
 
 def test_a_legend_quotes_its_signs_or_sets_them_behind_their_words() -> None:
