@@ -291,3 +291,13 @@ def test_plain_words_head_the_columns_of_what_was_decided() -> None:
         "result": "採択",
     }
     assert [bill.named for bill in bills] == [(), ()]
+
+
+def test_numbers_of_bills_beside_results_tell_a_vote_table_whatever_its_words() -> None:
+    heads = [block("町民のみなさまへ"), block("6月の定例会のご報告です", line=1)]
+    rows = ("議第29号|副町長の選任|同意", "議第30号|予算の補正|可決", "議第31号|町道の変更|否決")
+    found = identify(heads, [table_of("番号|案件|こうなりました", *rows)])
+    assert found is not None
+    assert found.form.family == "votes"
+    amounts = [row.rsplit("|", 1)[0] + "|120" for row in rows]
+    assert identify(heads, [table_of("番号|案件|こうなりました", *amounts)]) is None
