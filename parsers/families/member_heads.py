@@ -22,7 +22,7 @@ _NO_FACTION = re.compile(
 # The last word of a faction's name, which no person's has.
 _FACTION = re.compile(r".*(?:会|派|党|クラブ|ネット|ネットワーク|フォーラム|議員団|無所属)")
 # The number of the seat in one cell with the name of who sits there (1番 山川花子).
-_SEAT_BEFORE = re.compile(r"^(?:[0-9]+番|[0-9]+(?=[^0-9番]))[.)]?")
+_SEAT_BEFORE = re.compile(r"^\d+番?[.．)）]?(?=[^\d番.．)）])")
 # Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
 _TALLY = re.compile(
     r"(賛成|反対|起立|着席|挙手|棄権|退席|欠席|除斥)(者|議員)?数?|可|否|合?計|備考"

@@ -43,7 +43,7 @@ def test_factions_come_again_over_members_that_sit_apart() -> None:
 
 
 def test_the_number_of_a_seat_is_no_part_of_a_name() -> None:
-    grid = table_of("1 相田 正|2番 伊東 久|10.上村 健").grid()
+    grid = table_of("1 相田 正|２番 伊東 久|10.上村 健").grid()
     assert [name for name, _ in members_of(grid, range(3), 1).values()] == [
         "相田正",
         "伊東久",
