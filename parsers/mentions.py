@@ -32,7 +32,8 @@ _VENUE_LABEL = re.compile(
 _LABELLED_VENUE = re.compile(rf"[^\w\s]?\s?(?:[0-9]{{1,2}}\.?\s)?{_VENUE_LABEL.pattern}\s*[:：\s]")
 """A line that says where a meeting is held: a place may bear a unit's name, and is none."""
 _DATE_LABEL = re.compile(
-    r"月日|期日|日付|時期|日時|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出)(?:の|した)?日"
+    r"月日|期日|日付|時期|日時|(?:決め|決まっ|受け|届い)た日"
+    r"|(?:開催|開始|終了|施行|公布|議決|採決|表決|登録|決定|提出|受理|受付)(?:の|した)?日"
     r"|日程|[たの]日(?:$|[^一-龥]|及び)|(?:^|\s)(?:とき|日)(?:$|\s)"
 )
 """開催日, とき; 開いた日, 会議の日及び場所: a clause or what the day is of before 日."""
@@ -44,6 +45,7 @@ class _Passage(NamedTuple):
     Attributes:
         labels: of a cell's column and row.
         beside: what the cell left of a cell says.
+        is_band: whether a cell goes over the whole table, and so heads the rows below it.
     """
 
     text: str
@@ -52,14 +54,15 @@ class _Passage(NamedTuple):
     kind: str
     labels: tuple[str, ...] = ()
     beside: str = ""
+    is_band: bool = False
 
 
 def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
     A relative date is reckoned from the date before it in its paragraph or cell, else from
-    the paper's own; a day without a year under a date's label lies in the assembly's session,
-    or in the 年度 that a yearly report tells of.
+    the paper's own; a day without a year lies in the assembly's session, or in the 年度 that a
+    yearly report tells of, under a date's label and where it stands in a row over the whole table.
     Years that only number a law (昭和42年法律第81号) are no dates; a day on which one was
     made is, with the flag ``role:law``.
     """
@@ -84,7 +87,7 @@ def _year_told_of(part: Part) -> DateValue | None:
 
 def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:
     is_labelled = any(_DATE_LABEL.search(label) for label in passage.labels)
-    if not is_labelled:
+    if not (is_labelled or passage.is_band):
         anchor = structs.replace(anchor, within=None)
     spans = find_date_spans(passage.text, anchor)
     for start, end, value in spans:
@@ -208,4 +211,5 @@ def _cell_passages(table: Table) -> Iterator[_Passage]:
             kind = "header" if cell.is_header else "cell"
             labels = tuple(filter(None, (cell.column_label, cell.row_label)))
             left = beside.get((cell.row, cell.column), "")
-            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, labels, left)
+            is_band = 1 < cell.column_span == table.n_columns
+            yield _Passage(cell.text, cell.page_number, cell.bbox, kind, labels, left, is_band)

@@ -83,7 +83,8 @@ class FormDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         shape: ``sheet`` one row from labels and values; ``table`` one row a table row.
         rows: the table of the warehouse that it fills, if one.
         told_by: ids of the fields that a sheet in a town's own words must have, by their labels or
-            values, to be told from other sheets; empty where no such sheet is looked for.
+            values, to be told from other sheets; empty where no such sheet is looked for. Of a
+            table: those whose values, all together, tell it whatever its labels are.
         constants: columns with the same value in every row of the form.
         required: ids of fields without which a table or sheet is not of this form.
         distinctive: ids of fields of which one must stand under a label of its own before a

@@ -38,6 +38,7 @@ def folded_mark(text: str) -> str:
 _SIGN_OF_SHAPE = {
     **dict.fromkeys("〇◯⚪⭕O", "○"),
     **dict.fromkeys("✕✖╳✗☓Xx", "×"),
+    **dict.fromkeys("★✱✲✳", "*"),
     "A": "△",
     **dict.fromkeys((*DASHES, "ー", "一"), "-"),
 }

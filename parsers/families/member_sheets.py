@@ -34,12 +34,14 @@ class Bill(Struct, frozen=True):
         votes: member, faction and the cell of the vote, in printed order.
         kind: the groups that the bill stands in (市長提出議案 / 予算).
         named: the votes told in words, where the members have no columns.
+        bands: the rows above it that are one cell over the whole table (9月3日に採決したもの).
     """
 
     fields: dict[str, Cell]
     votes: tuple[tuple[str, str | None, Cell], ...] = ()
     kind: str | None = None
     named: tuple[NamedVote, ...] = ()
+    bands: tuple[str, ...] = ()
 
 
 class MemberSheet(Struct, frozen=True):

@@ -33,7 +33,9 @@ _SUFFIX = r"(?:した|の)?(?:議員|者)?(?:名|氏名)?"
 _NAME = re.compile(r"[一-龥々ヶ〆ぁ-んァ-ヶー]+")
 _TITLE = re.compile(r"(?:議員|議長|副議長|委員|君|氏|さん)$")
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
-_NO_NAME = re.compile(r"なし|無し|.*(?:全員|全議員|議員|議長|出席者?|賛成|反対|以外|ほか|除く|外)")
+_NO_NAME = re.compile(
+    r"なし|無し|.*(?:全員|全議員|議員|議長|出席者?|賛成|反対|以外|ほか|除く|外|[多少半同]数|一致|異議)"
+)
 _OF_DEBATE = "討論"
 """Who spoke for or against a bill is another thing than how one voted."""
 

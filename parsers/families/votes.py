@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, structs
@@ -17,7 +17,8 @@ from parsers.families.bill_lists import bills_in_text
 from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.member_sheets import Bill, bills_of_sheet, faction_name, sheet_of
+from parsers.families.member_heads import Member, members_of
+from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
 from parsers.families.named_votes import named_votes
 from parsers.families.reasons import read_reasons
 from parsers.forms.records import RecordTable, as_records_of_any
@@ -32,18 +33,16 @@ from parsers.values.dates.value import Anchor
 MARK_SHARE = 0.6
 
 _SESSION = re.compile(
-    r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?(?:定例会|臨時会|定例議会|臨時議会)"
+    r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?"
+    r"(?:[春夏秋冬]季?)?(?:定例|臨時)(?:会(?:議(?![決案員事長場題件]))?|議会)"
 )
-# Heads over the members' names that name no faction.
-_NO_FACTION = re.compile(
-    r"第?[0-9]+番?|.*(賛否|表決|採決|起立|着席|挙手).*|議員(名|氏名)?(及び会派)?|氏名|会派(名|等)?(・議員名?)?|各議員.*"
-)
-# Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
-_TALLY = re.compile(
-    r"(賛成|反対|起立|着席|挙手|棄権|退席|欠席|除斥)(者|議員)?数?|合?計|備考|(表決|出席)(者|議員)?数"
-)
+_DITTO = frozenset(("〃", "″", "”", '"', "同上"))
+# How a line begins that heads what is below it, and a row with nothing else: by a sign, a day.
+_HEAD_SIGN = "[■□◆◇●○◎▼▽【＜《〈]"
+_BAND_HEAD = re.compile(rf"{_HEAD_SIGN}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日")
 # What a line says beside a day that is the day of the votes below it.
-_OF_VOTING = re.compile(r"採決|議決|表決|可決|本会議|^[■□◆◇●○◎▼▽【＜《〈]")
+_OF_VOTING = re.compile(rf"採決|議決|表決|可決|本会議|[開閉]会日|最終日|^{_HEAD_SIGN}")
+_OF_OTHERS = re.compile(r"提出|上程|受理|受付|付託|公布|施行|招集")
 # Lines over a table among which the day of its votes stands: a heading, a legend, a unit.
 LINES_ABOVE = 3
 # And what it says where it names the kind of the bills below.
@@ -60,8 +59,7 @@ class Matrix(Struct, frozen=True):
     """A table of bills with, where it has them, a column for each member."""
 
     records: RecordTable
-    members: dict[int, tuple[str, str | None]]
-    """Column → member and faction."""
+    members: Mapping[int, Member]
 
 
 def read_votes(part: Part) -> FamilyReading:
@@ -79,8 +77,9 @@ def read_votes(part: Part) -> FamilyReading:
         day = day_of_voting(above, part)
         for bill in bills_of(table, meanings):
             if bill.kind is None:
-                bill = structs.replace(bill, kind=kind_over(above))
-            bill_rows = list(_rows_of(bill, meanings, part, session, day))
+                bill = structs.replace(bill, kind=_kind_in_bands(bill) or kind_over(above))
+            day_of_bill = _day_in_bands(bill, part) or day
+            bill_rows = list(_rows_of(bill, meanings, part, session, day_of_bill))
             rows.extend(bill_rows)
             issues.extend(contradictions(bill_rows))
     if not rows:
@@ -101,13 +100,14 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     if records is None:
         return None
     grid = table.grid()
-    first_row = max(records.first_row, table.n_header_rows)
-    members: dict[int, tuple[str, str | None]] = {}
-    for column in range(table.n_columns):
-        if column not in records.columns and _is_mark_column(grid, column, first_row, meanings):
-            member = _member(grid, column, first_row)
-            if member is not None and not _TALLY.fullmatch(member[0]):
-                members[column] = member
+    first_row = max(records.first_row, table.n_header_rows, _end_of_heads(records, grid))
+    body = [row for row in grid[first_row:] if band_in(row) is None]
+    marked = [
+        column
+        for column in range(table.n_columns)
+        if column not in records.columns and _is_mark_column(body, column, meanings)
+    ]
+    members = members_of(grid, marked, first_row)
     known = {field.id for field in records.columns.values()}
     if not members and "result" not in known:
         return None
@@ -116,28 +116,31 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     )
 
 
-def _is_mark_column(
-    grid: list[list[Cell]], column: int, first_row: int, meanings: Mapping[str, VoteValue]
-) -> bool:
-    cells = [row[column] for row in grid[first_row:] if column < len(row)]
+def _end_of_heads(records: RecordTable, grid: list[list[Cell]]) -> int:
+    """The row under the heads of the known columns, which go as far down as the others do."""
+    heads = [grid[records.first_row - 1][column] for column in records.columns]
+    return max((head.row + head.row_span for head in heads), default=0)
+
+
+def band_in(row: Sequence[Cell]) -> str | None:
+    """What a row says that is one cell over the whole table, or nothing but a line that heads.
+
+    Such a row parts the bills by their day, or by who put them; it is none itself.
+    """
+    printed = {id(cell): cell for cell in row if cell.text.strip()}
+    if len(printed) != 1:
+        return None
+    (cell,) = printed.values()
+    is_whole = cell.column_span > 1 and cell.column_span == len(row)
+    is_heading = cell.column == 0 and _BAND_HEAD.match(cell.text.strip()) is not None
+    return cell.text if is_whole or is_heading else None
+
+
+def _is_mark_column(body: list[list[Cell]], column: int, meanings: Mapping[str, VoteValue]) -> bool:
+    cells = [row[column] for row in body if column < len(row)]
     printed = [cell for cell in cells if folded_mark(cell.text)]
     marks = sum(is_mark(cell, meanings) for cell in printed)
     return bool(marks) and marks >= MARK_SHARE * len(printed)
-
-
-def _member(grid: list[list[Cell]], column: int, first_row: int) -> tuple[str, str | None] | None:
-    """The member's name from the lowest head cell, the faction from the one above it."""
-    heads: list[Cell] = []
-    for row in grid[:first_row]:
-        cell = row[column]
-        if cell.text and cell not in heads:
-            heads.append(cell)
-    if not heads:
-        return None
-    name = "".join(heads[-1].text.split())
-    over = [cell for cell in heads[:-1] if cell.column_span > 1 or cell.row_span == 1]
-    own = [cell for cell in over if not _NO_FACTION.fullmatch(folded_mark(cell.text))]
-    return name, faction_name(own[-1].text) if own else None
 
 
 def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
@@ -154,7 +157,14 @@ def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
 def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
     """Its bills; a cell over several members that holds no mark says why there are no votes."""
     columns = matrix.records.columns
-    for row in matrix.records.table.grid()[matrix.records.first_row :]:
+    bands: list[str] = []
+    above: list[Cell] = []
+    for printed in matrix.records.table.grid()[matrix.records.first_row :]:
+        row = above = _without_dittos(printed, above, matrix.members)
+        band = band_in(row)
+        if band is not None:
+            bands.append(band)
+            continue
         fields = {field.id: row[column] for column, field in columns.items()}
         if text_value(fields["bill_title"].text):
             votes = tuple(
@@ -163,7 +173,17 @@ def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Itera
                 if row[column].column_span == 1 or is_mark(row[column], meanings)
             )
             named = () if matrix.members else tuple(named_votes(fields))
-            yield Bill(fields, votes, _bill_kind(fields, row), named)
+            yield Bill(fields, votes, _bill_kind(fields, row), named, tuple(bands))
+
+
+def _without_dittos(row: list[Cell], above: list[Cell], members: Container[int]) -> list[Cell]:
+    """A row with the cells above in place of those that say 〃; beside the votes, not in them."""
+    return [
+        above[column]
+        if column < len(above) and column not in members and cell.text.strip() in _DITTO
+        else cell
+        for column, cell in enumerate(row)
+    ]
 
 
 def _rows_of(
@@ -228,19 +248,36 @@ def lines_above(table: Table, part: Part) -> list[TextBlock]:
 
 def kind_over(above: Sequence[TextBlock]) -> str | None:
     """The kind of a table's bills (議員提出議案), where the line right over it says so."""
-    last = above[-1].text.strip() if above else ""
-    is_kind = len(last) <= MAX_KIND and _KIND_OF_BILLS.search(last) is not None
-    return last if is_kind and not re.search(r"[0-9０-９]日", last) else None
+    return _kind_said(above[-1].text) if above else None
+
+
+def _kind_in_bands(bill: Bill) -> str | None:
+    """The kind of a bill by the band right over its rows."""
+    return _kind_said(bill.bands[-1]) if bill.bands else None
+
+
+def _kind_said(line: str) -> str | None:
+    said = line.strip()
+    is_kind = len(said) <= MAX_KIND and _KIND_OF_BILLS.search(said) is not None
+    return said if is_kind and not re.search(r"[0-9０-９]日", said) else None
 
 
 def day_of_voting(above: Sequence[TextBlock], part: Part) -> date | None:
     """The day that a line over a table says its votes were cast on (9月5日の採決)."""
-    anchor = _anchor(part)
-    for block in reversed(above):
-        days = [value for _, _, value in find_date_spans(block.text, anchor)]
-        if len(days) == 1 and _OF_VOTING.search(block.text) and days[0].precision == "day":
-            return days[0].start
-    return None
+    said = (_one_day(b.text, part) for b in reversed(above) if _OF_VOTING.search(b.text))
+    return next(filter(None, said), None)
+
+
+def _day_in_bands(bill: Bill, part: Part) -> date | None:
+    """The day in the nearest band over a bill that has one (9月3日); of its vote, if no other."""
+    said = (_one_day(band, part) for band in reversed(bill.bands) if not _OF_OTHERS.search(band))
+    return next(filter(None, said), None)
+
+
+def _one_day(line: str, part: Part) -> date | None:
+    """The day that a line says, where it says but one."""
+    days = [value for _, _, value in find_date_spans(line, _anchor(part))]
+    return days[0].start if len(days) == 1 and days[0].precision == "day" else None
 
 
 def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:

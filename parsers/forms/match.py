@@ -15,7 +15,7 @@ from corpus.forms.load import all_forms
 from corpus.layout import Table, TextBlock
 from parsers.forms.labels import index_of
 from parsers.forms.pairs import match_of, pairs_by_values, pairs_in_table
-from parsers.forms.records import as_records
+from parsers.forms.records import as_records, columns_look_alike
 from parsers.forms.vote_legend import has_explained_marks
 
 # A title stands among the first blocks of a paper; a contents list may come before it.
@@ -100,12 +100,15 @@ def title_form(text: str, beneath: Sequence[str] = ()) -> FormDefinition | None:
 
 
 def _table_share(table: Table, form: FormDefinition) -> float:
-    """How much of a table the form knows (0..1); 0 without a label that is the form's own.
+    """How much of a table the form knows (0..1); 0 without a label, or values, of its own.
 
     What the form requires is told by its label, or there is much that it knows besides.
     """
     found = as_records(table, form)
-    if found is None or not found.labelled.intersection(form.distinctive):
+    if found is None:
+        return 0.0
+    is_told = bool(form.told_by) and columns_look_alike(found, form.told_by)
+    if not is_told and not found.labelled.intersection(form.distinctive):
         return 0.0
     if not found.labelled.issuperset(form.required) and len(found.columns) < MIN_TELLING_COLUMNS:
         return 0.0

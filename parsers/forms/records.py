@@ -134,6 +134,20 @@ def _columns_by_values(
     return inferred
 
 
+def columns_look_alike(found: RecordTable, field_ids: Iterable[str]) -> bool:
+    """Whether a table has columns of some fields whose values look as those fields say."""
+    places = {field.id: column for column, field in found.columns.items()}
+    body = found.table.grid()[found.first_row :]
+    for field_id in field_ids:
+        column = places.get(field_id)
+        values = found.columns[column].values if column is not None else None
+        if column is None or values is None:
+            return False
+        if not _looks_like(values, [row[column] for row in body if column < len(row)]):
+            return False
+    return True
+
+
 def _looks_like(pattern: str, cells: list[Cell], at_least: int = MIN_VALUES) -> bool:
     texts = [folded_label(cell.text) for cell in cells if cell.text.strip()]
     fitting = sum(1 for text in texts if re.search(pattern, text))

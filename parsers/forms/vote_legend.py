@@ -23,7 +23,7 @@ _LEGEND_PAIR = re.compile(
 )
 # 外は採決の際に議場の外にいた者: a sign with a whole clause.
 _SIGN_AND_CLAUSE = re.compile(
-    r"(?<![^\s、，。])(?P<mark>\S)(?:は|：|:|＝|=|…)(?P<clause>[^、，。]{9,24})"
+    r"(?<![^\s、，。])(?P<mark>\S)(?:は|：|:|＝|=|…)(?P<clause>[^\s、，。]{9,24})"
 )
 # A sign right before a word, as in a row of them: ○賛成 ●反対 －欠席.
 _SIGN_AND_WORD = re.compile(

@@ -160,3 +160,12 @@ def test_the_place_of_a_meeting_is_no_department() -> None:
     assert find_departments(places) == ()
     (mention,) = find_departments(part(block("青嶺市保健センターが答えます。")))
     assert mention.path == ("保健センター",)
+
+
+def test_a_day_without_a_year_is_one_of_the_session_in_a_row_over_the_whole_table() -> None:
+    rows = table([["▼ 開会日（9月3日）に表決したもの", ""], ["9月3日の事故の和解", "可決"]])
+    band = structs.replace(rows.cells[0], column_span=2)
+    rows = structs.replace(rows, cells=(band, *rows.cells[2:]))
+    session = find_date_spans("令和6年")[0][2]
+    of_session = structs.replace(part(tables=(rows,)), session=session)
+    assert [mention.date_start for mention in find_dates(of_session)] == [date(2024, 9, 3)]

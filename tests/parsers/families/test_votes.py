@@ -10,7 +10,8 @@ from msgspec import structs
 from corpus.forms.marks_of_votes import folded_mark, vote_marks
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
-from parsers.families.votes import bills_of, day_of_voting, kind_over, lines_above
+from corpus.rows import Vote
+from parsers.families.votes import bills_of, day_of_voting, kind_over, lines_above, read_votes
 from parsers.forms.match import identify, title_form
 from parsers.forms.vote_legend import legend_of
 from tests.parsers.forms.test_records import table_of
@@ -159,6 +160,7 @@ def test_signs_of_one_shape_are_one_mark() -> None:
     said = _legend("〇…賛成 X…反対 一…議長")
     assert said == {"○": "for", "×": "against", "-": "chair"}
     assert {folded_mark(mark) for mark in "－―ー-"} == {"-"}
+    assert {folded_mark(mark) for mark in "★＊*"} == {"*"}
 
 
 def test_a_legend_quotes_its_signs_or_sets_them_behind_their_words() -> None:
@@ -205,3 +207,97 @@ def test_a_note_in_the_place_of_all_votes_is_no_vote() -> None:
         ["相田", "小木"],
         [],
     ]
+
+
+def test_a_row_over_the_whole_table_says_the_day_of_the_bills_below_it() -> None:
+    rows = _read(
+        "番号|件名|相田|小木|結果",
+        "▼ 開会日（9月3日）に表決したもの||||",
+        "第1号|市道の認定|○|×|可決",
+        "9月24日（火）||||",
+        "第2号|財産の取得|○|○|可決",
+        "【議員提出議案】||||",
+        "第3号|意見書の提出|○|○|可決",
+    )
+    assert {(row.bill_no, row.meeting_date, row.bill_kind) for row in rows} == {
+        ("第1号", date(2024, 9, 3), None),
+        ("第2号", date(2024, 9, 24), None),
+        ("第3号", date(2024, 9, 24), "【議員提出議案】"),
+    }
+
+
+def test_a_row_that_tells_when_bills_were_put_says_no_day_of_voting() -> None:
+    band = "9月3日に提出されたもの||||"
+    (row, _) = _read("番号|件名|相田|小木|結果", band, "第1号|市道の認定|○|×|可決")
+    assert (row.bill_no, row.meeting_date) == ("第1号", None)
+
+
+def _read(*rows: str) -> list[Vote]:
+    """The rows of a table in a session of 2024; a row with one text is one cell."""
+    (part,) = parts("令和6年星見町議会定例会　議決結果")
+    table = table_of(*rows)
+    cells = tuple(
+        structs.replace(cell, column_span=table.n_columns) if row.endswith("||||") else cell
+        for cell in table.cells
+        for row in (rows[cell.row],)
+        if cell.column == 0 or not row.endswith("||||")
+    )
+    read = read_votes(structs.replace(part, tables=(structs.replace(table, cells=cells),)))
+    return [row for row in read.rows if isinstance(row, Vote)]
+
+
+def test_a_ditto_beside_the_votes_says_what_stands_above_it() -> None:
+    first, _, second = _bills(
+        "月日|番号|件名|相田|小木|結果",
+        "9.3|第1号|市道の認定|○|×|可決",
+        "9.3|第4号|予算の補正|○|×|可決",
+        "〃|第2号|財産の取得|○|〃|〃",
+    )
+    assert (second[0]["meeting_date"], second[0]["result"]) == ("9.3", "可決")
+    assert [vote for *_, vote in second[1]] == ["○", "〃"]
+    assert first[0]["result"] == "可決"
+
+
+def test_a_legend_may_say_in_a_clause_who_left_or_did_not_stand() -> None:
+    said = _legend(
+        "◯…案件に賛成　◆…賛成しなかった議員　▽…表決のときに議場を退いた議員　／…会議を休んだ議員"
+    )
+    assert [said[mark] for mark in "○◆▽/"] == ["for", "against", "abstain", "absent"]
+
+
+@pytest.mark.parametrize(
+    "title", ["議会が決めたこと", "表決結果の公開", "議会で決まったこと", "賛否の公表"]
+)
+def test_a_paper_may_tell_in_plain_words_what_was_decided(title: str) -> None:
+    found = title_form(f"令和5年第2回定例会　{title}")
+    assert found is not None
+    assert found.family == "votes"
+    assert title_form("まちづくり協議会が決めたこと") is None
+
+
+def test_plain_words_head_the_columns_of_what_was_decided() -> None:
+    table = table_of(
+        "番　号|受けた日|願意の表題|提出した方|賛否|決めた日|決定",
+        "請願第1号|5.19|照明の増設|浜手自治会|多数|6.15|採択",
+        "陳情第6号|4.11|監視員の配置|磯辺花子|全員|6.15|不採択",
+    )
+    bills = list(bills_of(table, vote_marks()))
+    assert {name: cell.text for name, cell in bills[0].fields.items()} == {
+        "bill_no": "請願第1号",
+        "received": "5.19",
+        "bill_title": "照明の増設",
+        "named": "多数",
+        "meeting_date": "6.15",
+        "result": "採択",
+    }
+    assert [bill.named for bill in bills] == [(), ()]
+
+
+def test_numbers_of_bills_beside_results_tell_a_vote_table_whatever_its_words() -> None:
+    heads = [block("町民のみなさまへ"), block("6月の定例会のご報告です", line=1)]
+    rows = ("議第29号|副町長の選任|同意", "議第30号|予算の補正|可決", "議第31号|町道の変更|否決")
+    found = identify(heads, [table_of("番号|案件|こうなりました", *rows)])
+    assert found is not None
+    assert found.form.family == "votes"
+    amounts = [row.rsplit("|", 1)[0] + "|120" for row in rows]
+    assert identify(heads, [table_of("番号|案件|こうなりました", *amounts)]) is None
