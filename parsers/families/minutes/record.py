@@ -16,6 +16,7 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
+from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
@@ -46,11 +47,18 @@ _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}"
     r"|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:議事|案件)[(]?[0-9]{1,2}(?![0-9件])"
     r"|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
+    r"|(?:陳情|請願|認定|同意|承認|発議|意見書案|決議案)第[(]?[0-9一二三四五六七八九十]{1,3}"
 )
-# 【結果】 原案のとおり了承
+# 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
 _RESULT = re.compile(
-    r"[【〔\[＜<《〈](?:審議|採決|議決|協議|審査|検討)?の?(?:結果|結論|決定(?:事項)?)[】〕\]＞>》〉][:：]?(?P<said>.+)"
+    r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
+    r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
+    r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
+    r"|[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*(?P<marked>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
+    re.DOTALL,
 )
+# A longer text behind such a word is no result, but what somebody says of it.
+MAX_RESULT = 100
 # Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
 _AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
@@ -118,11 +126,21 @@ def _with_lead(lines: Sequence[Line], first: int) -> int:
     start = first
     while start > 0:
         line = lines[start - 1]
-        is_lead = line.is_separator or line.is_across
+        is_lead = line.is_separator or line.is_across or _is_first_matter(lines, start - 1)
         if not (is_lead or is_direction(line) or is_body_heading(line)):
             break
         start -= 1
     return start
+
+
+def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a numbered title right under a body heading (議事の要点 | (1) …について)."""
+    return index > 0 and _is_numbered_title(lines[index]) and is_body_heading(lines[index - 1])
+
+
+def _is_numbered_title(line: Line) -> bool:
+    is_short = "。" not in line.text and len(line.text) <= MAX_HEADING
+    return is_short and _NUMBERED.match(line.folded) is not None
 
 
 def _piece_begun(line: Line, styles: Styles) -> Piece | None:
@@ -150,12 +168,13 @@ def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece 
     another numbered line above.
     """
     line = lines[index]
-    if "。" in line.text or len(line.text) > MAX_HEADING or not _NUMBERED.match(line.folded):
+    if not _is_numbered_title(line):
         return None
     above = lines[index - 1] if index else None
     if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
         return None
-    is_between = _ENDED.search(above.text) and styles.turn(lines[index + 1]) is not None
+    is_apart = _ENDED.search(above.text) or result_in(above) or is_body_heading(above)
+    is_between = is_apart and styles.turn(lines[index + 1]) is not None
     return Piece(kind="heading", lines=[line], texts=[line.text]) if is_between else None
 
 
@@ -188,10 +207,10 @@ def is_direction(line: Line) -> bool:
 def is_heading(line: Line) -> bool:
     """Whether a line heads a matter of the agenda or a stage of the meeting."""
     text = line.folded
-    if len(text) > MAX_HEADING or "。" in text:
-        return False
     if result_in(line) is not None:
         return True
+    if len(text) > MAX_HEADING or "。" in text:
+        return False
     if is_body_heading(line) or _AGENDA_HEADING.match(_ENUMERATOR.sub("", text)):
         return True
     bracket = bracket_of(line.text)
@@ -203,8 +222,13 @@ def is_heading(line: Line) -> bool:
 
 def result_in(line: Line) -> str | None:
     """What was decided, where a line says nothing else (【結果】 了承)."""
-    match = _RESULT.fullmatch(line.folded)
-    return match["said"].rstrip("。") if match is not None else None
+    match = _RESULT.fullmatch(line.text) if len(line.text) <= MAX_RESULT else None
+    if match is None:
+        return None
+    known = head_labels().match(match["bracketed"] or match["colon"] or match["marked"])
+    said = squeezed(match["said"] or match["told"]).rstrip("。")
+    is_result = known is not None and known.field.id == "conclusion" and "。" not in said
+    return said if is_result else None
 
 
 def is_body_heading(line: Line) -> bool:
