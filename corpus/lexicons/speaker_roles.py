@@ -53,7 +53,10 @@ OFFICES = words(
 )
 """Speakers called by the side they sit on."""
 
-QUESTION_LABELS = words("質疑 質問 問 問い Q 質問・意見 質疑・意見 質問意見 委員質問 意見・質問 質問等 質問要旨 質疑要旨")
+QUESTION_LABELS = words(
+    "質疑 質問 問 問い Q 質問・意見 質疑・意見 質問意見 委員質問 意見・質問 質問等 質問要旨"
+    " 質疑要旨"
+)
 REMARK_LABELS = words("意見 意見等 要望 指摘 提案 感想 説明 補足 補足説明 報告 助言 提言")
 ANSWER_LABELS = words("回答 答弁 答 A 応答 事務局回答 回答等 答え 回答要旨 答弁要旨")
 """Turns marked by what they are instead of by who speaks (質疑／回答)."""

@@ -134,7 +134,7 @@ def _with_lead(lines: Sequence[Line], first: int) -> int:
 
 
 def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a numbered title right under a body heading (議事の要点 | (1) …について)."""
+    """Whether a line is a numbered title right under a body heading (議事の要点 | (1) …の件)."""
     return index > 0 and _is_numbered_title(lines[index]) and is_body_heading(lines[index - 1])
 
 
@@ -226,7 +226,7 @@ def result_in(line: Line) -> str | None:
     if match is None:
         return None
     known = head_labels().match(match["bracketed"] or match["colon"] or match["marked"])
-    said = squeezed(match["said"] or match["told"]).rstrip("。")
+    said = (match["said"] or match["told"]).strip().rstrip("。")
     is_result = known is not None and known.field.id == "conclusion" and "。" not in said
     return said if is_result else None
 
