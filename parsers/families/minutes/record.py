@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import (
@@ -16,11 +16,11 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
-from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
-from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of
+from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of, speaker_behind
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
 
@@ -34,6 +34,8 @@ _ENUMERATOR = re.compile(
 _NUMBERED = re.compile(
     r"[(〔]?[0-9一二三四五六七八九十ア-ン]{1,2}[)〕.、]|[①-⑳]|[0-9]{1,2}(?=[^0-9年月日時分人件円%,])"
 )
+# (2) 袋の料金について
+_TITLE_END = re.compile(r"(?:について|の件|に関する件|に関すること)(?:[（(][^（）()]{1,12}[）)])?$")
 _ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
@@ -54,7 +56,7 @@ _RESULT = re.compile(
     r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
     r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
     r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
-    r"|[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*(?P<marked>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
+    r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
     re.DOTALL,
 )
 # A longer text behind such a word is no result, but what somebody says of it.
@@ -109,7 +111,21 @@ def record_of(lines: Sequence[Line], styles: Styles) -> Record:
         else:
             kind: PieceKind = "heading" if not pieces or pieces[-1].kind != "closing" else "closing"
             pieces.append(Piece(kind=kind, lines=[line], texts=[line.text]))
-    return Record(list(lines[:start]), pieces)
+    return Record(list(lines[:start]), [_with_speaker_behind(piece) for piece in pieces])
+
+
+def _with_speaker_behind(piece: Piece) -> Piece:
+    """The piece; where no label names who speaks, a bracket behind the last sentence may."""
+    is_named = piece.speaker.role is not None or piece.speaker.name is not None
+    behind = speaker_behind(piece.texts[-1]) if piece.kind == "turn" and piece.texts else None
+    if is_named or behind is None or piece.is_unread:
+        return piece
+    speaker, said = behind
+    return structs.replace(
+        piece,
+        speaker=structs.replace(speaker, turn=piece.speaker.turn),
+        texts=[*piece.texts[:-1], said],
+    )
 
 
 def body_start(lines: Sequence[Line], styles: Styles) -> int:
@@ -142,7 +158,7 @@ def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
     if above is None or not (_is_numbered_title(lines[index]) and is_body_heading(above)):
         return False
     known = head_labels().match(heading_text(above))
-    return known is not None and known.field.id == "record"
+    return known is None or known.field.id != "agenda"
 
 
 def _is_numbered_title(line: Line) -> bool:
@@ -181,7 +197,9 @@ def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece 
     if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
         return None
     is_apart = _ENDED.search(above.text) or result_in(above) or is_body_heading(above)
-    is_between = is_apart and styles.turn(lines[index + 1]) is not None
+    is_between = (is_apart or _TITLE_END.search(line.text)) and styles.turn(
+        lines[index + 1]
+    ) is not None
     return Piece(kind="heading", lines=[line], texts=[line.text]) if is_between else None
 
 
@@ -232,9 +250,10 @@ def result_in(line: Line) -> str | None:
     match = _RESULT.fullmatch(line.text) if len(line.text) <= MAX_RESULT else None
     if match is None:
         return None
-    known = head_labels().match(match["bracketed"] or match["colon"] or match["marked"])
+    known = head_labels().match(match["bracketed"] or match["colon"] or match["gap"])
     said = (match["said"] or match["told"]).strip().rstrip("。")
-    is_result = known is not None and known.field.id == "conclusion" and "。" not in said
+    is_label = known is not None and known.field.id == "conclusion" and known.score >= EXACT
+    is_result = is_label and "。" not in said
     return said if is_result else None
 
 

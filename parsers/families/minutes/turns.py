@@ -54,6 +54,10 @@ _HEAD_OF_LABEL = re.compile(
 _NUMBERED = re.compile(
     r"(?P<label>[^\s0-9０-９。、]{1,4}\s?[0-9０-９]{1,2})[.．、)）]\s*(?P<rest>\S.*)", re.DOTALL
 )
+# …どうして増えたのか。（岩本委員）
+_BEHIND = re.compile(
+    r"(?P<said>.*[。？?])\s*[（(［\[〔【〈](?P<label>[^（()）。、]{2,24})[）)］\]〕】〉]", re.DOTALL
+)
 _BULLETS = "・･-－ \u3000"
 
 
@@ -139,6 +143,15 @@ def _turn_of_style(text: str) -> Turn | None:
             return Turn(("colon", ""), speaker, colon["rest"])
     found = split_label(text)
     return Turn(("gap", ""), *found) if found and found[0].is_strong else None
+
+
+def speaker_behind(text: str) -> tuple[Speaker, str] | None:
+    """Who is named in a bracket behind the last sentence, and what is said before it."""
+    match = _BEHIND.fullmatch(text.strip())
+    speaker = parse_speaker(match["label"]) if match is not None else None
+    if match is None or speaker is None or speaker.turn is not None:
+        return None
+    return structs.replace(speaker, is_strong=True), match["said"].strip()
 
 
 def split_label(text: str) -> tuple[Speaker, str] | None:

@@ -31,12 +31,14 @@ ASKED = [
     ("・質問：岩本委員", "・回答：環境課長"),
     ("○岩本委員（質問）", "○環境課長（答弁）"),
 ]
+BEHIND = [("Ｑ　", "Ａ　"), ("問１　", "答１　"), ("質問：", "回答：")]
 RESULTS = [
     "▷ 決まったこと　報告のとおり了承",
     "⇒決定：報告のとおり了承",
     "【審議結果】報告のとおり了承。",
     "〔結論〕 報告のとおり了承",
     "審査の結果：報告のとおり了承",
+    "結論　報告のとおり了承",
 ]
 
 
@@ -69,6 +71,20 @@ def test_a_label_says_what_a_turn_is_and_whose(asks: str, answers: str) -> None:
         ]
         * 2
     )
+
+
+@pytest.mark.parametrize(("asks", "answers"), BEHIND)
+def test_who_speaks_may_be_named_in_a_bracket_behind_what_is_said(asks: str, answers: str) -> None:
+    pairs = [f"{asks}なぜか。（岩本委員）", f"{answers}燃料費による。（環境課）"] * 2
+    assert turns(read("\n".join([HEAD, *pairs])))[:2] == [
+        ("question", "委員", "岩本", "なぜか。"),
+        ("answer", "環境課", None, "燃料費による。"),
+    ]
+
+
+def test_a_bracket_that_names_nobody_stays_with_what_is_said() -> None:
+    pairs = ["問１　なぜか。（岩本委員）", "答１　燃料費による。（別紙のとおり）"] * 2
+    assert turns(read("\n".join([HEAD, *pairs])))[1][3] == "燃料費による。（別紙のとおり）"
 
 
 def test_a_number_behind_the_word_for_a_turn_is_no_part_of_what_is_said() -> None:
@@ -126,6 +142,14 @@ def test_matters_without_an_agenda_are_their_headings_with_what_was_decided(resu
         ("(2)", "袋の料金について", "報告のとおり了承"),
     ]
     assert [r.agenda_item_no for r in rows_of(Speech, found)] == ["(1)", "(1)", "(2)", "(2)"]
+
+
+def test_a_numbered_title_between_turns_is_a_heading_though_the_line_above_has_no_end() -> None:
+    turn = "問1（岩本委員）　なぜか。\n答1（環境課長）　燃料費の上昇によるとのこと"
+    found = read(
+        f"{HEAD}\n第2　議事の要点\n(1) ごみの実績について\n{turn}\n(2) 料金について\n{turn}"
+    )
+    assert [r.title for r in rows_of(AgendaItem, found)] == ["ごみの実績について", "料金について"]
 
 
 def test_what_somebody_says_of_a_result_is_none() -> None:
