@@ -49,10 +49,16 @@ def _stated_count(heading: TextBlock) -> int | None:
 
 
 def _counts_of(table: Table) -> set[int]:
-    """What a table counts: its body rows, and the sums of its 件数 columns."""
+    """What a table counts: its body rows, and the sums of its 件数 columns.
+
+    A list without a head may set its entries side by side: each a cell, or two (post, name).
+    """
     grid = table.grid()[table.n_header_rows :]
     body = [row for row in grid if not any(_TOTAL.match(cell.text.strip()) for cell in row)]
     counts = {len(body), len(grid)}
+    if table.n_header_rows == 0:
+        filled = len({id(cell) for row in grid for cell in row if cell.text.strip()})
+        counts |= {filled, filled // 2} if filled % 2 == 0 else {filled}
     for column in range(table.n_columns):
         cells = {id(row[column]): row[column] for row in body}.values()
         labels = {cell.column_label or "" for cell in cells}

@@ -10,16 +10,13 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from corpus.layout import TextBlock
-from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.families.minutes.speakers import role_of
 
 # Characters of a label that stands alone on its line (地方自治法第121条の規定により説明のため…).
 MAX_LABEL = 48
-
-# Below this score a label is only like a known one: 事務局長 is like 事務局等, and a person's post.
-EXACT = 0.9
 
 _MARK = re.compile(r"^[○◯〇●◎◆◇■□△▲▽▼※＊*・]\s*")
 _LEAD = (

@@ -7,6 +7,9 @@ import functools
 from corpus.forms.load import form_named
 from parsers.forms.labels import LabelIndex, index_of
 
+EXACT = 0.9
+"""Below this score a label is only like a known one: 事務局長 is like 事務局等, and a post."""
+
 
 @functools.cache
 def head_labels() -> LabelIndex:

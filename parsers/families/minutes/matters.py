@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from corpus.characters import squeezed
 from corpus.layout import TextBlock
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem
@@ -26,17 +27,27 @@ MAX_TITLE = 120
 # 1防災メール…: cells lose the space behind the number.
 _DAY_ORDER = re.compile(r"^(?:追加)?日程第\s?(?P<n>[0-9０-９一二三四五六七八九十]{1,3})[\s、　]*")
 _BULLET = re.compile(r"^[・･\-－●○◯〇◆■□]\s*")
+# 議案第72号　…条例の一部を改正する条例について
+_BILL = re.compile(
+    r"(?P<no>[一-龥]{0,4}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|意見書案|決議案)"
+    r"\s?第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?号)(?:\s*[:：]\s*|\s+)(?P<title>\S.+)",
+    re.DOTALL,
+)
+_STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "matter")
 _NOTHING = re.compile(r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$")
 
 
 def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -> list[AgendaItem]:
     """The items of a head's agenda: numbered ones as a tree, else one a line.
 
-    Where the record begins inside the agenda, its numbered headings are the later items.
+    Where the record begins inside the agenda, its numbered headings are the later items; where
+    the head has no agenda, they are all of it.
     """
     found = [section for section in sections if section.field == "agenda"]
-    if found and found[-1] is sections[-1]:
-        headings = [piece.lines[0] for piece in record.pieces if piece.kind == "heading"]
+    headings = [piece.lines[0] for piece in record.pieces if piece.kind == "heading"]
+    if not found:
+        return [_with_bill_apart(row) for row in _matters_between(headings, origin)]
+    if found[-1] is sections[-1]:
         later = [line for line in headings if _is_numbered_as(line, found[-1])]
         found[-1] = structs.replace(found[-1], lines=(*found[-1].lines, *later))
     rows: list[AgendaItem] = []
@@ -49,7 +60,35 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
-    return list(_distinct(rows))
+    return [_with_bill_apart(row) for row in _distinct(rows)]
+
+
+def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[AgendaItem]:
+    """The matters that headings between the turns name: numbered from 1 on, or bills."""
+    blocks = as_blocks(headings)
+    by_style: dict[str, list[TextBlock]] = {}
+    for block in blocks:
+        style, number = enumerator_of(block.text)
+        if style in _STYLES_OF_MATTERS and number and _is_title(block):
+            by_style.setdefault(style, []).append(block)
+    for numbered in by_style.values():
+        counted = [_digits(enumerator_of(block.text)[1]) for block in numbered]
+        if len(counted) > 1 and counted == [str(n) for n in range(1, len(counted) + 1)]:
+            return list(items_of(numbered, origin))
+    bills = [block for block in blocks if _BILL.fullmatch(block.text)]
+    return list(_distinct([_unnumbered(block, None, origin) for block in bills]))
+
+
+def _digits(enumerator: str) -> str:
+    return re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", enumerator))
+
+
+def _with_bill_apart(row: AgendaItem) -> AgendaItem:
+    """The item; the number of its bill is its own where the agenda gives it no other."""
+    bill = _BILL.fullmatch(row.title or "") if row.item_no is None else None
+    if bill is None:
+        return row
+    return structs.replace(row, item_no=squeezed(bill["no"]), title=bill["title"])
 
 
 def _is_numbered_as(line: Line, section: Section) -> bool:

@@ -25,6 +25,8 @@ TITLE_LINES = 4
 
 _OPENING = re.compile(r"開会|開議|開始")
 _CLOSING = re.compile(r"閉会|散会|延会|終了")
+# 13時30分開会、15時12分閉会: each time with its own word.
+_CLAUSE_END = re.compile(r"(?<=[会議始了])[、，・]")
 _BODY_WORD = (
     r"(?:審議会|審査会|協議会|委員会|評議会|懇談会|懇話会|検討会|研究会|連絡会|報告会|説明会|総会|議会|部会|分科会|理事会"
     r"|会議|ボード|チーム|本部|フォーラム|円卓)"
@@ -130,12 +132,13 @@ def _times(lines: Iterable[Line]) -> tuple[str | None, str | None]:
     """When the meeting opened and closed, as directions and lines of the head say."""
     start: str | None = None
     end: str | None = None
-    for line in lines:
-        if len(line.text) > TIME_LINE or not (span := parse_time(line.folded)):
+    short = (line.folded for line in lines if len(line.text) <= TIME_LINE)
+    for clause in (clause for text in short for clause in _CLAUSE_END.split(text)):
+        if not (span := parse_time(clause)):
             continue
-        if start is None and _OPENING.search(line.text) and span.start is not None:
+        if start is None and _OPENING.search(clause) and span.start is not None:
             start = span.start.strftime("%H:%M")
-        if _CLOSING.search(line.text):
+        if _CLOSING.search(clause):
             last = span.end or span.start
             end = last.strftime("%H:%M") if last is not None else end
     return start, end

@@ -11,6 +11,7 @@ from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.head import Section
 from parsers.families.minutes.speakers import Speaker, parse_speaker
 from parsers.families.minutes.speeches import Matters
+from parsers.families.minutes.turns import speaker_behind
 
 IN_PROSE = "in_prose"
 """Flag of speeches that a paper tells of in its own words, a paragraph each."""
@@ -37,7 +38,8 @@ def speeches_in_prose(
         if "。" not in text:
             matters.hear_heading(line)
             continue
-        speaker = _teller(text)
+        behind = speaker_behind(text)
+        speaker, text = behind if behind is not None else (_teller(text), text)
         seq += 1
         place = line.evidence(origin)
         yield Speech(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import (
@@ -16,10 +16,11 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
+from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
-from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of
+from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of, speaker_behind
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
 
@@ -33,6 +34,8 @@ _ENUMERATOR = re.compile(
 _NUMBERED = re.compile(
     r"[(〔]?[0-9一二三四五六七八九十ア-ン]{1,2}[)〕.、]|[①-⑳]|[0-9]{1,2}(?=[^0-9年月日時分人件円%,])"
 )
+# (2) 袋の料金について
+_TITLE_END = re.compile(r"(?:について|の件|に関する件|に関すること)(?:[（(][^（）()]{1,12}[）)])?$")
 _ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
@@ -46,11 +49,18 @@ _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}"
     r"|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:議事|案件)[(]?[0-9]{1,2}(?![0-9件])"
     r"|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
+    r"|(?:陳情|請願|認定|同意|承認|発議|意見書案|決議案)第[(]?[0-9一二三四五六七八九十]{1,3}"
 )
-# 【結果】 原案のとおり了承
+# 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
 _RESULT = re.compile(
-    r"[【〔\[＜<《〈](?:審議|採決|議決|協議|審査|検討)?の?(?:結果|結論|決定(?:事項)?)[】〕\]＞>》〉][:：]?(?P<said>.+)"
+    r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
+    r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
+    r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
+    r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
+    re.DOTALL,
 )
+# A longer text behind such a word is no result, but what somebody says of it.
+MAX_RESULT = 100
 # Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
 _AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
@@ -101,7 +111,21 @@ def record_of(lines: Sequence[Line], styles: Styles) -> Record:
         else:
             kind: PieceKind = "heading" if not pieces or pieces[-1].kind != "closing" else "closing"
             pieces.append(Piece(kind=kind, lines=[line], texts=[line.text]))
-    return Record(list(lines[:start]), pieces)
+    return Record(list(lines[:start]), [_with_speaker_behind(piece) for piece in pieces])
+
+
+def _with_speaker_behind(piece: Piece) -> Piece:
+    """The piece; where no label names who speaks, a bracket behind the last sentence may."""
+    is_named = piece.speaker.role is not None or piece.speaker.name is not None
+    behind = speaker_behind(piece.texts[-1]) if piece.kind == "turn" and piece.texts else None
+    if is_named or behind is None or piece.is_unread:
+        return piece
+    speaker, said = behind
+    return structs.replace(
+        piece,
+        speaker=structs.replace(speaker, turn=piece.speaker.turn),
+        texts=[*piece.texts[:-1], said],
+    )
 
 
 def body_start(lines: Sequence[Line], styles: Styles) -> int:
@@ -118,11 +142,28 @@ def _with_lead(lines: Sequence[Line], first: int) -> int:
     start = first
     while start > 0:
         line = lines[start - 1]
-        is_lead = line.is_separator or line.is_across
+        is_lead = line.is_separator or line.is_across or _is_first_matter(lines, start - 1)
         if not (is_lead or is_direction(line) or is_body_heading(line)):
             break
         start -= 1
     return start
+
+
+def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a numbered title right under a body heading (議事の要点 | (1) …の件).
+
+    Under 議事 and its like, which head agendas too, it is an item of the head.
+    """
+    above = lines[index - 1] if index else None
+    if above is None or not (_is_numbered_title(lines[index]) and is_body_heading(above)):
+        return False
+    known = head_labels().match(heading_text(above))
+    return known is None or known.field.id != "agenda"
+
+
+def _is_numbered_title(line: Line) -> bool:
+    is_short = "。" not in line.text and len(line.text) <= MAX_HEADING
+    return is_short and _NUMBERED.match(line.folded) is not None
 
 
 def _piece_begun(line: Line, styles: Styles) -> Piece | None:
@@ -150,12 +191,15 @@ def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece 
     another numbered line above.
     """
     line = lines[index]
-    if "。" in line.text or len(line.text) > MAX_HEADING or not _NUMBERED.match(line.folded):
+    if not _is_numbered_title(line):
         return None
     above = lines[index - 1] if index else None
     if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
         return None
-    is_between = _ENDED.search(above.text) and styles.turn(lines[index + 1]) is not None
+    is_apart = _ENDED.search(above.text) or result_in(above) or is_body_heading(above)
+    is_between = (is_apart or _TITLE_END.search(line.text)) and styles.turn(
+        lines[index + 1]
+    ) is not None
     return Piece(kind="heading", lines=[line], texts=[line.text]) if is_between else None
 
 
@@ -188,10 +232,10 @@ def is_direction(line: Line) -> bool:
 def is_heading(line: Line) -> bool:
     """Whether a line heads a matter of the agenda or a stage of the meeting."""
     text = line.folded
-    if len(text) > MAX_HEADING or "。" in text:
-        return False
     if result_in(line) is not None:
         return True
+    if len(text) > MAX_HEADING or "。" in text:
+        return False
     if is_body_heading(line) or _AGENDA_HEADING.match(_ENUMERATOR.sub("", text)):
         return True
     bracket = bracket_of(line.text)
@@ -203,8 +247,14 @@ def is_heading(line: Line) -> bool:
 
 def result_in(line: Line) -> str | None:
     """What was decided, where a line says nothing else (【結果】 了承)."""
-    match = _RESULT.fullmatch(line.folded)
-    return match["said"].rstrip("。") if match is not None else None
+    match = _RESULT.fullmatch(line.text) if len(line.text) <= MAX_RESULT else None
+    if match is None:
+        return None
+    known = head_labels().match(match["bracketed"] or match["colon"] or match["gap"])
+    said = (match["said"] or match["told"]).strip().rstrip("。")
+    is_label = known is not None and known.field.id == "conclusion" and known.score >= EXACT
+    is_result = is_label and "。" not in said
+    return said if is_result else None
 
 
 def is_body_heading(line: Line) -> bool:

@@ -42,6 +42,8 @@ ROLES_BY_LENGTH = tuple(
 )
 _POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
 _SEAT = re.compile(r"(?:議席)?(?P<seat>第?[0-9一二三四五六七八九十]{1,3}番)(?:議員|委員)?")
+# Whatever brackets a town sets around names, folded to round ones.
+_AS_ROUND = str.maketrans("[]〔〕【】〈〉《》<>{}", "()" * 7)
 _WITH_BRACKET = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]{1,24})\)(?P<rest>[^()]{0,3})")
 _NAME = re.compile(r"[一-鿿々〆ヶヵ㐀-䶿豈-﫿\U00020000-\U0003ffffァ-ヶー・ぁ-ん]+")
 _KATAKANA = re.compile(r"[ァ-ヶー・]+")
@@ -51,6 +53,7 @@ _NO_NAME = re.compile(
     r"|という|ください|けれども|なし|異議|以上|全員|賛成|反対|質疑|質問|討論|採決|報告|議案|議題|日程|休憩|再開|会議|説明|資料|出席|欠席"
     r"|提案|審議|事項|意見|答弁|発言|登壇|朗読|省略|市民|議会|本市|開会|閉会|委員|議員|議長|会長|課長|部長|事務局|担当)"
 )
+_SINGLE_LETTERS = ("Q", "A")
 _INITIAL = re.compile(r"[A-Z]{1,2}|[甲乙丙丁]|[0-9]{1,2}|[○●◯*]{1,3}|[ア-コ]")
 _HONORIFIC = re.compile(rf"(?:{'|'.join(HONORIFICS)})$")
 
@@ -82,6 +85,10 @@ def parse_speaker(text: str) -> Speaker | None:
     turn = _turn_label(label)
     if turn is not None:
         return turn
+    label = label.translate(_AS_ROUND)
+    told = _turn_and_speaker(label)
+    if told is not None:
+        return told
     bracket = _WITH_BRACKET.fullmatch(label)
     if bracket is not None:
         return _with_bracket(bracket["outer"].strip(), bracket["inner"].strip(), bracket["rest"])
@@ -102,6 +109,30 @@ def _turn_label(label: str) -> Speaker | None:
     if bare in REMARK_LABELS:
         return Speaker(turn="remark")
     return Speaker(turn="answer") if bare in ANSWER_LABELS else None
+
+
+def _turn_and_speaker(label: str) -> Speaker | None:
+    """Labels that say both what a turn is and whose: 問1(岩本委員), 答2 環境課長, 委員(質問)."""
+    bracket = _WITH_BRACKET.fullmatch(label)
+    if bracket is not None and not bracket["rest"]:
+        parts = (bracket["outer"], bracket["inner"])
+    else:
+        first, _, second = label.partition(" ")
+        parts = (first, second)
+    for kind, who in (parts, parts[::-1]):
+        # A 委員 and 委員(A) are a member whose name is not told, A1 委員 and A(委員) answer.
+        is_initial = kind in _SINGLE_LETTERS and not (bracket is not None and kind is parts[0])
+        turn = _turn_label(kind) if who and not is_initial else None
+        if turn is not None and _turn_label(who) is None and (speaker := _told_apart(who.strip())):
+            return structs.replace(speaker, turn=turn.turn, is_strong=True)
+    return None
+
+
+def _told_apart(text: str) -> Speaker | None:
+    """Who stands beside the word for a turn; a name alone is one only as far as names are known."""
+    found = parse_speaker(text)
+    name = name_of(text) if found is None else None
+    return Speaker(name=name) if name and leading_name(name) == len(name) else found
 
 
 def _with_bracket(outer: str, inner: str, rest: str) -> Speaker | None:

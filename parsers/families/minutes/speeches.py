@@ -42,6 +42,7 @@ _QUESTION = re.compile(
 )
 _DAY_ORDER = re.compile(r"日程第?(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,4})")
 _MATTER = re.compile(r"(?:議題|案件|次第)[(]?(?P<n>[0-9]{1,2})[)]?(?=[、,のにはを「\s]|$)")
+_BILL_NUMBER = re.compile(r"[一-龥]{2,8}第[0-9一二三四五六七八九十]{1,3}号")
 _MATTER_HEADING = re.compile(
     r"(?:議題|案件|議事|次第|(?:審議|報告|協議|付議|諮問)(?:事項|案件))第?[(]?(?P<n>[0-9]{1,2})[)]?(?![0-9号])"
 )
@@ -188,11 +189,15 @@ class Matters:
             squeezed(item.title): item.item_no for item in items if item.title and item.item_no
         }
         self._long = [(t, n) for t, n in self._by_title.items() if len(t) >= MIN_TITLE]
-        bare = Counter(_bare_number(item.item_no) for item in items if item.item_no)
+        numbers = [item.item_no for item in items if item.item_no]
+        # 議案第3号 is no third matter, but is called by its number too.
+        bills = [number for number in numbers if _BILL_NUMBER.fullmatch(number)]
+        self._long.extend((number, number) for number in bills)
+        bare = Counter(_bare_number(number) for number in numbers if number not in bills)
         self._by_number = {
-            _bare_number(item.item_no): item.item_no
-            for item in items
-            if item.item_no and bare[_bare_number(item.item_no)] == 1
+            _bare_number(number): number
+            for number in numbers
+            if number not in bills and bare[_bare_number(number)] == 1
         }
         self.current: str | None = None
 

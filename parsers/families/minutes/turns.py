@@ -42,10 +42,23 @@ _MISREAD_BRACKET = re.compile(
 _MISREAD_CLOSE = re.compile(r".(?P<content>[^（()）【】〔〕［］\[\]。]{1,40})[)）\]］〕】]")
 _COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
 _HEAD_OF_LABEL = re.compile(
-    r"(?P<label>[^（(。、：:]{1,30}[（(][^（）()。]{1,24}[）)](?:君|さん|氏|議員|委員)?)"
+    r"(?P<label>[^（(［\[〔【〈《＜<。、：:]{1,30}"
+    r"(?:[（(][^（）()。]{1,24}[）)]|[［\[〔【〈《＜<][^（）()［］\[\]〔〕【】。]{1,24}[］\]〕】〉》＞>])"
+    r"(?:君|さん|氏|議員|委員)?)"
     r"(?:\s*[：:]\s*|\s+|$|(?=.))(?P<rest>.*)",
     re.DOTALL,
 )
+
+
+# 問1．…, 答１、…: a word for a turn with its number, and no speaker.
+_NUMBERED = re.compile(
+    r"(?P<label>[^\s0-9０-９。、]{1,4}\s?[0-9０-９]{1,2})[.．、)）]\s*(?P<rest>\S.*)", re.DOTALL
+)
+# …どうして増えたのか。（岩本委員）
+_BEHIND = re.compile(
+    r"(?P<said>.*[。？?])\s*[（(［\[〔【〈](?P<label>[^（()）。、]{2,24})[）)］\]〕】〉]", re.DOTALL
+)
+_BULLETS = "・･-－ \u3000"
 
 
 class Turn(Struct, frozen=True):
@@ -99,6 +112,17 @@ def turn_beside(said_by: str, text: str) -> Turn:
 
 def read_turn(text: str) -> Turn | None:
     """A line as a turn in the style that its first character shows; None if it is none."""
+    turn = _turn_of_style(text)
+    if turn is None or turn.speaker.turn is None or turn.speaker.role or turn.speaker.name:
+        return turn
+    # 【問1】岩本委員　…: who asks stands behind the word for the turn.
+    behind = split_label(turn.rest)
+    if behind is None or not behind[0].is_strong or behind[0].turn or not behind[1]:
+        return turn
+    return Turn(turn.style, structs.replace(behind[0], turn=turn.speaker.turn), behind[1])
+
+
+def _turn_of_style(text: str) -> Turn | None:
     mark = mark_of(text)
     if mark is not None:
         found = split_label(text[1:].strip())
@@ -114,11 +138,20 @@ def read_turn(text: str) -> Turn | None:
         )
     colon = _COLON.match(text)
     if colon is not None:
-        speaker = parse_speaker(colon["label"])
+        speaker = parse_speaker(colon["label"].lstrip(_BULLETS))
         if speaker is not None and speaker.is_strong:
             return Turn(("colon", ""), speaker, colon["rest"])
     found = split_label(text)
     return Turn(("gap", ""), *found) if found and found[0].is_strong else None
+
+
+def speaker_behind(text: str) -> tuple[Speaker, str] | None:
+    """Who is named in a bracket behind the last sentence, and what is said before it."""
+    match = _BEHIND.fullmatch(text.strip())
+    speaker = parse_speaker(match["label"]) if match is not None else None
+    if match is None or speaker is None or speaker.turn is not None:
+        return None
+    return structs.replace(speaker, is_strong=True), match["said"].strip()
 
 
 def split_label(text: str) -> tuple[Speaker, str] | None:
@@ -134,6 +167,9 @@ def split_label(text: str) -> tuple[Speaker, str] | None:
     colon = _COLON.match(text)
     if colon is not None and (speaker := parse_speaker(colon["label"])):
         return speaker, colon["rest"].strip()
+    numbered = _NUMBERED.match(text)
+    if numbered is not None and (speaker := parse_speaker(numbered["label"])) and speaker.turn:
+        return speaker, numbered["rest"]
     return _split_at_space(text)
 
 

@@ -84,6 +84,13 @@ def test_a_count_over_a_table_is_its_rows_or_its_sum(heading: str, n_issues: int
     assert len(issues) == n_issues
 
 
+@pytest.mark.parametrize(("heading", "n_issues"), [("出席委員（6人）", 0), ("出席委員（5人）", 1)])
+def test_posts_and_names_side_by_side_are_counted_in_pairs(heading: str, n_issues: int) -> None:
+    rows = ("委員長|浜崎　和夫|委員|岡田　真弓", "委員|西村　徳治|委員|松永　千佳")
+    table = table_of(*rows, "委員|森山　節子|委員|川畑　肇", header_rows=0)
+    assert len(list(count_issues([table], [text(heading), place_of(table)]))) == n_issues
+
+
 def test_a_paragraph_inside_a_paragraph_is_reported_with_what_is_cited_elsewhere() -> None:
     blocks = [text("条例第9条第3項第4項について"), text("条例第9条第3項第4号による")]
     (issue,) = citation_issues([], blocks)
