@@ -32,6 +32,10 @@ _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:[/／]\s*[0-9０-９]{1,4}|of\s*[0-9]{1,4})?\s*(?:ページ|頁|枚)?"
     r"\s*[-－―‐−–—~〜～・)）\]］>＞]*"
 )
+_NUMBERED_FOOT: Final = re.compile(
+    r"[^。、:：]{2,24}?[ \u3000]+[-－―‐−–—(（]?\s*(?P<number>[0-9０-９]{1,3})"
+    r"\s*(?:[/／]\s*[0-9０-９]{1,3})?\s*[-－―‐−–—)）]?"
+)
 _DIGITS: Final = re.compile(r"[0-9０-９]+")
 _SPACES: Final = re.compile(r"\s+")
 
@@ -50,6 +54,8 @@ def find_furniture(pages: Sequence[Page]) -> Furniture:
     for page, line, text in edge_lines:
         if _PAGE_NUMBER.fullmatch(text):
             furniture[page.page_number, line.bbox] = "page_number"
+        elif _is_numbered_foot(page, line, text):
+            furniture[page.page_number, line.bbox] = "running_head"
         elif line.size_pt <= LARGEST_SHARE * sizes[page.page_number]:
             key = _DIGITS.sub("#", _SPACES.sub("", text))
             places.setdefault(key, []).append((page, line))
@@ -59,6 +65,13 @@ def find_furniture(pages: Sequence[Page]) -> Furniture:
             if _is_regular(alike):
                 furniture[page.page_number, line.bbox] = "running_head"
     return furniture
+
+
+def _is_numbered_foot(page: Page, line: TextLine, text: str) -> bool:
+    """Whether a line at the foot is a name with the page's number behind it (議会事務局　1)."""
+    match = _NUMBERED_FOOT.fullmatch(text)
+    is_at_foot = line.bbox.bottom > (1 - EDGE_SHARE) * page.height_pt
+    return is_at_foot and match is not None and int(match["number"]) == page.page_number
 
 
 def _body_size(page: Page) -> float:

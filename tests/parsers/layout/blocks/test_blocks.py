@@ -146,6 +146,24 @@ def test_what_repeats_at_the_head_of_pages_and_page_numbers_are_furniture() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("foot", "is_furniture"),
+    [
+        ("架空市議会事務局　1", True),
+        ("架空市議会事務局　－１－", True),
+        ("架空市議会事務局　1 / 2", True),
+        ("架空市議会事務局　2", False),
+        ("傍聴者　3", False),
+    ],
+)
+def test_a_name_with_the_number_of_its_page_at_the_foot_is_furniture(
+    foot: str, is_furniture: bool
+) -> None:
+    page = page_with([across(PROSE, 50, 100), across(foot, 250, 810, 10)], 1)
+    last = find_blocks(page, [], find_furniture([page]))[-1]
+    assert (last.kind == "running_head") == is_furniture
+
+
 def test_the_same_title_on_two_sheets_is_no_running_head() -> None:
     pages = [page_with([across("付議案件", 50, 30), across(PROSE, 50, 100)], n) for n in (1, 2)]
     assert find_furniture(pages) == {}
