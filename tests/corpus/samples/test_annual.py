@@ -1,6 +1,6 @@
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.annual import AnnualStyle, annual_report
+from corpus.samples.papers.reports.annual import AnnualStyle, annual_report
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

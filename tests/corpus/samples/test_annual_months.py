@@ -2,7 +2,7 @@ import pytest
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.annual_months import MonthsStyle, annual_by_month
+from corpus.samples.papers.reports.annual_months import MonthsStyle, annual_by_month
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

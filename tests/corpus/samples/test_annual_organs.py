@@ -2,7 +2,7 @@ import pytest
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.annual_organs import OrgansStyle, annual_by_organ
+from corpus.samples.papers.reports.annual_organs import OrgansStyle, annual_by_organ
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

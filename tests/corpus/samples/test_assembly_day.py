@@ -4,7 +4,7 @@ import pytest
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, Paragraph, plain_text
-from corpus.samples.papers.assembly_day import AssemblyDayStyle, assembly_day
+from corpus.samples.papers.minutes.assembly_day import AssemblyDayStyle, assembly_day
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

@@ -4,8 +4,8 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import Heading, Look, Paper, Paragraph, plain_text
-from corpus.samples.papers.board_pack import PackStyle, board_pack
-from corpus.samples.papers.consultation import ConsultationStyle
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.sheets.consultation import ConsultationStyle
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

@@ -2,7 +2,7 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, Paragraph, plain_text
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.render.placement import Placement
 from corpus.samples.towns import TOWNS
 from corpus.samples.truth import truth_of

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Heading, Look, Paper, Paragraph, plain_text
-from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.minutes.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

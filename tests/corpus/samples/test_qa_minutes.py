@@ -2,7 +2,7 @@ from datetime import date
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, plain_text
-from corpus.samples.papers.qa_minutes import Exchange, QaStyle, qa_minutes
+from corpus.samples.papers.minutes.qa_minutes import Exchange, QaStyle, qa_minutes
 from corpus.samples.towns import TOWNS
 
 STYLE = QaStyle(

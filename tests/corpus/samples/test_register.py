@@ -2,7 +2,7 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

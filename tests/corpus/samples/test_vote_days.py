@@ -2,7 +2,7 @@ from datetime import date
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.vote_days import DecidedBill, VoteDaysStyle, vote_days
+from corpus.samples.papers.votes.vote_days import DecidedBill, VoteDaysStyle, vote_days
 from corpus.samples.towns import TOWNS
 
 STYLE = VoteDaysStyle(

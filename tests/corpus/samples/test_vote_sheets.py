@@ -4,7 +4,7 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
+from corpus.samples.papers.votes.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
 from corpus.samples.towns import TOWNS
 
 STYLE = VoteSheetStyle(

@@ -2,7 +2,7 @@ from msgspec import structs
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import GridTable, Look, Paper, plain_text
-from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
+from corpus.samples.papers.votes.votes import BillKind, VoteStyle, vote_results
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS
 

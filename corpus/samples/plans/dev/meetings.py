@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from corpus.samples.model import Look
-from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
-from corpus.samples.papers.votes import VoteStyle, vote_results
+from corpus.samples.papers.minutes.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.votes.votes import VoteStyle, vote_results
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import AnnualStyle, annual_report
-from corpus.samples.papers.board_pack import PackStyle, board_pack
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.reports.annual import AnnualStyle, annual_report
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline, survey_form
 from corpus.samples.plans.dev.sheets import SPACED_SHEET, WIDE_SHEET
 from corpus.samples.plans.plan import PaperPlan

@@ -7,9 +7,9 @@ from datetime import date
 from msgspec import structs
 
 from corpus.samples.model import Look
-from corpus.samples.papers.assessment import AssessmentStyle, assessment
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.sheets.assessment import AssessmentStyle, assessment
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.towns import TOWNS
 from corpus.samples.wording import DEV_WORDS

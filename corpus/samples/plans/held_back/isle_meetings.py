@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.committee_record import CommitteeStyle, committee_record
-from corpus.samples.papers.numbered_qa import (
+from corpus.samples.papers.minutes.committee_record import CommitteeStyle, committee_record
+from corpus.samples.papers.minutes.numbered_qa import (
     NumberedMatter,
     NumberedQaStyle,
     numbered_qa,

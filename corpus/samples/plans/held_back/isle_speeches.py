@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.samples.papers.transcript import turns_of
+from corpus.samples.papers.minutes.transcript import turns_of
 
 LAMP_TURNS = turns_of(
     """○|委員長|浜崎和夫|おはようございます。竹下委員から欠席の届出がありました。定足数に達しておりますので、ただいまから産業厚生常任委員会を開きます。|本日は、令和６年12月５日の本会議で付託されました議案２件及び陳情１件の審査を行います。

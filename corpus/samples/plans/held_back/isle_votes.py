@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.chamber import Chamber, Motion
-from corpus.samples.papers.decision_lists import DecisionListStyle, Petition, decision_lists
-from corpus.samples.papers.vote_bands import BandStyle, vote_bands
+from corpus.samples.papers.minutes.chamber import Chamber, Motion
+from corpus.samples.papers.votes.decision_lists import DecisionListStyle, Petition, decision_lists
+from corpus.samples.papers.votes.vote_bands import BandStyle, vote_bands
 from corpus.samples.plans.held_back.isle_towns import SHELL_ASSEMBLY, TIDE_ASSEMBLY
 from corpus.samples.plans.held_back.river_motions import motions_of
 from corpus.samples.plans.plan import PaperPlan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.board_pack import PackStyle, board_pack
-from corpus.samples.papers.consultation import ConsultationStyle
-from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.minutes.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.sheets.consultation import ConsultationStyle
 from corpus.samples.plans.held_back.lake_towns import (
     CITY,
     TOWN,

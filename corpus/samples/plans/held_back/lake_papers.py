@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_series import SeriesStyle, annual_series
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual_series import SeriesStyle, annual_series
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.unknown import BusStyle, bus_times
 from corpus.samples.plans.held_back.lake_towns import CITY, TOWN, VILLAGE, VILLAGE_WORDS, WORDS
 from corpus.samples.plans.plan import PaperPlan

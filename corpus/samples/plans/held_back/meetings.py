@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.minutes.minutes import SEAT, MinutesStyle, minutes
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import annual_report
-from corpus.samples.papers.assessment import AssessmentStyle, assessment
-from corpus.samples.papers.board_pack import PackStyle, board_pack
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual import annual_report
+from corpus.samples.papers.sheets.assessment import AssessmentStyle, assessment
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.unknown import budget_table, facility_list, guideline
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan

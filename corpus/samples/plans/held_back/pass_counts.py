@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_counts import Sitting
-from corpus.samples.papers.annual_halves import HalvesStyle, annual_halves
-from corpus.samples.papers.count_tables import CountStyle
-from corpus.samples.papers.entrust_sheets import (
+from corpus.samples.papers.reports.annual_counts import Sitting
+from corpus.samples.papers.reports.annual_halves import HalvesStyle, annual_halves
+from corpus.samples.papers.reports.count_tables import CountStyle
+from corpus.samples.papers.sheets.entrust_sheets import (
     AGAIN,
     BASES,
     PLACES,
     Contract,
     entrust_sheets,
 )
-from corpus.samples.papers.plain_sheets import Choice
+from corpus.samples.papers.sheets.plain_sheets import Choice
 from corpus.samples.plans.held_back.pass_towns import LAPIS_CITY, STONE_TOWN
 from corpus.samples.plans.plan import PaperPlan
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.joint_answer import JointStyle, Ruling, joint_answer
-from corpus.samples.papers.notice_list import NoticeStyle, notice_list, notices
+from corpus.samples.papers.packs.joint_answer import JointStyle, Ruling, joint_answer
+from corpus.samples.papers.registers.notice_list import NoticeStyle, notice_list, notices
 from corpus.samples.plans.held_back.pass_towns import BIRCH_TOWN, MUGWORT_CITY
 from corpus.samples.plans.plan import PaperPlan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.file_books import (
+from corpus.samples.papers.registers.file_books import (
     BookEntry,
     Card,
     CardBook,

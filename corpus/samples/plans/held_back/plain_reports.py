@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_counts import (
+from corpus.samples.papers.reports.annual_counts import (
     CountsStyle,
     Review,
     Sitting,
@@ -13,7 +13,7 @@ from corpus.samples.papers.annual_counts import (
     annual_counts,
     annual_trend,
 )
-from corpus.samples.papers.count_tables import CountStyle
+from corpus.samples.papers.reports.count_tables import CountStyle
 from corpus.samples.plans.held_back.plain_towns import MADDER_TOWN, STREAM_CITY
 from corpus.samples.plans.plan import PaperPlan
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.samples.papers.answer_pack import AnswerPackStyle, Appeal
+from corpus.samples.papers.packs.answer_pack import AnswerPackStyle, Appeal
 
 ROAD_APPEAL = Appeal(
     numbers=("八情個審答申第17号", "諮問第24号", "６八生第331号"),

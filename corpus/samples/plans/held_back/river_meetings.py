@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.answer_pack import answer_pack
-from corpus.samples.papers.result_report import Opinion, ReportStyle, result_report
-from corpus.samples.papers.speaker_table import SpeakerTableStyle, speaker_table
-from corpus.samples.papers.transcript import TranscriptStyle, transcript
+from corpus.samples.papers.minutes.result_report import Opinion, ReportStyle, result_report
+from corpus.samples.papers.minutes.speaker_table import SpeakerTableStyle, speaker_table
+from corpus.samples.papers.minutes.transcript import TranscriptStyle, transcript
+from corpus.samples.papers.packs.answer_pack import answer_pack
 from corpus.samples.plans.held_back.river_answers import ANSWERS
 from corpus.samples.plans.held_back.river_speeches import WEIR_TURNS
 from corpus.samples.plans.held_back.river_towns import (

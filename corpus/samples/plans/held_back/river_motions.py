@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.samples.papers.chamber import Motion
+from corpus.samples.papers.minutes.chamber import Motion
 
 SIMPLE, ALL, MOST, FEW = "簡易採決", "起立採決（全員）", "起立採決（多数）", "起立採決（少数）"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.samples.papers.transcript import turns_of
+from corpus.samples.papers.minutes.transcript import turns_of
 
 WEIR_TURNS = turns_of(
     """○|議長|白石克己|おはようございます。ただいまの出席議員は８名であります。定足数に達しておりますので、これより本日の会議を開きます。|本日の議事日程は、お手元に配付のとおりであります。

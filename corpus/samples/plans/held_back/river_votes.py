@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.chamber import Chamber
-from corpus.samples.papers.vote_newsletter import NewsletterStyle, newsletter_votes
-from corpus.samples.papers.vote_opponents import OpponentsStyle, vote_opponents
-from corpus.samples.papers.vote_spreads import SpreadStyle, vote_spread
-from corpus.samples.papers.vote_ways import WaysStyle, vote_ways
+from corpus.samples.papers.minutes.chamber import Chamber
+from corpus.samples.papers.votes.vote_newsletter import NewsletterStyle, newsletter_votes
+from corpus.samples.papers.votes.vote_opponents import OpponentsStyle, vote_opponents
+from corpus.samples.papers.votes.vote_spreads import SpreadStyle, vote_spread
+from corpus.samples.papers.votes.vote_ways import WaysStyle, vote_ways
 from corpus.samples.plans.held_back.river_motions import (
     DELTA_MOTIONS,
     FORD_MOTIONS,

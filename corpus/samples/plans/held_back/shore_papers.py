@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.minutes import MinutesStyle, minutes
+from corpus.samples.papers.minutes.minutes import MinutesStyle, minutes
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.plans.held_back.shore_towns import CITY, TOWN, WORDS
 from corpus.samples.plans.plan import PaperPlan
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import AnnualStyle, annual_report
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
-from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual import AnnualStyle, annual_report
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.papers.votes.votes import BillKind, VoteStyle, vote_results
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.neighbours import CITY, NEIGHBOURS_WORDS
 

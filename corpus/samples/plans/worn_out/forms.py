@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import AnnualStyle, annual_report
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual import AnnualStyle, annual_report
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS
 from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan

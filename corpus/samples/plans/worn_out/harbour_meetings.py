@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.board_pack import PackStyle, board_pack
-from corpus.samples.papers.consultation import ConsultationStyle
-from corpus.samples.papers.minutes import SEAT, MinutesStyle, minutes
-from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
+from corpus.samples.papers.minutes.minutes import SEAT, MinutesStyle, minutes
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.sheets.consultation import ConsultationStyle
+from corpus.samples.papers.votes.votes import BillKind, VoteStyle, vote_results
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.harbour_towns import (
     CITY,

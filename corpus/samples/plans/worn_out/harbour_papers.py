@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_organs import OrgansStyle, annual_by_organ
-from corpus.samples.papers.assessment import AssessmentStyle, assessment
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual_organs import OrgansStyle, annual_by_organ
+from corpus.samples.papers.sheets.assessment import AssessmentStyle, assessment
 from corpus.samples.papers.unknown import FeeStyle, fee_table
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.harbour_towns import CITY, TOWN, UNION, UNION_WORDS, WORDS

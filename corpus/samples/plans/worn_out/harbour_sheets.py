@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.samples.model import Look
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.harbour_towns import CITY, TOWN, WORDS
 

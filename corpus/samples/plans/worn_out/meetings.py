@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.minutes import MinutesStyle, minutes
-from corpus.samples.papers.votes import BillKind, VoteStyle, vote_results
+from corpus.samples.papers.minutes.minutes import MinutesStyle, minutes
+from corpus.samples.papers.votes.votes import BillKind, VoteStyle, vote_results
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.towns import WORN_OUT_TOWNS

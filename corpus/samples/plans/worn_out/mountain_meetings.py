@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.assembly_day import AssemblyDayStyle, assembly_day
-from corpus.samples.papers.board_pack import PackStyle, board_pack
-from corpus.samples.papers.consultation import ConsultationStyle
-from corpus.samples.papers.minutes import MinutesStyle, minutes
-from corpus.samples.papers.qa_minutes import Exchange, QaStyle, qa_minutes
+from corpus.samples.papers.minutes.assembly_day import AssemblyDayStyle, assembly_day
+from corpus.samples.papers.minutes.minutes import MinutesStyle, minutes
+from corpus.samples.papers.minutes.qa_minutes import Exchange, QaStyle, qa_minutes
+from corpus.samples.papers.packs.board_pack import PackStyle, board_pack
+from corpus.samples.papers.sheets.consultation import ConsultationStyle
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.mountain_towns import (
     CITY,

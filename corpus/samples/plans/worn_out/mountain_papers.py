@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual_months import MonthsStyle, annual_by_month
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.reports.annual_months import MonthsStyle, annual_by_month
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.papers.unknown import BidStyle, bid_results
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.mountain_towns import CITY, TOWN, WARD, WORDS

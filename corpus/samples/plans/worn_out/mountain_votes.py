@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.vote_days import DecidedBill, VoteDaysStyle, vote_days
-from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
+from corpus.samples.papers.votes.vote_days import DecidedBill, VoteDaysStyle, vote_days
+from corpus.samples.papers.votes.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.mountain_towns import CITY_ASSEMBLY, TOWN_ASSEMBLY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.meeting_file import (
+from corpus.samples.papers.packs.meeting_file import (
     FileStyle,
     Member,
     Referral,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.plain_sheets import (
+from corpus.samples.papers.sheets.plain_sheets import (
     USE_BASES,
     USE_SAFETY,
     Choice,

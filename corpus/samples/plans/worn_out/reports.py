@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.samples.model import Look
-from corpus.samples.papers.annual import AnnualStyle, annual_report
-from corpus.samples.papers.annual_series import SeriesStyle, annual_series
+from corpus.samples.papers.reports.annual import AnnualStyle, annual_report
+from corpus.samples.papers.reports.annual_series import SeriesStyle, annual_series
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.words import WORN_OUT_WORDS

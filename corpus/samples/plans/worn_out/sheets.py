@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import structs
 
 from corpus.samples.model import Look
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.register import RegisterStyle, register
+from corpus.samples.papers.registers.register import RegisterStyle, register
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS, HELD_BACK_WORDS
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.towns import WORN_OUT_TOWNS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.consultation import ConsultationStyle, consultation_sheets
-from corpus.samples.papers.minutes import MinutesStyle, minutes
-from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
+from corpus.samples.papers.minutes.minutes import MinutesStyle, minutes
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, consultation_sheets
+from corpus.samples.papers.votes.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
 from corpus.samples.plans.plan import PaperPlan
 from corpus.samples.plans.worn_out.neighbours import NEIGHBOURS_WORDS, TOWN
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.samples.model import Look
-from corpus.samples.papers.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
-from corpus.samples.papers.votes import VoteStyle, vote_results
+from corpus.samples.papers.votes.vote_sheets import VoteSheetStyle, VotingDay, vote_sheets
+from corpus.samples.papers.votes.votes import VoteStyle, vote_results
 from corpus.samples.plans.held_back.towns import HELD_BACK_TOWNS
 from corpus.samples.plans.held_back.words import FRESH_WORDS
 from corpus.samples.plans.plan import PaperPlan

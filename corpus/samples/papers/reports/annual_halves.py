@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from corpus.samples.draft import Draft
-from corpus.samples.papers.annual_counts import Sitting
-from corpus.samples.papers.count_tables import CountStyle, Labels, count_table
+from corpus.samples.papers.reports.annual_counts import Sitting
+from corpus.samples.papers.reports.count_tables import CountStyle, Labels, count_table
 from corpus.samples.tables import Entry, grid_table
 
 _WEEKDAYS = "月火水木金土日"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT, GridTable
-from corpus.samples.papers.sheet_notes import SheetNotes
+from corpus.samples.papers.sheets.sheet_notes import SheetNotes
 from corpus.samples.tables import Entry, grid_table
 
 Choice = tuple[str, tuple[str, ...], tuple[str, ...]]

@@ -8,7 +8,7 @@ from datetime import date
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import Mark
-from corpus.samples.papers.consultation import ENUMERATORS
+from corpus.samples.papers.sheets.consultation import ENUMERATORS
 
 Chosen = str | Iterable[str]
 """The option, or options, that are marked."""

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.papers.assembly_day import noted_post
-from corpus.samples.papers.transcript import Turn, noted_text, scripted_speeches
+from corpus.samples.papers.minutes.assembly_day import noted_post
+from corpus.samples.papers.minutes.transcript import Turn, noted_text, scripted_speeches
 from corpus.samples.tables import grid_table
 
 _LIST_WIDTHS = (7, 9, 7, 9)

@@ -9,7 +9,13 @@ from msgspec import Struct
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import RulingKind
-from corpus.samples.papers.chamber import Chamber, Motion, Seat, note_named_votes, note_result
+from corpus.samples.papers.minutes.chamber import (
+    Chamber,
+    Motion,
+    Seat,
+    note_named_votes,
+    note_result,
+)
 from corpus.samples.tables import grid_table
 
 _WIDTHS = (6.8, 15.4, 3.4, 5.4, 2.6, 2.6, 11.0)

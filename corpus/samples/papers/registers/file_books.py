@@ -1,8 +1,8 @@
 """Standing books of operations and files with personal data (登録簿, 個人情報ファイル簿).
 
-Unlike `corpus.samples.papers.register` they do not report what came and went in a year but list
-what there is: as one long list, as one form a file, or as cards of which each says by a mark
-whether it was written for a new, a changed or a closed operation.
+Unlike `registers.register` they do not report what came and went in a year but list what there
+is: as one long list, as one form a file, or as cards of which each says by a mark whether it was
+written for a new, a changed or a closed operation.
 """
 
 from __future__ import annotations

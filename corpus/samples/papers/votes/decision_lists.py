@@ -9,7 +9,7 @@ from msgspec import Struct
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import RulingKind
-from corpus.samples.papers.chamber import Motion, note_result
+from corpus.samples.papers.minutes.chamber import Motion, note_result
 from corpus.samples.tables import grid_table
 
 _BILL_WIDTHS = (4.0, 19.0, 6.8, 5.4, 4.0, 5.6)

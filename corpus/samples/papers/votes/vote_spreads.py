@@ -9,7 +9,7 @@ from msgspec import Struct
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT
-from corpus.samples.papers.chamber import Chamber, Motion, Seat, note_votes
+from corpus.samples.papers.minutes.chamber import Chamber, Motion, Seat, note_votes
 from corpus.samples.tables import grid_table
 
 _STUB_WIDTHS = (7.6, 2.6, 8.4)

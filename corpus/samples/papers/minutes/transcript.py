@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.papers.assembly_day import noted_post
+from corpus.samples.papers.minutes.assembly_day import noted_post
 
 DIRECTION = "@"
 """In a script: the line is a stage direction."""

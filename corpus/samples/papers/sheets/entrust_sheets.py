@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT, GridTable
-from corpus.samples.papers.plain_sheets import Choice
-from corpus.samples.papers.sheet_notes import SheetNotes
+from corpus.samples.papers.sheets.plain_sheets import Choice
+from corpus.samples.papers.sheets.sheet_notes import SheetNotes
 from corpus.samples.tables import Entry, grid_table
 
 KINDS = ("諮問", "報告")

@@ -7,7 +7,7 @@ from msgspec import Struct
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT
-from corpus.samples.papers.chamber import Chamber, Motion, Seat, note_result, note_votes
+from corpus.samples.papers.minutes.chamber import Chamber, Motion, Seat, note_result, note_votes
 from corpus.samples.tables import grid_table
 
 _BEFORE_WIDTHS = (2.2, 5.4, 17.0, 5.2)

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.papers.assembly_day import noted_post
-from corpus.samples.papers.transcript import noted_text
+from corpus.samples.papers.minutes.assembly_day import noted_post
+from corpus.samples.papers.minutes.transcript import noted_text
 
 
 class Saying(Struct, frozen=True):

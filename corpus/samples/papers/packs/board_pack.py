@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
-from corpus.samples.papers.consultation import ConsultationStyle, write_sheet
+from corpus.samples.papers.sheets.consultation import ConsultationStyle, write_sheet
 from corpus.samples.tables import grid_table
 from corpus.samples.wording import Operation, Vocabulary
 

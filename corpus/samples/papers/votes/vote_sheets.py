@@ -9,7 +9,7 @@ from msgspec import Struct
 from corpus.samples.calendar import DayStyle
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT
-from corpus.samples.papers.votes import vote_of
+from corpus.samples.papers.votes.votes import vote_of
 from corpus.samples.tables import grid_table
 
 _MEMBER_WIDTH, _FACTION_WIDTH, _BILL_WIDTH = 8.4, 7.2, 7.4

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from corpus.samples.draft import Draft
 from corpus.samples.model import ABOVE, LEFT
-from corpus.samples.papers.chamber import Chamber, Motion, Seat, note_result, note_votes
+from corpus.samples.papers.minutes.chamber import Chamber, Motion, Seat, note_result, note_votes
 from corpus.samples.tables import grid_table
 
 _BILL_WIDTHS = (5.6, 13.0, 4.0, 2.6, 2.6)

@@ -1,0 +1,1 @@
+"""Papers of a board in one file, and its answers."""

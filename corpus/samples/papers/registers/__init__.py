@@ -1,0 +1,1 @@
+"""Registers of operations on personal data."""

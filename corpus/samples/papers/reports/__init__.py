@@ -1,0 +1,1 @@
+"""Yearly reports and their tables of counts."""

@@ -1,0 +1,1 @@
+"""Consultation sheets and assessments."""

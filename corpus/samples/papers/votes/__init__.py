@@ -1,0 +1,1 @@
+"""Votes of assemblies, by member or by bill."""
