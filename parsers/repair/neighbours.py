@@ -28,7 +28,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     # 条例のー部: behind a particle a compound begins.
     (re.compile(r"(?<=[のをはがにでともや])ー(?=[部般人括層時定体方致覧貫環切次級])"), "一"),
     # -般会計, の部改正: a bar before 般 is 一 too, and where there is none it was passed over.
-    (re.compile(r"(?<![0-9０-９A-Za-z])[-－‐](?=般[会競職]|部(?:を)?改正)"), "一"),
+    (re.compile(r"(?<![0-9０-９A-Za-z])[-－‐](?=般[会競職]|部(?:を)?[改開承負変廃採停])"), "一"),
     (re.compile(r"(?:(?<=[(（「度の])|(?<=[(（「度の]\s)|^)(?=般会計|般競争入札|般職)"), "一"),
     (re.compile(r"(?:(?<=[条例則程]の)|(?<=[条例則程]の\s))(?=部(?:を)?改正)"), "一"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),

@@ -51,6 +51,7 @@ from parsers.pages.ocr.text.words import (
     with_symbols,
 )
 
+NUMBER_CHARACTERS = frozenset("0123456789.,")
 NEIGHBOUR_EM = 0.6
 """A box this near to the end of a line belongs to it."""
 SURE = 0.9
@@ -196,11 +197,11 @@ def _passed_over(sheet: Sheet, strip: TextStrip, glyphs: Sequence[Glyph]) -> lis
 
 
 def _sureness(glyphs: Sequence[Glyph]) -> float:
-    """The mean chance of the characters of a line but for digits and signs.
+    """The mean chance of the characters of a line but for digits and what parts them.
 
     Of 1 and the comma the engine is never sure, and reads them the same again.
     """
-    chances = [chance(glyph) for glyph in glyphs if glyph.text.isalpha()]
+    chances = [chance(glyph) for glyph in glyphs if glyph.text not in NUMBER_CHARACTERS]
     return sum(chances) / len(chances) if chances else 1.0
 
 

@@ -36,6 +36,8 @@ N_TURNS = 120
 ARMS_AT, N_ARMS = (0.62, 0.72, 0.82), (5, 6)
 """How far from its middle, of its radius (thick arms part farther out), and how many it has; 米 has
 eight strokes."""
+MAX_ASTERISK_EM = 0.8
+"""It is set smaller than a kanji: 0.65 to 0.75 in eight fonts."""
 ARM_SHARE = 0.13
 """Half the thickness of an arm, of the size of ＊."""
 MAX_ARM_TURN, MAX_TURN_OFF = 40.0, 18.0
@@ -125,11 +127,13 @@ def is_stroke(box: PxBox, ink: InkMask, em_px: float) -> bool:
     return bool(off.max() <= max(MAX_STROKE_OFF * length, MIN_STROKE_OFF_PX))
 
 
-def is_asterisk(box: PxBox, ink: InkMask) -> bool:
+def is_asterisk(box: PxBox, ink: InkMask, em_px: float) -> bool:
     """Whether five or six thin arms meet in the middle of a box, all as far from the next.
 
-    木 and 大 have as many strokes, but at uneven turns.
+    木 and 大 have as many strokes, but at uneven turns, and are as large as a character.
     """
+    if max(box.width, box.height) > MAX_ASTERISK_EM * em_px:
+        return False
     part = box.crop(ink) > 0
     middle = round((part.shape[0] - 1) / 2), round((part.shape[1] - 1) / 2)
     return bool(part[middle]) and any(_has_even_arms(part, share) for share in ARMS_AT)

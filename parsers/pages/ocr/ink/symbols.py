@@ -89,7 +89,7 @@ MIN_ASPECT = 0.72
 """Shorter over longer side of a circle, triangle or cross."""
 
 
-_CROSSES = {"×": is_cross, "※": is_cross_with_dots, "＊": is_asterisk}
+_CROSSES = {"×": is_cross, "※": is_cross_with_dots}
 _TRIANGLES = {("up", True): "▲", ("up", False): "△", ("down", True): "▼", ("down", False): "▽"}
 
 
@@ -251,6 +251,8 @@ def _cross_text(box: PxBox, ink: InkMask, em_px: float) -> str:
         for sign, is_sign in _CROSSES.items():
             if is_sign(box, ink):
                 return sign
+        if is_asterisk(box, ink, em_px):
+            return "＊"
     return "／" if is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px) else ""
 
 

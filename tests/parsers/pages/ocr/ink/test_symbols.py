@@ -135,12 +135,12 @@ def test_a_bar_of_a_numeral_is_no_dash() -> None:
     assert "－" not in [symbol.text for symbol in find_symbols(ink, EM_PX)]
 
 
-def _star(n_arms: int, radius: int = 9, uneven: float = 0.0) -> Any:
+def _star(n_arms: int, radius: int = 7, uneven: float = 0.0, stroke: int = 1) -> Any:
     ink = np.zeros((60, 60), np.uint8)
     for arm in range(n_arms):
         turn = np.pi / 2 + arm * 2 * np.pi / n_arms + (uneven if arm == 1 else 0.0)
         tip = (round(30 + radius * np.cos(turn)), round(30 - radius * np.sin(turn)))
-        cv2.line(ink, (30, 30), tip, (255,), 2)
+        cv2.line(ink, (30, 30), tip, (255,), stroke)
     return ink
 
 
@@ -149,7 +149,8 @@ def test_five_or_six_even_arms_are_an_asterisk(n_arms: int, signs: list[str]) ->
     assert [symbol.text for symbol in find_symbols(_star(n_arms), EM_PX)] == signs
 
 
-def test_uneven_arms_are_a_kanji() -> None:
+def test_arms_as_long_as_a_character_or_uneven_are_a_kanji() -> None:
+    assert find_symbols(_star(6, radius=10, stroke=2), EM_PX) == []
     assert find_symbols(_star(6, uneven=0.5), EM_PX) == []
 
 
