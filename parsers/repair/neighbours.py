@@ -31,6 +31,10 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![0-9０-９A-Za-z])[-－‐](?=般[会競職]|部(?:を)?[改開承負変廃採停])"), "一"),
     (re.compile(r"(?:(?<=[(（「度の])|(?<=[(（「度の]\s)|^)(?=般会計|般競争入札|般職)"), "一"),
     (re.compile(r"(?:(?<=[条例則程]の)|(?<=[条例則程]の\s))(?=部(?:を)?改正)"), "一"),
+    # 締結し=ついて: に falls apart, and no sentence has an equals sign there.
+    (re.compile(rf"(?<=[{_KANJI}])し[=＝](?=[ぁ-ゖ])"), "に"),
+    # 予算1第7号）: of a bracket that is closed and was never opened.
+    (re.compile(rf"(?<=[{_KANJI}])[1lI|](?=第[0-9０-９]{{1,3}}号[)）])"), "（"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),
     (re.compile(r"(?<=[ァ-ヺー])へ(?=[ァ-ヺー])"), "ヘ"),
