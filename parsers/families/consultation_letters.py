@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corpus.characters import without_spaces
 from corpus.evidence import Evidence
 from corpus.layout import TextBlock
 from corpus.rows import Consultation
@@ -98,6 +99,6 @@ def _consultation(
 def _after_record_mark(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """The blocks after 記, where a letter lists what it is about."""
     for index, block in enumerate(blocks):
-        if "".join(block.text.split()) == "記":
+        if without_spaces(block.text) == "記":
             return blocks[index + 1 :]
     return ()

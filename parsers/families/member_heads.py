@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from corpus.characters import without_spaces
 from corpus.forms.marks_of_votes import folded_mark
 from corpus.layout import Cell
 from parsers.families.member_sheets import faction_name
@@ -74,7 +75,7 @@ def _row_of_names(head: Sequence[Sequence[Cell]], columns: Sequence[int]) -> int
 
 def _name(text: str) -> str:
     """A name without white space, and without the number of the seat before it."""
-    name = "".join(text.split())
+    name = without_spaces(text)
     return _SEAT_BEFORE.sub("", name) or name
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from corpus.characters import squeezed
+from corpus.characters import squeezed, without_spaces
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue
 from corpus.layout import Cell, Table
@@ -82,7 +82,7 @@ def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | N
     members = {
         row: (name, faction_name(grid[row][faction].text) if faction is not None else None)
         for row in rows
-        if (name := _squeezed(grid[row][member]))
+        if (name := without_spaces(grid[row][member].text))
     }
     groups = [row for row in others if row < rows[0] and row not in fields]
     return MemberSheet(table, members, bills, fields, groups)
@@ -95,7 +95,7 @@ def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
         fields = {field: grid[row][column] for row, field in sheet.fields.items()}
         votes = tuple((*who, grid[row][column]) for row, who in sheet.members.items())
         over = [grid[row][column] for row in sheet.groups]
-        kinds = dict.fromkeys(_squeezed(cell) for cell in over if cell.column_span > 1)
+        kinds = dict.fromkeys(without_spaces(cell.text) for cell in over if cell.column_span > 1)
         yield Bill(fields, votes, " / ".join(filter(None, kinds)) or None)
 
 
@@ -123,7 +123,7 @@ def _meant(form_id: str, label: str) -> str | None:
 def _names_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int | None:
     """The column under an unknown head that has a name of its own in each row of votes."""
     for column in labels:
-        names = [_squeezed(grid[row][column]) for row in rows]
+        names = [without_spaces(grid[row][column].text) for row in rows]
         if len(set(names)) == len(names) and all(_NAME.fullmatch(name) for name in names):
             return column
     return None
@@ -141,7 +141,7 @@ def _groups_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> in
 
 def faction_name(text: str) -> str | None:
     """A faction's name without the count of its members (公明党 4名); None where none is left."""
-    return _MEMBER_COUNT.sub("", "".join(text.split())) or None
+    return _MEMBER_COUNT.sub("", without_spaces(text)) or None
 
 
 def _fields_of(
@@ -179,7 +179,3 @@ def _held(cells: Sequence[Cell]) -> str | None:
             if values is not None and 2 * sum(bool(values.search(t)) for t in texts) > len(texts):
                 return field.id
     return None
-
-
-def _squeezed(cell: Cell) -> str:
-    return "".join(cell.text.split())

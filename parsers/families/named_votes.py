@@ -9,8 +9,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from corpus.characters import without_spaces
 from corpus.forms.marks_of_votes import VoteValue, legend_words, vote_marks
 from corpus.layout import Cell
+from corpus.tokens import tokenize
 
 DEFAULTS: Final[Mapping[str, VoteValue]] = {
     "named_against": "against",
@@ -81,14 +83,26 @@ def _names_in(text: str) -> list[str]:
         names = listed.split("・")
     else:
         names = _joined_halves(listed.split())
-    names = [_TITLE.sub("", "".join(name.split())) for name in names]
+    names = [_TITLE.sub("", without_spaces(name)) for name in names]
     return [name for name in names if _is_name(name)]
 
 
 def _joined_halves(words: list[str]) -> list[str]:
-    """Words as names: two each where a space stands within names too (山川 花子 森 勝)."""
-    halves = all(len(word) <= MAX_HALF for word in words) and len(words) % 2 == 0
-    return [a + b for a, b in zip(words[::2], words[1::2], strict=True)] if halves else words
+    """Words as names: two each where a space stands within names too (山川 花子 森 勝).
+
+    Surnames alone stand side by side just so (山川 小林 田中 高橋): most second words are such then.
+    """
+    if len(words) % 2 or any(len(word) > MAX_HALF for word in words):
+        return words
+    pairs = list(zip(words[::2], words[1::2], strict=True))
+    n_surnames = sum(_is_surname(second) for _, second in pairs)
+    return words if 2 * n_surnames > len(pairs) else [first + second for first, second in pairs]
+
+
+def _is_surname(word: str) -> bool:
+    """Whether the dictionary has a word as a surname first of all."""
+    tokens = list(tokenize(word))
+    return len(tokens) == 1 and tokens[0].part_of_speech[2:4] == ("人名", "姓")
 
 
 def _is_name(text: str) -> bool:

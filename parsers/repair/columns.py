@@ -78,14 +78,15 @@ class Columns:
 
         None that contradicts the letters beside: ー部を開示 is 一部を開示, and not 全部を開示.
         """
+        likely = [v for v in self._values.get(id(cell), ()) if _may_be_meant(reading, v)]
+        repeated = [head for head in self._heads.get(id(cell), ()) if not _is_misread_name(head)]
+        if not (likely or repeated):
+            return
         known = tuple(letters_by_neighbours(reading))
-        values = [v for v in self._values.get(id(cell), ()) if _may_be_meant(reading, v)]
-        values = [meant for meant in values if _agrees(meant, reading.text, known)]
-        heads = [
-            head
-            for head in self._heads.get(id(cell), ())
-            if _agrees(head, reading.text, known) and not _is_misread_name(head)
-        ]
+        values, heads = (
+            [meant for meant in texts if _agrees(meant, reading.text, known)]
+            for texts in (likely, repeated)
+        )
         for meant in (values or heads) if len(values or heads) == 1 else ():
             yield Proposal(0, meant, "pack_phrase", meant, len(reading.text))
 

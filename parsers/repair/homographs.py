@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.characters import without_spaces
 from corpus.lexicons.confusions import are_alike, meant_by
 from corpus.tokens import Token, tokenize, unlikelihood
 from parsers.repair.proposal import Proposal
@@ -60,7 +61,7 @@ def bars_by_words(reading: Reading) -> Iterator[Proposal]:
         meant = "ー" if match["bar"] == "一" else "一"
         around = slice(max(0, place - CONTEXT), place + CONTEXT + 1)
         old, new = (
-            "".join(text[around].split()) for text in (reading.text, reading.with_one(place, meant))
+            without_spaces(text[around]) for text in (reading.text, reading.with_one(place, meant))
         )
         if unlikelihood(old) - unlikelihood(new) > CLEARLY_LIKELIER:
             yield Proposal(place, meant, "dictionary", new)
@@ -72,7 +73,7 @@ def letters_of_names(reading: Reading) -> Iterator[Proposal]:
     Where what is read makes a word, or more than one look-alike would, it stays: it may be a name
     that is not known.
     """
-    name = "".join(reading.text.split())
+    name = without_spaces(reading.text)
     if _FULL_NAME.fullmatch(name) is None:
         return
     parts = list(tokenize(name))

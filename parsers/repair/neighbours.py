@@ -33,7 +33,7 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:(?<=[条例則程]の)|(?<=[条例則程]の\s))(?=部(?:を)?改正)"), "一"),
     # 締結し=ついて: に falls apart, and no sentence has an equals sign there.
     (re.compile(rf"(?<=[{_KANJI}])し[=＝](?=[ぁ-ゖ])"), "に"),
-    # 予算1第7号）: of a bracket that is closed and was never opened.
+    # 予算1第7号）: what is numbered so stands in brackets, and no digit stands before 第.
     (re.compile(rf"(?<=[{_KANJI}])[1lI|](?=第[0-9０-９]{{1,3}}号[)）])"), "（"),
     (re.compile(r"(?<=[ァ-ヺ])一(?=[ァ-ヺ])"), "ー"),
     (re.compile(rf"(?<=[{_KANJI}])ヘ(?=[{_KANJI}ぁ-ゖ、の])"), "へ"),

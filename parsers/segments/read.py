@@ -15,41 +15,56 @@ from parsers.part import Part
 from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, session_of, title_of
 from parsers.segments.split_sheets import starts_of_split_sheets
 from parsers.segments.starts import Start, find_starts
+from parsers.values.dates.value import DateValue
 from parsers.values.municipality import MunicipalityValue, find_municipality
 
 
 def cut_into_parts(layout: Layout, source: SourceFile) -> tuple[Part, ...]:
     """Cut a file's layout into papers and recognise each; at least one part comes back."""
     blocks = tuple(block for page in layout.pages for block in page.blocks)
-    starts = _with_split_sheets(
-        find_starts(blocks, layout.tables, has_pages=_has_pages(layout)), blocks, layout.tables
-    )
+    starts = find_starts(blocks, layout.tables, has_pages=_has_pages(layout))
     pack = _Pack(
         layout=layout,
         blocks=blocks,
         date=date_of(blocks),
         municipality=find_municipality(texts_of(blocks, layout.tables), source.municipality_hint),
+        session=session_of(blocks),
     )
     return tuple(
-        _part(number, start, end, pack)
-        for number, (start, end) in enumerate(_ranges(starts, len(blocks)), start=1)
+        _part(number, cut, pack)
+        for number, cut in enumerate(_cuts(starts, blocks, layout.tables), start=1)
     )
 
 
-def _with_split_sheets(
+class _Cut(NamedTuple):
+    """A paper of a file: where it begins and ends, and the form that it fits."""
+
+    start: Start
+    end: int
+    match: FormMatch | None
+
+
+def _cuts(
     starts: Sequence[Start], blocks: Sequence[TextBlock], tables: Sequence[Table]
-) -> list[Start]:
-    """The beginnings of papers, with those of sheets in papers that nothing else tells."""
-    found: list[Start] = []
+) -> Iterator[_Cut]:
+    """The papers of a file, with the sheets in those that nothing else tells."""
     for start, end in _ranges(starts, len(blocks)):
-        inner = blocks[start.block_index : end]
-        is_told = _match(start, inner, _tables_of(inner, tables)) is not None
-        sheets = (
-            [] if is_told else [*starts_of_split_sheets(blocks, start.block_index, end, tables)]
-        )
-        is_at_start = any(sheet.block_index == start.block_index for sheet in sheets)
-        found += sheets if is_at_start else [start, *sheets]
-    return found
+        whole = _cut(start, end, blocks, tables)
+        sheets: list[Start] = []
+        if whole.match is None:
+            sheets += starts_of_split_sheets(blocks, start.block_index, end, tables)
+        if not sheets:
+            yield whole
+            continue
+        if sheets[0].block_index != start.block_index:
+            sheets.insert(0, start)
+        for part, part_end in _ranges(sheets, end):
+            yield _cut(part, part_end, blocks, tables)
+
+
+def _cut(start: Start, end: int, blocks: Sequence[TextBlock], tables: Sequence[Table]) -> _Cut:
+    inner = blocks[start.block_index : end]
+    return _Cut(start, end, _match(start, inner, _tables_of(inner, tables)))
 
 
 def _has_pages(layout: Layout) -> bool:
@@ -65,6 +80,7 @@ class _Pack(NamedTuple):
     blocks: tuple[TextBlock, ...]
     date: date | None
     municipality: MunicipalityValue | None
+    session: DateValue | None
 
 
 # Texts in which a paper names its municipality often enough; a book goes on for thousands.
@@ -88,11 +104,10 @@ def _ranges(starts: Sequence[Start], n_blocks: int) -> Iterator[tuple[Start, int
         yield start, starts[index + 1].block_index if index + 1 < len(starts) else n_blocks
 
 
-def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
-    layout = pack.layout
+def _part(part_no: int, cut: _Cut, pack: _Pack) -> Part:
+    (start, end, match), layout = cut, pack.layout
     blocks = pack.blocks[start.block_index : end]
     tables = _tables_of(blocks, layout.tables)
-    match = _match(start, blocks, tables)
     document_date = date_of(blocks)
     municipality = _municipality_of(blocks, tables, pack)
     fiscal_year = fiscal_year_of(blocks, document_date or pack.date)
@@ -117,7 +132,7 @@ def _part(part_no: int, start: Start, end: int, pack: _Pack) -> Part:
         prefecture=municipality.prefecture if municipality else None,
         document_date=document_date,
         pack_date=pack.date,
-        session=session_of(blocks) or session_of(pack.blocks),
+        session=session_of(blocks) or pack.session,
         fiscal_year=fiscal_year,
         law_regime=regime_of(document_date or pack.date, fiscal_year, texts_of(blocks, tables)),
     )

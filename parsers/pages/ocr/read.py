@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
 import msgspec
@@ -102,9 +102,7 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
         words=tuple(_struck_where(sheet.marks, word, dpi_of_ink) for word in reading.words),
         rulings=tuple(_to_ruling(ruling, dpi_of_ink) for ruling in sheet.rulings),
         marks=(
-            *(_to_square(box, dpi_of_ink) for box in reading.boxes),
-            *(_to_mark(mark, dpi_of_ink) for mark in sheet.marks),
-            *(DrawnMark("handwriting", box.to_points(dpi_of_ink)) for box in reading.unread),
+            *_marks_of(reading),
             *(_to_stamp(stamp, source, orientation, skew_deg) for stamp in stamps),
         ),
         images=tuple(_to_image(box, dpi_of_ink) for box in sheet.figures),
@@ -144,6 +142,14 @@ def _read_upright(raster: Raster, engine: Engine) -> tuple[Orientation, Reading]
         turned = raster.with_gray(turn_upright(raster.gray, orientation.rotation_deg))
         sheet = sort_ink(turned)
     return orientation, read_sheet(sheet, orientation, engine)
+
+
+def _marks_of(reading: Reading) -> Iterator[DrawnMark]:
+    """Check boxes, rings and strikes, and what is written by hand."""
+    dpi = reading.sheet.raster.dpi
+    yield from (_to_square(box, dpi) for box in reading.boxes)
+    yield from (_to_mark(mark, dpi) for mark in reading.sheet.marks)
+    yield from (DrawnMark("handwriting", box.to_points(dpi)) for box in reading.unread)
 
 
 def _to_ruling(ruling: InkRuling, dpi: float) -> Ruling:

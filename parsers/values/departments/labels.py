@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.characters import without_spaces
 from corpus.layout import PATH_SEPARATOR
 
 _ROLE = (
@@ -32,7 +33,7 @@ _WITH_PLACE = re.compile(r"(?:及び|・|と|、)(?:その)?所在地$")
 
 def is_department_label(label: str) -> bool:
     """Whether a label, or the last step of a label path, is that of a department."""
-    *outer, last = ("".join(step.split()) for step in label.split(PATH_SEPARATOR))
+    *outer, last = (without_spaces(step) for step in label.split(PATH_SEPARATOR))
     if outer and _BARE_NAME.fullmatch(last):
         last = _WITH_PLACE.sub("", outer[-1])
     return _LABEL.search(last) is not None

@@ -54,6 +54,11 @@ def test_spaces_within_names_part_none() -> None:
     assert [name for name, *_ in _named("山川 花子 森 勝", "named_against")] == ["山川花子", "森勝"]
 
 
+def test_surnames_side_by_side_are_one_member_each() -> None:
+    names = ["山川", "小林", "田中", "高橋"]
+    assert [name for name, *_ in _named(" ".join(names), "named_against")] == names
+
+
 @pytest.mark.parametrize(
     "text", ["―", "なし", "全員賛成", "3", "反対：なし", "賛成討論：山川花子", "議長を除く全員"]
 )

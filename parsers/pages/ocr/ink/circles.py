@@ -140,6 +140,8 @@ def is_double_circle(ink: InkMask, em_px: float) -> bool:
     across, along = np.indices(part.shape)
     dy, dx = across - (height - 1) / 2, along - (width - 1) / 2
     share = np.hypot(dx / width, dy / height) * 2
+    if part[share < INNER_RING[0] - 0.1].any():
+        return False
     dark = {
         zone: _darkest_or_lightest(part, share, *zone, lightest=zone == BETWEEN_RINGS)
         for zone in (INNER_RING, BETWEEN_RINGS, OUTER_RING)
@@ -150,9 +152,8 @@ def is_double_circle(ink: InkMask, em_px: float) -> bool:
         for low, high in (INNER_RING, OUTER_RING)
     )
     peak = min(dark[INNER_RING], dark[OUTER_RING])
-    is_empty = not part[share < INNER_RING[0] - 0.1].any()
     is_parted = peak >= MIN_RING_INK and dark[BETWEEN_RINGS] <= MAX_BETWEEN_RINGS * peak
-    return bool(is_empty and is_parted and n_met >= MIN_SECTORS * N_SECTORS)
+    return bool(is_parted and n_met >= MIN_SECTORS * N_SECTORS)
 
 
 def _darkest_or_lightest(
