@@ -90,7 +90,8 @@ def _names_in(text: str) -> list[str]:
 def _joined_halves(words: list[str]) -> list[str]:
     """Words as names: two each where a space stands within names too (山川 花子 森 勝).
 
-    Surnames alone stand side by side just so (山川 小林 田中 高橋): most second words are such then.
+    Surnames alone stand side by side just so (山川 小林 田中 高橋): most second words are such
+    then.
     """
     if len(words) % 2 or any(len(word) > MAX_HALF for word in words):
         return words
