@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -61,6 +61,17 @@ def named_votes(fields: Mapping[str, Cell]) -> Iterator[NamedVote]:
         cell = fields.get(field)
         if cell is not None and _OF_DEBATE not in cell.text:
             yield from _votes_in(cell, default)
+
+
+def names_run_together(members: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """Names that are two others of the list, side by side: the comma between them was lost."""
+    known = set(members)
+    return {
+        name: (name[:place], name[place:])
+        for name in known
+        for place in range(2, len(name) - 1)
+        if {name[:place], name[place:]} <= known
+    }
 
 
 def _votes_in(cell: Cell, default: VoteValue) -> Iterator[NamedVote]:

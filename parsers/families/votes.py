@@ -19,7 +19,7 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.member_heads import Member, members_of
 from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
-from parsers.families.named_votes import named_votes
+from parsers.families.named_votes import named_votes, names_run_together
 from parsers.families.reasons import read_reasons
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.forms.vote_legend import is_mark, legend_of
@@ -71,11 +71,11 @@ def read_votes(part: Part) -> FamilyReading:
     meanings = {**vote_marks(), **legend_of(part.blocks)}
     rows: list[FamilyRow] = []
     issues: list[Issue] = []
-    for table in part.tables:
+    for table, bills in zip(part.tables, _bills_of_tables(part.tables, meanings), strict=True):
         session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
         above = lines_above(table, part)
         day = day_of_voting(above, part)
-        for bill in bills_of(table, meanings):
+        for bill in bills:
             if bill.kind is None:
                 bill = structs.replace(bill, kind=_kind_in_bands(bill) or kind_over(above))
             day_of_bill = _day_in_bands(bill, part) or day
@@ -141,6 +141,29 @@ def _is_mark_column(body: list[list[Cell]], column: int, meanings: Mapping[str, 
     printed = [cell for cell in cells if folded_mark(cell.text)]
     marks = sum(is_mark(cell, meanings) for cell in printed)
     return bool(marks) and marks >= MARK_SHARE * len(printed)
+
+
+def _bills_of_tables(
+    tables: Sequence[Table], meanings: Mapping[str, VoteValue]
+) -> list[list[Bill]]:
+    """The bills of each table; names that ran together are parted by those of all tables."""
+    bills = [list(bills_of(table, meanings)) for table in tables]
+    named = (vote.member for of_table in bills for bill in of_table for vote in bill.named)
+    parted = names_run_together(named)
+    return [
+        [
+            structs.replace(
+                bill,
+                named=tuple(
+                    structs.replace(vote, member=member)
+                    for vote in bill.named
+                    for member in parted.get(vote.member, (vote.member,))
+                ),
+            )
+            for bill in of_table
+        ]
+        for of_table in bills
+    ]
 
 
 def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:

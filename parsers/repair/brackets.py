@@ -22,6 +22,9 @@ _BRACKETED = re.compile(
     rf"([{re.escape(_CLOSES)}])"
 )
 
+_UNCLOSED = re.compile(
+    rf"[（(][㐀-鿿々ぁ-ゖァ-ヺー]{{2,{MAX_WORDS}}}(?<![和成正治第約計等他])(?P<close>[7７])\s*"
+)
 _ANGLES = {">": "<", "＞": "＜", "〉": "〈", "》": "《"}
 _ANGLED = re.compile(
     rf"\s*(?P<opening>[くぐ]?)(?P<words>[^。<>＜＞]{{2,{MAX_WORDS}}})(?P<close>[{''.join(_ANGLES)}])\s*"
@@ -37,6 +40,17 @@ def angles_of_directions(reading: Reading) -> Iterator[Proposal]:
         evidence = f"{opening}{match['words']}{match['close']}"
         length = len(match["opening"])
         yield Proposal(match.start("opening"), opening, "form", evidence, length)
+
+
+def closes_read_as_digits(reading: Reading) -> Iterator[Proposal]:
+    """(一般会計補正予算7: what opens before words alone is closed at the end, and 7 counts nothing.
+
+    A thin ） in columns set downwards lies on its side before the engine.
+    """
+    match = _UNCLOSED.search(reading.text)
+    if match is not None and match.end() == len(reading.text):
+        close = "）" if match[0].startswith("（") else ")"
+        yield Proposal(match.start("close"), close, "form", match[0].strip())
 
 
 class Brackets:

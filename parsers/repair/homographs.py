@@ -70,8 +70,8 @@ def bars_by_words(reading: Reading) -> Iterator[Proposal]:
 def letters_of_names(reading: Reading) -> Iterator[Proposal]:
     """A doubtful letter of a surname, where the text is a name with its look-alike only: 石丼哲夫.
 
-    Where what is read makes a word, or more than one look-alike would, it stays: it may be a name
-    that is not known.
+    Where what is read makes a word it stays: it may be a name that is not known. Of several
+    look-alikes that would do only the most alike of all letters speaks (占川: 古川, not 吉川).
     """
     name = without_spaces(reading.text)
     if _FULL_NAME.fullmatch(name) is None:
@@ -80,16 +80,17 @@ def letters_of_names(reading: Reading) -> Iterator[Proposal]:
     surname = parts[:-1]
     if len(surname) < 2 or not _is_given(parts[-1]) or any(len(t.surface) > 1 for t in surname):
         return
-    found = {
-        (place, meant)
+    found = [
+        (rank, place, meant)
         for place in range(len(surname))
-        for meant in meant_by(name[place])
+        for rank, meant in enumerate(meant_by(name[place]))
         if are_alike(name[place], meant)
         and not NUMERALS & {name[place], meant}
         and _is_full_name(name[:place] + meant + name[place + 1 :], parts[-1].surface)
-    }
-    if len(found) == 1:
-        ((place, meant),) = found
+    ]
+    nearest = [each for each in found if each[0] == 0] if len(found) > 1 else found
+    if len(nearest) == 1:
+        _, place, meant = nearest[0]
         at = [at for at, letter in enumerate(reading.text) if not letter.isspace()][place]
         if not is_sure(reading.sureness[at]):
             yield Proposal(at, meant, "dictionary", meant)

@@ -11,7 +11,7 @@ import msgspec
 from corpus.document import Issue
 from corpus.layout import Cell, Layout, PageLayout, Repair, Table, TextBlock
 from corpus.page import Page
-from parsers.repair.brackets import Brackets, angles_of_directions
+from parsers.repair.brackets import Brackets, angles_of_directions, closes_read_as_digits
 from parsers.repair.choice_lists import entries_of_lists
 from parsers.repair.closed_lists import words_hardly_read, words_of_closed_lists
 from parsers.repair.columns import Columns
@@ -145,6 +145,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *bars_by_words(reading),
         *voicing_of_words(reading),
         *angles_of_directions(reading),
+        *closes_read_as_digits(reading),
         *said.romans.numbers_of_headings(reading),
         *said.ordinals.numbers_of_ordinals(reading),
         *said.elsewhere.letters_elsewhere(reading),

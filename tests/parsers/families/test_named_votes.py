@@ -12,7 +12,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, TextBlock
 from corpus.rows import Vote
 from parsers.families.member_sheets import faction_name
-from parsers.families.named_votes import named_votes
+from parsers.families.named_votes import named_votes, names_run_together
 from parsers.families.votes import bills_of, read_votes
 from tests.parsers.forms.test_records import table_of
 from tests.parsers.segments.test_segments import parts
@@ -80,6 +80,11 @@ def _rows(*rows: str, title: str = TITLE) -> list[Vote]:
     place = TextBlock("table", 1, BBox(50, 200, 500, 300), table_no=table.table_no)
     part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
     return [row for row in read_votes(part).rows if isinstance(row, Vote)]
+
+
+def test_names_that_ran_together_are_parted_where_both_stand_elsewhere() -> None:
+    parted = names_run_together(["森勝", "辻道代", "森勝辻道代", "山川花子", "山川"])
+    assert parted == {"森勝辻道代": ("森勝", "辻道代")}
 
 
 def test_those_who_were_not_for_a_bill_are_rows_and_a_bill_without_them_is_one() -> None:

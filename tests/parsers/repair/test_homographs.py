@@ -50,6 +50,12 @@ def test_a_surname_is_known_by_the_one_look_alike_that_makes_one() -> None:
     assert by(letters_of_names, "石丼 哲夫", 0.99) == "石丼 哲夫"
 
 
-@pytest.mark.parametrize("text", ["占川哲夫", "乃美洋一", "犬山 太郎", "総務課長"])
+def test_of_several_look_alikes_the_one_that_no_other_letter_is_more_like_makes_the_surname() -> (
+    None
+):
+    assert by(letters_of_names, "占川 哲夫", 0.8) == "古川 哲夫"
+
+
+@pytest.mark.parametrize("text", ["乃美洋一", "犬山 太郎", "総務課長"])
 def test_a_name_that_may_be_several_or_is_one_stays(text: str) -> None:
     assert by(letters_of_names, text, 0.8) == text

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.geometry import BBox
 from corpus.layout import Cell, PageBox, Table
+from parsers.repair.brackets import closes_read_as_digits
 from parsers.repair.neighbours import letters_by_neighbours
 from parsers.repair.proposal import apply_repairs, settle
 from parsers.repair.reading import Reading
@@ -114,3 +115,18 @@ def test_a_table_with_fractions_proves_nothing() -> None:
     assert not list(commas_of_tables(table("2,340", "1.208", "0.5")))
     assert not list(commas_of_tables(table("17", "1.208", "0.340")))
     assert not list(commas_of_tables(table("1.208", "2.345", "7")))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("専決処分の承認(一般会計補正予算7", "専決処分の承認(一般会計補正予算)"),
+        ("条例の一部改正（手数料7", "条例の一部改正（手数料）"),
+        ("任期（令和7", "任期（令和7"),
+        ("定数（委員)は7", "定数（委員)は7"),
+        ("議案（第7", "議案（第7"),
+    ],
+)
+def test_a_bracket_round_words_alone_is_closed_at_the_end(read: str, meant: str) -> None:
+    reading = Reading(read, (0.9,) * len(read))
+    assert apply_repairs(read, settle(read, closes_read_as_digits(reading))) == meant

@@ -268,7 +268,7 @@ def _round_or_triangle(
     if fits_triangle(hull, hull_area) and (
         _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
     ):
-        return _TRIANGLES[direction_of(hull, box), solid]
+        return _TRIANGLES[direction_of(hull), solid]
     return ""
 
 

@@ -11,6 +11,8 @@ from parsers.pages.ocr.raster import InkMask, PxBox
 
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
+MAX_TIP_OFF = 0.2
+"""How far the tip lies off the middle, of the width; that of a stroke of 公 lies at its side."""
 MIN_SIDES_EM, MAX_SIDES_EM = 0.6, 1.3
 """Size of a lone hollow triangle."""
 SIDE_PX = 2.0
@@ -31,14 +33,24 @@ def fits_triangle(hull: Contour, hull_area: float) -> bool:
         area > 0
         and hull_area / area >= TRIANGLE_FIT
         and cv2.contourArea(hull) < 0.6 * width * height
+        and _has_tip_in_middle(hull)
     )
 
 
-def direction_of(hull: Contour, box: PxBox) -> str:
+def direction_of(hull: Contour) -> str:
     """Whether the tip of a triangle points ``up`` or ``down``."""
+    _, top, _, height = cv2.boundingRect(hull)
     moments = cv2.moments(hull)
     middle = moments["m01"] / max(moments["m00"], 1e-6)
-    return "up" if middle > (box.top + box.bottom) / 2 else "down"
+    return "up" if middle > top + height / 2 else "down"
+
+
+def _has_tip_in_middle(hull: Contour) -> bool:
+    """Whether the highest or lowest pixels of a triangle, where its tip is, lie in its middle."""
+    left, _, width, _ = cv2.boundingRect(hull)
+    xs, ys = hull[:, 0, 0], hull[:, 0, 1]
+    tip = xs[ys == (ys.min() if direction_of(hull) == "up" else ys.max())]
+    return bool(abs((tip.min() + tip.max() - width + 1) / 2 - left) <= MAX_TIP_OFF * width)
 
 
 def lone_triangle(ink: InkMask, em_px: float) -> str:

@@ -179,6 +179,15 @@ def test_a_triangle_with_specks_at_its_side_is_one(sign: str, tip: int, is_solid
     assert lone_triangle(ink, EM_PX) == ({"▽": "▼", "△": "▲"}[sign] if is_solid else sign)
 
 
+def test_a_wedge_that_leans_as_the_stroke_of_a_kanji_is_no_triangle() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    for row, (start, end) in enumerate(
+        [(0, 1), (0, 2), (0, 3), (0, 3), (1, 4), (2, 5), (2, 6), (3, 7), (4, 7), (5, 8)]
+    ):
+        ink[20 + row, 20 + start : 20 + end] = 255
+    assert find_symbols(ink, EM_PX) == []
+
+
 def test_two_sides_are_no_triangle() -> None:
     ink = np.zeros((60, 60), np.uint8)
     cv2.polylines(ink, [np.array([[20, 20], [30, 40], [40, 20]])], False, (255,), 1)
