@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.pages.ocr.ink.circles import Contour
-from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.raster import InkMask
 
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
