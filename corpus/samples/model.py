@@ -48,7 +48,11 @@ Content = tuple[str | Mark, ...]
 
 
 class GridCell(Struct, frozen=True):
-    """A cell of a table; positions are 0-based."""
+    """A cell of a table; positions are 0-based.
+
+    Attributes:
+        shaded: whether its ground is gray, whatever the look; for reportlab and web pages.
+    """
 
     row: int
     column: int
@@ -58,6 +62,7 @@ class GridCell(Struct, frozen=True):
     is_header: bool = False
     vertical: bool = False
     nested: GridTable | None = None
+    shaded: bool = False
 
 
 class GridTable(Struct, frozen=True, kw_only=True):

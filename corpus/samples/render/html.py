@@ -40,6 +40,7 @@ table.grid{border:1.25pt solid #000}
 table.rows{border-top:1.25pt solid #000;border-bottom:1.25pt solid #000}
 """
 SHADES = "td.h{background:#dcdcdc}"
+SHADE_STYLE = ' style="background:#dcdcdc"'
 
 _STYLE = """
 @page{{size:{size_mm};margin:17mm;@bottom-center{{content:{foot};font-size:8pt}}
@@ -183,7 +184,8 @@ class _HtmlWriter:
             inner = "<br>".join(escape(character) for character in text)
         else:
             inner = self._content(cell.content)
-        return f'<td class="{css}"{spans}>{inner}</td>'
+        shade = SHADE_STYLE if cell.shaded else ""
+        return f'<td class="{css}"{spans}{shade}>{inner}</td>'
 
     def _content(self, content: Content) -> str:
         parts = (self._mark(p) if isinstance(p, Mark) else escape(p) for p in content)

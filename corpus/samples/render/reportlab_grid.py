@@ -62,7 +62,7 @@ class GridPrinter:
                     x + self._edges[cell.column],
                     x + self._edges[cell.column + cell.column_span],
                 )
-                if cell.is_header and self._ink.shades_heads:
+                if cell.shaded or (cell.is_header and self._ink.shades_heads):
                     self._ink.shade(left, y_of(top), right, y_of(bottom))
                 self._rule(left, y_of(top), right, y_of(bottom))
                 if cell.nested is not None:

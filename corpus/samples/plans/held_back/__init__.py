@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.fen_lists import fen_list_plans
+from corpus.samples.plans.held_back.fen_votes import fen_vote_plans
 from corpus.samples.plans.held_back.isle_meetings import isle_meeting_plans
 from corpus.samples.plans.held_back.isle_votes import isle_vote_plans
 from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
@@ -38,4 +40,6 @@ def held_back_plans() -> list[PaperPlan]:
         *isle_meeting_plans(),
         *pass_paper_plans(),
         *pass_count_plans(),
+        *fen_vote_plans(),
+        *fen_list_plans(),
     ]
