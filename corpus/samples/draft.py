@@ -78,6 +78,14 @@ class Draft:
         """Print a paragraph."""
         self._blocks.append(Paragraph(content_of(content), indent))
 
+    def beside(self, label: str, text: str, indent: int) -> None:
+        """Print a paragraph with a label at its left, in the room of its indent."""
+        self._blocks.append(Paragraph((text,), indent, label=label))
+
+    def strong(self, text: str, indent: int = 0) -> None:
+        """Print a line set bold."""
+        self._blocks.append(Paragraph((text,), indent, strong=True))
+
     def right(self, text: str) -> None:
         """Print a line set to the right."""
         self._blocks.append(Paragraph((text,), align="right"))

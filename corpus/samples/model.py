@@ -115,12 +115,17 @@ class Paragraph(Struct, frozen=True):
 
     Attributes:
         boxed: whether its one line has a frame around it; reportlab and web pages only.
+        label: stands at the left of the first line, in the room that ``indent`` leaves;
+            reportlab and web pages only.
+        strong: whether it is set bold; web pages only.
     """
 
     content: Content
     indent: int = 0
     align: Literal["left", "right", "center"] = "left"
     boxed: bool = False
+    label: str = ""
+    strong: bool = False
 
 
 class PageBreak(Struct, frozen=True):

@@ -129,14 +129,22 @@ class _HtmlWriter:
                     tag = ("h1", "h2", "h3")[min(block.level, 2)]
                     yield f'<{tag} class="t">{escape(block.text)}</{tag}>'
                 case Paragraph():
-                    css = {"left": "", "right": "r", "center": "m"}[block.align]
-                    pad = f"padding-left:{block.indent}em"
-                    inner = self._content(block.content)
-                    inner = f'<span class="s">{inner}</span>' if block.boxed else inner
-                    yield f'<p class="{css}" style="{pad}">{inner}</p>'
+                    yield self._paragraph(block)
                 case GridTable():
                     yield self._titled_table(block)
         yield "</div>"
+
+    def _paragraph(self, block: Paragraph) -> str:
+        css = {"left": "", "right": "r", "center": "m"}[block.align]
+        css = f"{css} t".strip() if block.strong else css
+        pad = f"padding-left:{block.indent}em" + (";font-weight:bold" if block.strong else "")
+        inner = self._content(block.content)
+        inner = f'<span class="s">{inner}</span>' if block.boxed else inner
+        if block.label:
+            pad += f";text-indent:-{block.indent}em"
+            room = f"display:inline-block;text-indent:0;width:{block.indent}em"
+            inner = f'<span style="{room}">{escape(block.label)}</span>{inner}'
+        return f'<p class="{css}" style="{pad}">{inner}</p>'
 
     def _titled_table(self, table: GridTable) -> str:
         title = f'<p class="t">{escape(table.title)}</p>' if table.title else ""

@@ -25,7 +25,7 @@ from corpus.samples.render.reportlab_grid import GridPrinter
 from corpus.samples.render.reportlab_ink import Ink
 from corpus.samples.render.reportlab_vertical import VerticalFlow
 from corpus.samples.render.sheets import sheet_mm
-from corpus.samples.render.typeset import break_into_lines, line_width
+from corpus.samples.render.typeset import Piece, break_into_lines, line_width
 
 MARGIN_PT = 48.0
 GUTTER_PT = 22.0
@@ -95,6 +95,7 @@ class _PagePrinter:
                 )
                 self.top_pt += size * 0.4
             case Paragraph():
+                self._place_label(block)
                 top = self.top_pt
                 self._place_text(block.content, self.look.size_pt, block.align, block.indent)
                 if block.boxed:
@@ -119,6 +120,15 @@ class _PagePrinter:
             shift = {"left": 0.0, "center": slack / 2, "right": slack}[align]
             self.ink.draw_line(pieces, self.left_pt + left + shift, self.y_of(self.top_pt), size_pt)
             self.top_pt += leading
+
+    def _place_label(self, paragraph: Paragraph) -> None:
+        """Print a paragraph's label where its first line will stand."""
+        if not paragraph.label:
+            return
+        if self.top_pt + self.leading_pt > self.height_pt:
+            self._next_column()
+        pieces = (Piece(0.0, paragraph.label),)
+        self.ink.draw_line(pieces, self.left_pt, self.y_of(self.top_pt), self.look.size_pt)
 
     def _box_line(self, paragraph: Paragraph, top_pt: float) -> None:
         """Draw a frame around a line at the right, outside of the lines of its text."""

@@ -10,6 +10,12 @@ from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
 from corpus.samples.plans.held_back.lake_papers import lake_paper_plans
 from corpus.samples.plans.held_back.lake_votes import lake_vote_plans
 from corpus.samples.plans.held_back.meetings import held_back_meeting_plans
+from corpus.samples.plans.held_back.moor_assembly import moor_assembly_plans
+from corpus.samples.plans.held_back.moor_fields import moor_field_plans
+from corpus.samples.plans.held_back.moor_letters import moor_letter_plans
+from corpus.samples.plans.held_back.moor_rides import moor_ride_plans
+from corpus.samples.plans.held_back.moor_rulings import moor_ruling_plans
+from corpus.samples.plans.held_back.moor_spring import moor_spring_plans
 from corpus.samples.plans.held_back.papers import held_back_paper_plans
 from corpus.samples.plans.held_back.pass_counts import pass_count_plans
 from corpus.samples.plans.held_back.pass_papers import pass_paper_plans
@@ -42,4 +48,10 @@ def held_back_plans() -> list[PaperPlan]:
         *pass_count_plans(),
         *fen_vote_plans(),
         *fen_list_plans(),
+        *moor_spring_plans(),
+        *moor_ride_plans(),
+        *moor_assembly_plans(),
+        *moor_field_plans(),
+        *moor_ruling_plans(),
+        *moor_letter_plans(),
     ]
