@@ -212,6 +212,7 @@ class Answer(Row, frozen=True, kw_only=True, tag="answers"):
 
     part_no: int | None = None
     document_no: str | None = None
+    consultation_no: str | None = None
     consulted_on: date | None = None
     answered_on: date | None = None
     addressee: str | None = None

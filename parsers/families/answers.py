@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,6 +23,7 @@ from parsers.families.letters import (
     head_evidence,
     labelled_in_letter,
     letter_head_of,
+    matter_of_letter,
 )
 from parsers.families.meetings import meeting_table
 from parsers.families.outline import Item, joined, outline_of
@@ -34,7 +36,7 @@ from parsers.values.dates.parse import parse_date
 from parsers.values.references import find_references
 
 _TEXTS = ("matter", "conclusion", "conditions")
-_COLUMNS = (*_TEXTS, "document_no", "consulted_on", "answered_on")
+_COLUMNS = (*_TEXTS, "consultation_no", "consulted_on", "answered_on")
 
 Record = dict[str, Cell]
 """A row of a table by the fields of its columns."""
@@ -46,7 +48,7 @@ _CONDITION = re.compile(
     r"(?:については|につき|は)?[,、，]?(?P<condition>[^。]*?こと)を条件(?:として|に|とし|とする)"
 )
 _CONSULTED = re.compile(
-    r"(?P<date>.{6,24}?)付け?(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９〇一二三四五六七八九十百\-]+\s?号(の[0-9]+)?)?"
+    r"(?P<date>.{5,23}?[日0-9])\s?(?:付け?(?:の|で)?|に、?)(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９〇一二三四五六七八九十百\-]+\s?号(の[0-9]+)?)?"
     r".{0,12}?(諮問|照会|(?:意見|答申|判断)を求め|諮られ|付議され)"
 )
 _VERDICT = re.compile(
@@ -125,11 +127,11 @@ def _answer_of_record(record: Record, number: int, letter: _Letter) -> Answer:
     told = {name: evidence_of(cell, origin) for name, cell in printed.items() if name in _COLUMNS}
     texts = {name: text_value(printed[name].text) for name in _TEXTS if name in printed}
     row = _answer(texts, number, evidence | told, letter)
-    number_given = printed.get("document_no")
+    consulted = printed.get("consultation_no")
     return structs.replace(
         row,
         page_number=record["matter"].page_number,
-        document_no=number_given.text.strip() if number_given is not None else row.document_no,
+        consultation_no=consulted.text.strip() if consulted is not None else row.consultation_no,
         consulted_on=_day_in(printed.get("consulted_on")) or row.consulted_on,
         answered_on=_day_in(printed.get("answered_on")) or row.answered_on,
     )
@@ -143,17 +145,25 @@ def _day_in(value: Cell | LabelledValue | None) -> date | None:
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
     """The items whose headings mean a field: alone, or in front of what they say."""
     labels = index_of(form_named("answer"))
-    for item in items:
+    for place, item in enumerate(items):
         if len(item.heading) <= MAX_SECTION:
             match = labels.match(item.heading)
             if match is not None and match.score >= SURE_LABEL:
-                place = item.blocks[1] if len(item.blocks) > 1 else item.blocks[0]
-                yield _Section(match.field.id, item.body.strip() or None, place)
+                said = [item.body, *_under(items, place)]
+                blocks = [*item.blocks[1:], *items[min(place + 1, len(items) - 1)].blocks]
+                text = "\n".join(line.strip() for line in said if line.strip())
+                yield _Section(match.field.id, text or None, blocks[0] if text else item.blocks[0])
                 continue
         label, _, rest = item.heading.partition(" ")
         match = labels.match(label) if rest else None
         if match is not None and match.score >= SURE_LABEL:
             yield _Section(match.field.id, joined([rest, item.body]).strip(), item.blocks[0])
+
+
+def _under(items: Sequence[Item], place: int) -> Iterator[str]:
+    """What the items say that an item is made of (第1 結論, 1 …, 2 …)."""
+    deeper = itertools.takewhile(lambda item: item.level > items[place].level, items[place + 1 :])
+    yield from (joined([item.heading, item.body]) for item in deeper)
 
 
 def _cases(sections: Iterator[_Section]) -> Iterator[_Case]:
@@ -194,6 +204,9 @@ def _answer_of_case(case: _Case, number: int, letter: _Letter) -> Answer:
             evidence[name] = evidence_of(value, origin)
         elif section is not None:
             evidence[name] = evidence_of(section.place, origin)
+    if case.matter is None and texts.get("matter") is None:
+        texts["matter"], place = matter_of_letter(letter.part)
+        evidence["matter"] = evidence_of(place, origin)
     pages = [each.place.page_number for each in (case.matter, case.conclusion) if each is not None]
     return structs.replace(_answer(texts, number, evidence, letter), page_number=pages[0])
 
@@ -203,13 +216,15 @@ def _answer(
 ) -> Answer:
     part, head, labelled = letter.part, letter.head, letter.labelled
     cited_on, cited_no = _consultation_cited(part.blocks)
-    number_given = first_of(labelled, "document_no")
+    numbers = {name: first_of(labelled, name) for name in ("document_no", "consultation_no")}
+    own_no, consultation_no = (value.text if value else None for value in numbers.values())
     conclusion = texts.get("conclusion")
     return Answer(
         page_number=part.page_first,
         evidence=evidence,
         part_no=number,
-        document_no=cited_no or (number_given.text if number_given is not None else None),
+        document_no=head.document_no or own_no,
+        consultation_no=cited_no or consultation_no,
         consulted_on=cited_on or _day_in(first_of(labelled, "consulted_on")),
         answered_on=head.day or _day_in(first_of(labelled, "answered_on")),
         addressee=head.addressee,
@@ -244,18 +259,18 @@ def _answer_of_letter(letter: _Letter) -> Iterator[Answer]:
     )
     verdict = next((s for s in reversed(sentences) if _VERDICT.search(s)), None)
     evidence = head_evidence(head, part)
-    texts = {"matter": part.title, "conclusion": verdict.strip() if verdict else None}
+    matter, place = matter_of_letter(part)
+    texts = {"matter": matter, "conclusion": verdict.strip() if verdict else None}
     for name in _TEXTS:
         value = first_of(letter.labelled, name)
         if value is not None:
             texts[name] = joined(value.text.split("\n"))
             evidence[name] = evidence_of(value, part.text_origin)
     if not evidence and part.blocks:
-        evidence["matter"] = evidence_of(part.blocks[0], part.text_origin)
+        evidence["matter"] = evidence_of(place, part.text_origin)
     if evidence:
         row = _answer(texts, 1, evidence, letter)
         yield structs.replace(
             row,
-            document_no=row.document_no or head.document_no,
             answered_on=row.answered_on or part.document_date,
         )

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from corpus.characters import without_spaces
 from corpus.evidence import Evidence
 from corpus.layout import TextBlock
 from corpus.rows import Consultation
 from parsers.families.evidence import evidence_of
-from parsers.families.letters import first_of, labelled_in_letter
+from parsers.families.letters import first_of, labelled_in_letter, matter_of_letter
 from parsers.families.outline import Item, joined, outline_of
 from parsers.forms.pairs import LabelledValue
 from parsers.part import Part
@@ -45,7 +47,7 @@ def consultations_of(part: Part) -> Iterator[Consultation]:
         if item.level == 0 and not _BESIDES.match(item.heading)
     ]
     if not items:
-        yield _consultation(part, part.title, part.blocks[0], bases)
+        yield _consultation_of_letter(part, values, bases)
     for item in items:
         yield _consultation(part, _matter_of(item), item.blocks[0], bases)
 
@@ -78,6 +80,18 @@ def _labelled_matter(
         outline=texts.get("outline"),
         legal_bases=bases,
     )
+
+
+def _consultation_of_letter(
+    part: Part, values: Sequence[LabelledValue], bases: tuple[str, ...]
+) -> Consultation:
+    """A letter that names its one matter in its title, with the office that it names."""
+    row = _consultation(part, *matter_of_letter(part), bases)
+    department = first_of(values, "department")
+    if department is None:
+        return row
+    evidence = {**row.evidence, "department": evidence_of(department, part.text_origin)}
+    return structs.replace(row, department=department.text.strip(), evidence=evidence)
 
 
 def _matter_of(item: Item) -> str:

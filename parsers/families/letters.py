@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.forms.load import form_named
 from corpus.layout import TextBlock
@@ -35,6 +37,15 @@ _IN_BRACKETS = re.compile(r"[（(〔【](?P<inner>[^（()）〔〕【】]{2,60})
 # 諮問事項１　…: matters that are numbered behind their label.
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\s0-9０-９]{2,10})[0-9０-９]{1,2}(?=[\s:：])")
 _ENDS_LETTER = ("記", "以上")
+_KIND_ALONE = re.compile(r"(?:諮問|答申|意見|建議|裁決|回答|照会)書?(?:[（(](?:写し?|案)[）)])?")
+"""A title that says what kind of letter it is, and not what it is about."""
+_BAR = r"[-‐―─━—－–~～〜=＝]+"
+_SUBTITLE = re.compile(
+    rf"{_BAR}\s*(?P<barred>.+?)\s*{_BAR}|[「『（(〔【](?P<bracketed>.+)[」』）)〕】]"
+    r"|(?P<plain>.+(?:について|に関する件|に関すること|の件|に対する(?:答申|意見|回答)))"
+)
+MAX_SUBTITLE = 80
+"""Characters of the line under a title that says what a letter is about."""
 
 
 class LetterHead(Struct, frozen=True):
@@ -82,6 +93,22 @@ def _sender(text: str) -> str:
 def head_evidence(head: LetterHead, part: Part) -> dict[str, Evidence]:
     """The places of what a letter's head says."""
     return {name: evidence_of(block, part.text_origin) for name, block in head.blocks.items()}
+
+
+def matter_of_letter(part: Part) -> tuple[str | None, TextBlock]:
+    """What a letter is about, and where it says so: in its title, or in the line under that.
+
+    The line under counts where the title only says what kind of letter it is (答申書).
+    """
+    title = squeezed(part.title or "")
+    if _KIND_ALONE.fullmatch(title):
+        lines = [block for block in part.blocks if block.text.strip()]
+        for above, block in pairwise(lines):
+            if squeezed(above.text) == title and block.kind != "table":
+                match = _SUBTITLE.fullmatch(block.text.strip()[:MAX_SUBTITLE])
+                if match is not None and "。" not in block.text:
+                    return (match["barred"] or match["bracketed"] or match["plain"]), block
+    return part.title, part.blocks[0]
 
 
 def labelled_in_letter(part: Part, form_id: str) -> list[LabelledValue]:

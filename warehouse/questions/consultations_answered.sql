@@ -36,7 +36,7 @@ linked AS (
         coalesce(a.consulted_on, c.consulted_on) AS consulted_on,
         a.answered_on,
         list_filter([
-            CASE WHEN contains(c.paper, regexp_replace(a.document_no, '\s', '', 'g')) THEN 'number' END,
+            CASE WHEN contains(c.paper, regexp_replace(a.consultation_no, '\s', '', 'g')) THEN 'number' END,
             CASE WHEN a.consulted_on = c.consulted_on THEN 'day' END,
             CASE WHEN contains(a.bare_matter, c.bare_matter) OR contains(c.bare_matter, a.bare_matter)
                 THEN 'matter' END

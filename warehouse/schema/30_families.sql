@@ -236,7 +236,8 @@ CREATE TABLE answers (
     document_id VARCHAR,  -- 文書番号 / its document
     row_no INTEGER,  -- 行番号 / 1-based order among the document's rows of this table
     part_no INTEGER,  -- 部分番号 / number of the matter
-    document_no VARCHAR,  -- 文書記号番号 / document number as printed
+    document_no VARCHAR,  -- 文書記号番号 / number of the answer as printed
+    consultation_no VARCHAR,  -- 諮問番号 / number of the consultation that it answers, as printed
     consulted_on DATE,  -- 諮問日 / day of the consultation
     answered_on DATE,  -- 答申日 / day of the answer
     addressee VARCHAR,  -- 宛先 / to whom

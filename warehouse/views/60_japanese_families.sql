@@ -248,7 +248,8 @@ JOIN documents AS d USING (document_id);
 CREATE VIEW "答申" AS
 SELECT
     d.municipality AS "自治体",  -- municipality
-    a.document_no AS "文書記号番号",  -- document number
+    a.document_no AS "文書記号番号",  -- number of the answer
+    a.consultation_no AS "諮問番号",  -- number of the consultation
     a.part_no AS "部分番号",  -- number of the matter
     a.consulted_on AS "諮問日",  -- day of the consultation
     a.answered_on AS "答申日",  -- day of the answer

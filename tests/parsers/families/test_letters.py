@@ -141,7 +141,7 @@ def test_what_a_table_of_the_annex_says_completes_the_answer() -> None:
     )
     (row,) = read_board_papers(part).rows
     assert isinstance(row, Answer)
-    assert (row.matter, row.document_no) == ("甲の不開示決定について", "諮問第24号")
+    assert (row.matter, row.consultation_no) == ("甲の不開示決定について", "諮問第24号")
     assert (row.consulted_on, row.answered_on) == (date(2024, 6, 17), date(2024, 11, 8))
 
 
