@@ -60,8 +60,8 @@ class _Passage(NamedTuple):
 def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
-    A relative date is reckoned from the date before it in its paragraph or cell, else from
-    the paper's own; a day without a year lies in the assembly's session, or in the 年度 that a
+    A relative date is reckoned from the date before it in its paragraph or cell, what refers
+    back (同月29日) else from the last date of the paragraphs above, else from the paper's own; a day without a year lies in the assembly's session, or in the 年度 that a
     yearly report tells of, under a date's label and where it stands in a row over the whole table.
     Years that only number a law (昭和42年法律第81号) are no dates; a day on which one was
     made is, with the flag ``role:law``.
@@ -70,11 +70,14 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     anchor = Anchor(
         document=part.document_date or part.pack_date, within=part.session or told, about=told
     )
-    return tuple(
-        _date_mention(passage, raw_text, value)
-        for passage in _passages(part)
-        for raw_text, value in _dates_in(passage, anchor)
-    )
+    found: list[DateMention] = []
+    for passage in _passages(part):
+        dates = list(_dates_in(passage, anchor))
+        found.extend(_date_mention(passage, raw_text, value) for raw_text, value in dates)
+        if passage.kind == "paragraph":
+            days = [value for _, value in dates if value.role != "law" and value.start]
+            anchor = structs.replace(anchor, above=days[-1] if days else anchor.above)
+    return tuple(found)
 
 
 def _year_told_of(part: Part) -> DateValue | None:
@@ -86,6 +89,8 @@ def _year_told_of(part: Part) -> DateValue | None:
 
 
 def _dates_in(passage: _Passage, anchor: Anchor) -> Iterator[tuple[str, DateValue]]:
+    if passage.kind != "paragraph":
+        anchor = structs.replace(anchor, above=None)
     is_labelled = any(_DATE_LABEL.search(label) for label in passage.labels)
     if not (is_labelled or passage.is_band):
         anchor = structs.replace(anchor, within=None)

@@ -120,6 +120,19 @@ def test_a_day_without_a_year_lies_in_the_year_a_report_names_by_its_label_or_it
     assert days(structs.replace(report, blocks=(line,), fiscal_year=2025)) == []
 
 
+def test_what_refers_back_is_reckoned_from_the_paragraph_above_and_no_cell_is() -> None:
+    lines = (
+        block("請求人は、令和6年1月15日、公開を求めた。"),
+        block("処分庁は、同月29日、決定をした（昭和42年5月1日条例第3号）。"),
+        block("請求人は、同年4月8日、審査請求をした。"),
+    )
+    paper = structs.replace(
+        part(*lines, tables=(table([["備考", "同月3日"]]),)), document_date=date(2024, 12, 19)
+    )
+    days = [m.date_start for m in find_dates(paper) if "role:law" not in m.flags]
+    assert days == [date(2024, 1, 15), date(2024, 1, 29), date(2024, 4, 8), date(2024, 12, 3)]
+
+
 def test_page_numbers_hold_no_dates() -> None:
     assert find_dates(part(block("2022.1.17", kind="page_number"))) == ()
 

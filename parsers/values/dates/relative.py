@@ -101,8 +101,9 @@ def needs_anchor(text: str) -> bool:
 
 
 def _base_day(word: str, anchor: Anchor) -> date | None:
-    if word in _FROM_PREVIOUS and anchor.previous is not None:
-        return anchor.previous.start or anchor.previous.end
+    before = anchor.previous or anchor.above
+    if word in _FROM_PREVIOUS and before is not None:
+        return before.start or before.end
     return anchor.document
 
 

@@ -151,6 +151,11 @@ def test_units_are_found_in_running_text(text: str, paths: list[tuple[str, ...]]
     assert [span.path for span in find_unit_spans(text, municipality="青嶺市")] == paths
 
 
+@pytest.mark.parametrize("unit", ["賦課係", "賦課徴収係", "課税係"])
+def test_a_section_for_taxing_stands_behind_its_division(unit: str) -> None:
+    assert [span.path for span in find_unit_spans(f"係　税務課{unit}")] == [("税務課", unit)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
