@@ -61,8 +61,9 @@ def find_dates(part: Part) -> tuple[DateMention, ...]:
     """Every date printed in the part, in reading order, relative ones anchored.
 
     A relative date is reckoned from the date before it in its paragraph or cell, what refers
-    back (同月29日) else from the last date of the paragraphs above, else from the paper's own; a day without a year lies in the assembly's session, or in the 年度 that a
-    yearly report tells of, under a date's label and where it stands in a row over the whole table.
+    back (同月29日) else from the last date of the paragraphs above, else from the paper's own;
+    a day without a year lies in the assembly's session, or in the 年度 that a yearly report
+    tells of, under a date's label and where it stands in a row over the whole table.
     Years that only number a law (昭和42年法律第81号) are no dates; a day on which one was
     made is, with the flag ``role:law``.
     """

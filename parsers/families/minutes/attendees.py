@@ -41,6 +41,9 @@ _MARKS: dict[str, Attendance] = {
     "●": "present", "×": "absent", "✕": "absent", "欠": "absent", "欠席": "absent",
     "オンライン": "online", "Web": "online", "WEB": "online", "リモート": "online",
 }  # fmt: skip
+_CLAUSE = re.compile(r"た(?:者|委員)(?:の?氏名)?$")
+_ROLE_WITH_ORIGIN = re.compile(r"(?P<role>[^（()）]+)[（(](?P<origin>[^（()）]+)[）)]")
+"""会長（弁護士）: the role, and where its bearer comes from."""
 # Words of a section's label that say the role of those in it (出席委員 → 委員).
 _NO_ROLES = ("出席者", "欠席者", "参加者")
 _ROLES_IN_LABELS = ("議員", "委員", "構成員", "事務局", "説明員", "説明者", "幹事", "参考人")
@@ -188,6 +191,10 @@ def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee
     if len(people) != 1 or people[0].name is None:
         return None
     terms = _term(record)
+    role, affiliation = _column(record, "role"), _column(record, "affiliation")
+    both = _ROLE_WITH_ORIGIN.fullmatch(role) if role and not affiliation else None
+    if both is not None:
+        role, affiliation = both["role"], both["origin"]
     mark = "".join(record["attendance"].text.split()) if "attendance" in record else ""
     return Attendee(
         page_number=cell.page_number,
@@ -196,9 +203,9 @@ def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee
             for name, found in record.items()
             if found.text and name in ("name", "role", "affiliation", "attendance")
         },
-        role=_column(record, "role") or people[0].role,
+        role=role or people[0].role,
         name=people[0].name,
-        affiliation=_column(record, "affiliation") or people[0].affiliation,
+        affiliation=affiliation or people[0].affiliation,
         attendance=_MARKS.get(mark, "unknown") if mark else listed,
         term_start=terms[0],
         term_end=terms[1],
@@ -256,11 +263,15 @@ def _days_of_term(text: str) -> Term:
 
 
 def members_listed(part: Part) -> Iterator[Attendee]:
-    """The people of the tables that headings in another paper call lists of its members."""
+    """The people of the tables that headings in another paper call lists of its members.
+
+    Or the head of a column does, by a clause: 答申に加わった者.
+    """
     sections = form_named("roster").sections
     for table in part.tables:
-        heading = squeezed(caption_over(table, part))
-        if any(re.search(pattern, heading) for pattern in sections):
+        clauses = [text for cell in table.grid()[0] if _CLAUSE.search(text := squeezed(cell.text))]
+        headings = (squeezed(caption_over(table, part)), *clauses)
+        if any(re.search(pattern, heading) for pattern in sections for heading in headings):
             yield from roster_attendees(table, part)
 
 

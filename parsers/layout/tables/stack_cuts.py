@@ -28,12 +28,15 @@ MARK_REACH_EM: Final = 4.0
 MIN_ROWS: Final = 2
 """A head and a row are a table."""
 
+WHITE_PT: Final = 5.0
+"""White between two tables; the two strokes of a double rule stand nearer together."""
+
 VALUE_SHARE: Final = 0.5
 """Of a column of values, words are at most as many as signs and values."""
 
 
 def cut_at_captions(stack: Sequence[Edge], lines: Sequence[TextLine]) -> list[Sequence[Edge]]:
-    """A stack cut where the caption of a next table stands between two rules."""
+    """A stack cut where a next table begins: with a caption between rules, or behind white."""
     bands = [
         Band(
             upper.at,
@@ -47,11 +50,11 @@ def cut_at_captions(stack: Sequence[Edge], lines: Sequence[TextLine]) -> list[Se
     start = 0
     for index, band in enumerate(bands):
         below = bands[index + 1].lines if index + 1 < len(bands) else ()
-        if band.lines and (
-            _is_caption(band.lines)
-            or _stands_over_head(band.lines, below, head)
-            or _parts_tables(band, bands[start:index], _until_next_text(bands[index + 1 :]))
-        ):
+        above, next_rows = bands[start:index], _until_next_text(bands[index + 1 :])
+        is_caption = band.lines and (
+            _is_caption(band.lines) or _stands_over_head(band.lines, below, head)
+        )
+        if is_caption or _parts_tables(band, above, next_rows):
             cut.append(stack[start : index + 1])
             start = index + 1
     cut.append(stack[start:])
@@ -59,17 +62,18 @@ def cut_at_captions(stack: Sequence[Edge], lines: Sequence[TextLine]) -> list[Se
 
 
 def _until_next_text(bands: Sequence[Band]) -> Sequence[Band]:
-    """The bands before the next one that holds running text only."""
-    end = next((i for i, band in enumerate(bands) if _is_single(band)), len(bands))
+    """The bands before the next one that is white or holds running text only."""
+    ends = (i for i, band in enumerate(bands) if _is_single(band) or _is_white(band))
+    end = next(ends, len(bands))
     return bands[:end]
 
 
 def _parts_tables(band: Band, above: Sequence[Band], below: Sequence[Band]) -> bool:
-    """Whether lines of one text each stand between two tables, and not between rows of one.
+    """Whether white or lines of one text each are between two tables, not between rows of one.
 
     What follows is a head of words, over other columns or over such that held values.
     """
-    if not _is_single(band) or min(len(above), len(below)) < MIN_ROWS:
+    if not (_is_single(band) or _is_white(band)) or min(len(above), len(below)) < MIN_ROWS:
         return False
     rows, others = bands_to_texts(above), bands_to_texts(below)
     if not _reads_as_head(others[0]):
@@ -81,6 +85,10 @@ def _parts_tables(band: Band, above: Sequence[Band], below: Sequence[Band]) -> b
     if both.count != max(upper.count, lower.count):
         return True
     return _stands_over_values(others[0], rows[1:] + others[1:], both)
+
+
+def _is_white(band: Band) -> bool:
+    return not band.lines and band.bottom - band.top >= WHITE_PT
 
 
 def _is_single(band: Band) -> bool:

@@ -44,7 +44,7 @@ def read_relative(scan: Scanner, anchor: Anchor) -> DateValue | None:
             return None
         word = match["word"]
         unit, offset = _FROM_PREVIOUS.get(word) or _FROM_DOCUMENT[word]
-        base = _base_day(word, anchor)
+        base = _base_day(word, unit, anchor)
         if base is None:
             return None
         value = _reckon(scan, base, unit, offset)
@@ -100,8 +100,10 @@ def needs_anchor(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _base_day(word: str, anchor: Anchor) -> date | None:
-    before = anchor.previous or anchor.above
+def _base_day(word: str, unit: str, anchor: Anchor) -> date | None:
+    # 前年度 of another paragraph is mostly the paper's own.
+    above = anchor.above if unit != "fiscal_year" else None
+    before = anchor.previous or above
     if word in _FROM_PREVIOUS and before is not None:
         return before.start or before.end
     return anchor.document

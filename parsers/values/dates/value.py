@@ -52,8 +52,8 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
     Attributes:
         previous: the last date read before, in the same paragraph or cell.
-        above: the last date of the paragraphs above; what refers back (同日, 翌年度) is reckoned
-            from it where the paragraph has none before it.
+        above: the last date of the paragraphs above; what refers back to a day (同日, 翌年)
+            is reckoned from it where the paragraph has none before it.
         document: the paper's own date.
         era: the era that bare years (29.9.5) are counted in, by its name.
         within: the session or 年度 that days without a year (12月15日, 6/14) lie in.

@@ -50,6 +50,15 @@ def test_a_consultation_says_its_matter_and_its_department_under_labels(letter: 
     assert consultations(HEAD + letter) == [(MATTER, "福祉部高齢課")]
 
 
+@pytest.mark.parametrize("line", [f"── {MATTER} ──", MATTER, f"（{MATTER}）"])
+def test_a_bare_title_has_its_matter_in_the_line_under_it(line: str) -> None:
+    letter = (
+        f"諮問書\n{line}\n条例に基づき、次により改めることの可否を伺います。\n"
+        "この件の係　税務課賦課係"
+    )
+    assert consultations(HEAD + letter) == [(MATTER, "税務課賦課係")]
+
+
 def test_a_letter_with_two_labelled_matters_gives_two_rows() -> None:
     letter = (
         f"諮問書\n次のとおり諮問します。\n諮問事項1　{MATTER}\n担当課　高齢課\n"
@@ -124,6 +133,21 @@ def test_an_answer_is_read_by_its_sections(sections: str, said: tuple[str, str |
     assert (row.matter, (row.conclusion, row.conditions)) == ("甲について", said)
 
 
+def test_an_answer_bears_its_own_number_and_that_of_the_consultation() -> None:
+    (row,) = answers(
+        "星審第12号\n令和6年11月8日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n答申書\n"
+        f"── {MATTER} ──\n令和6年6月17日に星福第24号で諮られたことについて、次のとおり答えます。\n"
+        "一、当審査会の答え\n提供を認める。\n二、そのわけ\n必要である。\n"
+        "三、市長に求めること（付帯意見）\nイ．期限を定めること。\nロ．公表すること。"
+    )
+    assert (row.document_no, row.consultation_no) == ("星審第12号", "星福第24号")
+    assert (row.consulted_on, row.matter) == (date(2024, 6, 17), MATTER)
+    assert (row.conclusion, row.conditions) == (
+        "提供を認める。",
+        "期限を定めること。\n公表すること。",
+    )
+
+
 def _with_table(page: str, *rows: str) -> Part:
     (part,) = parts(page)
     table = table_of(*rows)
@@ -190,6 +214,20 @@ def test_the_members_who_took_part_in_an_answer_are_listed() -> None:
     ]
 
 
+def test_the_head_of_a_column_tells_who_took_part_and_brackets_where_they_come_from() -> None:
+    part = _with_table(
+        CONCLUSION,
+        "答申に加わった者|職及び経歴",
+        "北沢 和彦|会長（弁護士）",
+        "池田 文隆|委員（税理士）",
+    )
+    members = [row for row in read_board_papers(part).rows if isinstance(row, Attendee)]
+    assert [(row.name, row.role, row.affiliation) for row in members] == [
+        ("北沢和彦", "会長", "弁護士"),
+        ("池田文隆", "委員", "税理士"),
+    ]
+
+
 ROSTER = "星見市個人情報保護審査会委員名簿\n任期　令和6年10月1日～令和8年9月30日"
 
 
@@ -207,6 +245,10 @@ ROSTER = "星見市個人情報保護審査会委員名簿\n任期　令和6年1
         (
             ("区分|氏名|役職", "学識経験者|浅野 真一|会長", "公募市民|菅原 泰|委員"),
             [("会長", "学識経験者"), ("委員", "公募市民")],
+        ),
+        (
+            ("議席|氏名|所属会派|役職等", "1|浅野 真一|みらい|総務委員長", "2|菅原 泰|新風|議長"),
+            [("総務委員長", "みらい"), ("議長", "新風")],
         ),
     ],
 )

@@ -168,6 +168,7 @@ def fen_list_plans() -> list[PaperPlan]:
                 line_pitch=1.25,
                 running_foot="菖蒲平市議会事務局",
             ),
+            worn_out=True,
             write=lambda draft: roster(draft, ROSTER),
         ),
     ]

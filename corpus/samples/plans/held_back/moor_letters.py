@@ -133,6 +133,7 @@ def moor_letter_plans() -> list[PaperPlan]:
                 tracking_pt=0.4,
                 running_foot=None,
             ),
+            worn_out=True,
             write=grass_letters,
         )
     ]

@@ -143,6 +143,7 @@ def moor_ruling_plans() -> list[PaperPlan]:
                 padding_pt=4.2,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=reed_ruling,
         )
     ]
