@@ -42,6 +42,8 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![ァ-ヺー])ェ(?=[㐀-鿿])"), "工"),
     # 地方自治法第260条: what assemblies change or set anew is 字の区域 and 字の名称.
     (re.compile(r"(?<![㐀-鿿々])宇(?=の(?:名称|区域))"), "字"),
+    # 地方自治法第9条の5: what assemblies confirm is 新たに生じた土地.
+    (re.compile(r"(?<=生じた)[上士](?=地)"), "土"),
     # The end of a ー read once more: no wave stands within a word.
     (re.compile(r"(?<=[ァ-ヺ]ー)[~～](?=[ァ-ヺ])"), ""),
     # みちしるベ, 比ベる: へ, べ and ぺ look the same in both scripts; a word in katakana goes on.

@@ -59,6 +59,9 @@ HAIRLINES = frozenset("一ー－―二三")
 MIN_ROOM_EM = 0.8
 """White between the neighbours of such a character."""
 
+MAX_CLOSE_EM = 0.7
+"""White between two characters that nothing stands between, not even a pale one."""
+
 MAX_SPECK_EM = 0.2
 """What is wider than this is no speck of dirt."""
 
@@ -182,7 +185,20 @@ def _between(
         if not clear and _may_lack_ink(passed, is_first=not before):
             return [glyph._replace(confidence=UNPLACED) for glyph in passed]
         return clear
-    return [glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED)) for glyph in passed]
+    return [
+        glyph._replace(confidence=min(glyph.confidence or 0.0, UNPLACED))
+        for glyph in passed
+        if not _is_read_twice(glyph, beside, glyphs)
+    ]
+
+
+def _is_read_twice(glyph: Glyph, beside: Sequence[ShapeReading], glyphs: Sequence[Glyph]) -> bool:
+    """Whether a kanji without ink is its neighbour read once more: there is no room for two."""
+    if len(beside) != 2 or not is_kanji(glyph.text):
+        return False
+    em_px = (beside[0].end - beside[0].start) / max(beside[0].width_em, 0.1)
+    is_alike = any(glyphs[_number(reading)].text == glyph.text for reading in beside)
+    return is_alike and beside[1].start - beside[0].end < MAX_CLOSE_EM * em_px
 
 
 def _has_room_for_hairline(beside: Sequence[ShapeReading], passed: Sequence[Glyph]) -> bool:

@@ -176,6 +176,8 @@ def slashed_zeros_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMa
             place = min(near)[1]
             matched.add(place)
             out[place] = out[place]._replace(text="0", confidence=INK_CONFIDENCE)
+        elif _is_of_a_letter(zero, glyphs):
+            continue
         elif not near or min(near)[0] > FAR_EM * strip.em_px:
             dropped.append(zero)
     for zero in dropped:
@@ -184,6 +186,14 @@ def slashed_zeros_from_ink(glyphs: Sequence[Glyph], strip: TextStrip, ink: InkMa
             found = Glyph("0", float(zero.left), float(zero.right), INK_CONFIDENCE)
             out.insert(place, found)
     return out
+
+
+def _is_of_a_letter(zero: PxBox, glyphs: Sequence[Glyph]) -> bool:
+    """Whether a zero's ink is a part of a character that is no digit: 田 of 町 without its bar."""
+    return any(
+        not glyph.text.isdecimal() and glyph.start - 1 <= zero.left and zero.right <= glyph.end + 1
+        for glyph in glyphs
+    )
 
 
 def _distance(glyph: Glyph, zero: PxBox) -> float:

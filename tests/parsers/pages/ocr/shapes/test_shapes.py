@@ -299,6 +299,20 @@ def test_a_bracket_is_put_back_where_its_partner_stands_alone(read: str, text: s
     assert "".join(glyph.text for glyph in corrected_by_shape(glyphs, readings)) == text
 
 
+@pytest.mark.parametrize(("start", "text"), [(30, "た上地"), (60, "た上上地")])
+def test_a_kanji_in_doubt_that_was_read_twice_stands_once_where_there_is_no_room_for_two(
+    start: int, text: str
+) -> None:
+    glyphs = [Glyph(c, 20.0 * at, 20.0 * at + 18, 0.95) for at, c in enumerate("た上上地")]
+    readings = [
+        ShapeReading(0, 0, 28, 0.95, "た", 200, 200),
+        ShapeReading(2, start, start + 28, 0.95, "十", 700, 900),
+        ShapeReading(3, start + 30, start + 58, 0.95, "地", 200, 200),
+    ]
+    found = corrected_by_shape(glyphs, readings)
+    assert "".join(glyph.text for glyph in found) == text
+
+
 def test_what_is_left_of_a_kanji_that_the_engine_is_sure_of_is_no_kana() -> None:
     glyphs = [Glyph(c, 30.0 * at, 30.0 * at + 28, 0.99) for at, c in enumerate("下水")]
     readings = [

@@ -93,6 +93,14 @@ def test_a_slashed_zero_that_the_engine_dropped_is_put_back() -> None:
     assert _text(slashed_zeros_from_ink(glyphs, strip, ink)) == "30年"
 
 
+def test_the_half_of_a_kanji_behind_a_number_is_no_dropped_zero() -> None:
+    strip, ink = _strip(5)
+    _ellipse(ink, 96)
+    cv2.line(ink, (103, 2), (103, 28), 255, 2)
+    glyphs = [Glyph("3", 30, 44, 0.8), Glyph("町", 96, 120, 0.9)]
+    assert _text(slashed_zeros_from_ink(glyphs, strip, ink)) == "3町"
+
+
 def test_an_eight_stays_an_eight() -> None:
     strip, ink = _strip(2)
     _ellipse(ink, 10)
