@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.dune_lists import dune_list_plans
+from corpus.samples.plans.held_back.dune_votes import dune_vote_plans
 from corpus.samples.plans.held_back.fen_lists import fen_list_plans
 from corpus.samples.plans.held_back.fen_votes import fen_vote_plans
 from corpus.samples.plans.held_back.isle_meetings import isle_meeting_plans
@@ -54,4 +56,6 @@ def held_back_plans() -> list[PaperPlan]:
         *moor_field_plans(),
         *moor_ruling_plans(),
         *moor_letter_plans(),
+        *dune_vote_plans(),
+        *dune_list_plans(),
     ]
