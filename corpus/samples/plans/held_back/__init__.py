@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.cape_answer import cape_answer_plans
+from corpus.samples.plans.held_back.cape_assembly import cape_assembly_plans
+from corpus.samples.plans.held_back.cape_children import cape_child_plans
+from corpus.samples.plans.held_back.cape_plan import cape_plan_plans
+from corpus.samples.plans.held_back.cape_zones import cape_zone_plans
 from corpus.samples.plans.held_back.fen_lists import fen_list_plans
 from corpus.samples.plans.held_back.fen_votes import fen_vote_plans
 from corpus.samples.plans.held_back.isle_meetings import isle_meeting_plans
@@ -54,4 +59,9 @@ def held_back_plans() -> list[PaperPlan]:
         *moor_field_plans(),
         *moor_ruling_plans(),
         *moor_letter_plans(),
+        *cape_plan_plans(),
+        *cape_zone_plans(),
+        *cape_child_plans(),
+        *cape_assembly_plans(),
+        *cape_answer_plans(),
     ]
