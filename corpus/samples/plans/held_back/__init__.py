@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from corpus.samples.plans.held_back.cape_answer import cape_answer_plans
+from corpus.samples.plans.held_back.cape_assembly import cape_assembly_plans
+from corpus.samples.plans.held_back.cape_children import cape_child_plans
+from corpus.samples.plans.held_back.cape_plan import cape_plan_plans
+from corpus.samples.plans.held_back.cape_zones import cape_zone_plans
 from corpus.samples.plans.held_back.dune_lists import dune_list_plans
 from corpus.samples.plans.held_back.dune_votes import dune_vote_plans
 from corpus.samples.plans.held_back.fen_lists import fen_list_plans
@@ -58,4 +63,9 @@ def held_back_plans() -> list[PaperPlan]:
         *moor_letter_plans(),
         *dune_vote_plans(),
         *dune_list_plans(),
+        *cape_plan_plans(),
+        *cape_zone_plans(),
+        *cape_child_plans(),
+        *cape_assembly_plans(),
+        *cape_answer_plans(),
     ]
