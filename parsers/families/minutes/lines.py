@@ -24,6 +24,7 @@ from parsers.families.minutes.speakers import (
     role_of,
 )
 from parsers.families.minutes.turn_tables import turns_in
+from parsers.families.minutes.turns import TITLE_END, read_turn
 from parsers.forms.records import RecordTable, records_of
 from parsers.part import Part
 
@@ -39,7 +40,7 @@ _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
 # （2） 事業計画について: a matter's title that fills a printed line.
 _TITLE = re.compile(
     r"(?:[(（〔][0-9０-９一二三四五六七八九十]{1,2}[)）〕]|[0-9０-９]{1,2}[.．、]|[①-⑳])"
-    r"\s*[^。、]{2,40}(?:について|の件|に関すること|に関する件)(?:[(（][^()（）]{1,12}[)）])?"
+    rf"\s*[^。、]{{2,40}}{TITLE_END}"
 )
 # ―― 休憩 ――: a word or two between dashes, on a line of its own. Scans read a dash as 一 or ー.
 _DASHED = re.compile(
@@ -147,7 +148,14 @@ def _may_begin(raw_line: str) -> bool:
     """Whether a printed line begins as a turn, a direction or the title of a matter does."""
     bare = _STRAY_CLOSE.sub("", raw_line)
     whole = _LABEL_CLOSED.fullmatch(raw_line) or _TITLE.fullmatch(raw_line)
-    return _MAY_BEGIN.match(bare) is not None or whole is not None
+    return _MAY_BEGIN.match(bare) is not None or whole is not None or _is_labelled(raw_line)
+
+
+def _is_labelled(raw_line: str) -> bool:
+    """Whether a printed line begins with who speaks and goes on (事務局）…, 荒木会長　…)."""
+    turn = read_turn(raw_line)
+    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap")
+    return turn is not None and is_parted and bool(turn.rest) and turn.speaker.turn is None
 
 
 def _is_rule(raw_line: str) -> bool:

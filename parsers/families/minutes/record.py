@@ -20,7 +20,13 @@ from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
-from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of, speaker_behind
+from parsers.families.minutes.turns import (
+    HEADING_BRACKETS,
+    TITLE_END,
+    bracket_of,
+    mark_of,
+    speaker_behind,
+)
 
 PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
 
@@ -34,8 +40,7 @@ _ENUMERATOR = re.compile(
 _NUMBERED = re.compile(
     r"[(〔]?[0-9一二三四五六七八九十ア-ン]{1,2}[)〕.、]|[①-⑳]|[0-9]{1,2}(?=[^0-9年月日時分人件円%,])"
 )
-# (2) 袋の料金について
-_TITLE_END = re.compile(r"(?:について|の件|に関する件|に関すること)(?:[（(][^（）()]{1,12}[）)])?$")
+_TITLE_END = re.compile(rf"{TITLE_END}$")
 _ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
