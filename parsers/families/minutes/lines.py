@@ -48,6 +48,8 @@ _DASHED = re.compile(
 )
 # The bracket of a label read twice, or a speck: a closing one right before an opening one.
 _STRAY_CLOSE = re.compile(r"^[】〕］)\]](?=[【〔［\[(（])")
+# Of the cells of a table of data, so many may hold a sentence (a remark on each row of four).
+DATA_SENTENCES = 0.25
 # So much of a printed line is looked for in the mended text.
 LOCATING_CHARACTERS = 6
 # So much of an address tells whose it is; the rest of it may be misread.
@@ -64,6 +66,7 @@ class Line(Struct, frozen=True, kw_only=True):
         said_by: what stands beside it in the column of speakers of a table of turns; empty where
             it goes on with the line above; None elsewhere.
         is_across: whether it stands in such a table over the columns: a matter, or its result.
+        is_of_data: whether it stands in a table of data, which is shown and not said.
     """
 
     text: str
@@ -77,6 +80,7 @@ class Line(Struct, frozen=True, kw_only=True):
     column: int | None = None
     said_by: str | None = None
     is_across: bool = False
+    is_of_data: bool = False
 
     @property
     def folded(self) -> str:
@@ -185,10 +189,22 @@ def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
 
 
 def _lines_of_table(table: Table) -> Iterator[Line]:
+    is_of_data = _is_of_data(table)
     for cell in _posts_with_names(list(_labels_with_values(table))):
         for text in cell.text.split("\n"):
             if text.strip() and not _is_row_number(cell, text):
-                yield _line_of_cell(cell, text.strip(), table.table_no)
+                line = _line_of_cell(cell, text.strip(), table.table_no)
+                yield structs.replace(line, is_of_data=is_of_data)
+
+
+def _is_of_data(table: Table) -> bool:
+    """Whether a table with rules and a head holds no sentences: cases, amounts, a plan's figures.
+
+    White space alone makes a table of a speech, too.
+    """
+    has_head = 0 < table.n_header_rows < table.n_rows and table.n_columns > 1
+    sentences = sum("。" in cell.text for cell in table.cells)
+    return has_head and table.ruling != "none" and sentences <= DATA_SENTENCES * len(table.cells)
 
 
 def _posts_with_names(cells: Sequence[Cell]) -> Iterator[Cell]:

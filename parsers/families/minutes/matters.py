@@ -18,6 +18,7 @@ from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, as_blocks, printed_lines
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import Record
+from parsers.families.minutes.results import with_result_apart
 from parsers.families.outline import enumerator_of
 from parsers.values.numerals import read_small_number
 
@@ -30,7 +31,7 @@ _BULLET = re.compile(r"^[・･\-－●○◯〇◆■□]\s*")
 # 議案第72号　…条例の一部を改正する条例について
 _BILL = re.compile(
     r"(?P<no>[一-龥]{0,4}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|意見書案|決議案)"
-    r"\s?第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?号)(?:\s*[:：]\s*|\s+)(?P<title>\S.+)",
+    r"\s?第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号)(?:\s*[:：]\s*|\s+)(?P<title>\S.+)",
     re.DOTALL,
 )
 _STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "matter")
@@ -60,7 +61,7 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
-    return [_with_bill_apart(row) for row in _distinct(rows)]
+    return [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
 
 
 def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[AgendaItem]:
@@ -89,6 +90,14 @@ def _with_bill_apart(row: AgendaItem) -> AgendaItem:
     if bill is None:
         return row
     return structs.replace(row, item_no=squeezed(bill["no"]), title=bill["title"])
+
+
+def _with_result_apart(row: AgendaItem) -> AgendaItem:
+    """The item; a result that stands behind its title is its decision."""
+    title, result = with_result_apart(row.title or "")
+    if result is None or row.decision is not None:
+        return row
+    return structs.replace(row, title=title, decision=result)
 
 
 def _is_numbered_as(line: Line, section: Section) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
+from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
 from parsers.families.minutes.speakers import (
     MAX_NAME,
     ROLES_BY_LENGTH,
@@ -40,8 +40,13 @@ _NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
 _COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
-_SEAT = re.compile(r"(?<![0-9])[0-9]{1,3}\s?番(?!地|目)|議席[0-9]{1,3}番?")
-
+_NUMERAL = "0-9一二三四五六七八九十"
+# 一番ヶ瀬 is a family name.
+SEAT = re.compile(
+    rf"(?<![{_NUMERAL}])[{_NUMERAL}]{{1,3}}\s?番(?![地目ヶケがヵ])|議席[{_NUMERAL}]{{1,3}}番?"
+)
+# 四番樋口 茂: a line that ends with a seat goes on with the name.
+_SEAT_RUN_IN = re.compile(rf"(?:{SEAT.pattern})(?=[^\s議委員番])")
 
 Attendance = Literal["present", "absent", "online"]
 
@@ -146,9 +151,10 @@ def _pieces(text: str) -> list[str]:
     """A line cut into its entries: at commas and wide gaps, before seats, behind 【role】."""
     pieces: list[str] = []
     for part in _SEPARATORS.split(_outside_commas(text)):
-        starts = [m.start() for m in _SEAT.finditer(part)]
-        cuts = [0, *[at for at in starts if at > 0], len(part)]
-        pieces.extend(part[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
+        spaced = _SEAT_RUN_IN.sub(r"\g<0> ", part)
+        starts = [m.start() for m in SEAT.finditer(spaced)]
+        cuts = [0, *[at for at in starts if at > 0], len(spaced)]
+        pieces.extend(spaced[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
     return [piece.strip(" 　・") for piece in pieces if piece.strip(" 　・")]
 
 
@@ -186,10 +192,12 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
         else bare
     )
     attendance = _attendance_in(inner or "")
-    inner = None if attendance is not None else inner
+    lead = role_of(inner or "")
+    leads = lead is not None and lead.role in CHAIRS | DEPUTIES
+    inner = None if attendance is not None or leads else inner
     for person in _named(text, group):
         yield Person(
-            role=person.role,
+            role=lead.role if lead is not None and leads else person.role,
             name=person.name,
             affiliation=inner or person.affiliation,
             attendance=attendance,

@@ -21,8 +21,8 @@ from parsers.families.minutes.record import (
     Record,
     heading_text,
     is_body_heading,
-    result_in,
 )
+from parsers.families.minutes.results import result_in
 from parsers.values.numerals import read_small_number
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
@@ -90,14 +90,16 @@ def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaIt
     decisions: dict[str | None, str] = {}
     headings = (line for piece in record.pieces if piece.kind == "heading" for line in piece.lines)
     for line in headings:
-        result = result_in(line)
+        result = result_in(line.text)
         if result is None:
             matters.hear_heading(line)
-        elif matters.current is not None:
-            decisions.setdefault(matters.current, result)
+            continue
+        about = matters.numbered(result.bill) if result.bill else matters.current
+        if about is not None:
+            decisions.setdefault(about, result.said)
     return [
         structs.replace(item, decision=decisions[item.item_no])
-        if item.item_no in decisions
+        if item.item_no in decisions and item.decision is None
         else item
         for item in items
     ]
@@ -189,7 +191,7 @@ class Matters:
             squeezed(item.title): item.item_no for item in items if item.title and item.item_no
         }
         self._long = [(t, n) for t, n in self._by_title.items() if len(t) >= MIN_TITLE]
-        numbers = [item.item_no for item in items if item.item_no]
+        self._numbers = numbers = [item.item_no for item in items if item.item_no]
         # 議案第3号 is no third matter, but is called by its number too.
         bills = [number for number in numbers if _BILL_NUMBER.fullmatch(number)]
         self._long.extend((number, number) for number in bills)
@@ -218,6 +220,11 @@ class Matters:
         if number is None:
             number = self._by_number.get(_number_in(_MATTER, folded, last=True) or "")
         self.current = number or self._titled(folded) or self.current
+
+    def numbered(self, bill: str) -> str | None:
+        """The item that bears a bill's number; the one that is being spoken about if none does."""
+        number = squeezed(bill)
+        return number if number in self._numbers else self.current
 
     def _day_order(self, folded: str, *, last: bool = False) -> str | None:
         """The item that 日程第２ names, as the agenda enumerates it (第２)."""
