@@ -19,7 +19,7 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.labels import head_labels
-from parsers.families.minutes.lines import Line, lines_of
+from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line, lines_of
 from parsers.families.minutes.people import (
     MAX_NAME_PART,
     SEAT,
@@ -92,8 +92,9 @@ def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _printed_behind_label(line: Line) -> list[str]:
     """The printed lines of an entry without the label that stands before the first of them."""
-    label = len(squeezed(line.raw_text)) - len(squeezed(line.text))
-    if label <= 0 or not squeezed(line.raw_text).endswith(squeezed(line.text)):
+    raw, text = squeezed(line.raw_text), squeezed(line.text)
+    label = len(raw) - len(text)
+    if label <= 0 or not raw[label:].startswith(text[:LOCATING_CHARACTERS]):
         return line.raw_text.split("\n")
     ends = (at for at in range(len(line.raw_text)) if len(squeezed(line.raw_text[:at])) == label)
     return line.raw_text[next(ends, 0) :].lstrip().split("\n")
@@ -101,9 +102,9 @@ def _printed_behind_label(line: Line) -> list[str]:
 
 def _runs_on_in_seats(printed: Sequence[str]) -> bool:
     """Whether a line ends between a seat and its name (一番 小池 善治 … 四番 | 樋口 茂)."""
-    begins_with_seat = SEAT.match(printed[0].strip()) is not None
+    has_seats = SEAT.search(" ".join(printed[0].split()[:-1])) is not None
     last_words = (text.split()[-1] for text in printed[:-1] if text.split())
-    return begins_with_seat and any(SEAT.fullmatch(word) for word in last_words)
+    return has_seats and any(SEAT.fullmatch(word) for word in last_words)
 
 
 def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:

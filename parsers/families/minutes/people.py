@@ -13,6 +13,7 @@ from msgspec import Struct
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
 from parsers.families.minutes.speakers import (
     MAX_NAME,
+    POSTS_BY_LENGTH,
     ROLES_BY_LENGTH,
     Speaker,
     begins_with_name,
@@ -314,7 +315,19 @@ def _role_apart(words: list[str]) -> list[str]:
     for role in ROLES_BY_LENGTH:
         if first.startswith(role) and role_of(first) is None and name_of(first[len(role) :]):
             return [role, first[len(role) :], *words[1:]]
-    return words
+    end = _end_of_post(first)
+    return [first[:end], first[end:], *words[1:]] if end else words
+
+
+def _end_of_post(word: str) -> int:
+    """Where a unit's head ends that runs into a name (環境共生課長|宮坂理恵); 0 where none does."""
+    for post in POSTS_BY_LENGTH:
+        end = word.find(post, 1) + len(post)
+        if len(post) <= end < len(word) and begins_with_name(word[end:]):
+            head = role_of(word[:end])
+            if head is not None and head.is_strong and head.department and name_of(word[end:]):
+                return end
+    return 0
 
 
 def _unit(role: tuple[int, Speaker] | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from parsers.families.minutes.labels import EXACT, head_labels
+from parsers.families.minutes.turns import TITLE_END
 
 # 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
 _RESULT = re.compile(
@@ -27,8 +28,10 @@ _DECIDED = re.compile(
 )
 _BILL = r"[一-龥]{2,8}第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
 _LED_BY_BILL = re.compile(rf"(?P<bill>{_BILL})(?:\s*[:：]\s*|\s+)(?P<said>\S.*)", re.DOTALL)
-# …について …… 原案可決
-_LEADERS = re.compile(r"\s*(?:[…‥]+|[.．・]{3,}|[―─–—-]{2,}|[→⇒])\s*")
+# …について …… 原案可決; a scan may lose the leaders.
+_BEHIND_TITLE = re.compile(
+    rf"\s*(?:[…‥]+|[.．・]{{3,}}|[―─–—-]{{2,}}|[→⇒])\s*|(?<=.)(?P<end>{TITLE_END})\s+"
+)
 
 
 class Result(NamedTuple):
@@ -72,8 +75,10 @@ def tells_decision(text: str) -> bool:
 
 def with_result_apart(title: str) -> tuple[str, str | None]:
     """The title of a matter, and the result that an agenda sets behind it after leaders."""
-    first, *parts = _LEADERS.split(title)
-    said = parts[-1].strip() if parts else ""
-    if not tells_decision(said) or not first.strip():
-        return title, None
-    return title[: title.rindex(parts[-1])].rstrip(" \u3000…‥.．・―─–—-→⇒"), said
+    for gap in _BEHIND_TITLE.finditer(title):
+        bare, said = title[: gap.start()] + (gap["end"] or ""), title[gap.end() :].strip()
+        behind = _BEHIND_TITLE.match(said)
+        said = said[behind.end() :] if behind is not None else said
+        if bare and tells_decision(said):
+            return bare, said
+    return title, None
