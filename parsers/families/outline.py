@@ -28,6 +28,7 @@ _STYLES = (
     ("roman", re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:II|III|IV|VI|I|V)(?=[\s.．、])")),
     ("bracket_digit", re.compile(r"[(（〔][0-9０-９]{1,2}[)）〕]|[⑴-⒇]")),
     ("bracket_kana", re.compile(r"[(（][ア-ンｱ-ﾝ][)）]")),
+    ("bracket_kanji", re.compile(r"[(（〔][一二三四五六七八九十]{1,3}[)）〕]")),
     ("circled", re.compile(r"[①-⑳]")),
     (
         "digit",
@@ -35,6 +36,8 @@ _STYLES = (
             r"[0-9０-９]{1,2}(?=[.．、)）\s　]|$|[^0-9０-９年月日時分回人名件条項号階,.．、/-])"
         ),
     ),
+    # 一、招集の日時; but no word that is set wide (一　般　会　計).
+    ("kanji", re.compile(r"[一二三四五六七八九十]{1,3}(?=[.．、)）]|[\s　]+\S{2}|$)")),
     ("kana", re.compile(r"[アイウエオカキクケコサシスセソ](?=[\s　.．、)）]|$)")),
     ("bullet", re.compile(r"[・･○●◎◆◇■□▪](?=$|\s|[^○])")),
     ("group", re.compile(r"[(（【〔<＜《≪](?=[^)）】〕>＞》≫]{2,16}[)）】〕>＞》≫]$)")),

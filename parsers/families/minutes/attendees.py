@@ -71,7 +71,8 @@ def attendees_of(
 def _listed(
     section: Section, part: Part, names: frozenset[str] = frozenset()
 ) -> Iterator[Attendee]:
-    group = Group(role=_role_of_label(section.label), names=names)
+    role = _role_of_label(section.label)
+    group = Group(role=role, names=names, listed=role)
     for line in _entry_lines(printed_lines(section.lines)):
         for person in people_of(line.text, group):
             yield _attendee(person, line.evidence(part.text_origin), SECTIONS[section.field])

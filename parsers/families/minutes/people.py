@@ -39,6 +39,10 @@ _NOBODY = re.compile(
 _OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
 _NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
 _COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
+# 十二名中十名, where a name stands elsewhere; 山田 一人 is somebody.
+_COUNT_ALONE = re.compile(
+    r"[（(]?\s*(?:計|合計|全|全員)?\s*(?:[0-9一二三四五六七八九十]{1,4}\s*[名人]\s*(?:中|のうち|の内)?[、\s]*){1,2}[）)]?"
+)
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
 _NUMERAL = "0-9一二三四五六七八九十"
@@ -74,11 +78,17 @@ class Group(Struct):
 
     Attributes:
         names: whole names that the record prints apart from their posts.
+        listed: the role of those whom the list as a whole is of (出席委員 → 委員).
     """
 
     role: str | None = None
     affiliation: str | None = None
     names: frozenset[str] = frozenset()
+    listed: str | None = None
+
+    def role_of_seat(self) -> str | None:
+        """The role of somebody who is listed by a seat: a deputy's is not handed on to others."""
+        return self.listed if self.role in DEPUTIES else self.role
 
 
 def says_others(text: str) -> bool:
@@ -105,7 +115,7 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         "\u2003", "\u3000"
     )
     folded = _LEAD.sub("", folded.strip())
-    if not folded or _NOBODY.match(folded) or "。" in folded:
+    if not folded or _NOBODY.match(folded) or _COUNT_ALONE.fullmatch(folded) or "。" in folded:
         return
     heading = _group_heading(folded)
     if heading is not None:
@@ -269,9 +279,10 @@ def _run(words: list[str], group: Group) -> Iterator[Person]:
         words = words[count:]
         if speaker.role in _HELD_BY_MANY:
             group.role = speaker.role
+    listed = group.role_of_seat() if _is_seat(role) else group.role
     for person in _people_in(words):
         yield Person(
-            role=person.role or _own_role(role) or group.role or _role_behind(words),
+            role=person.role or _own_role(role) or listed or _role_behind(words),
             name=person.name,
             affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
         )
@@ -279,9 +290,11 @@ def _run(words: list[str], group: Group) -> Iterator[Person]:
 
 def _own_role(role: tuple[int, Speaker] | None) -> str | None:
     """The role at the front of an entry; a seat is none, a unit is where somebody works."""
-    if role is None or not role[1].is_strong or "番" in (role[1].role or ""):
-        return None
-    return role[1].role
+    return role[1].role if role is not None and role[1].is_strong and not _is_seat(role) else None
+
+
+def _is_seat(role: tuple[int, Speaker] | None) -> bool:
+    return role is not None and "番" in (role[1].role or "")
 
 
 def _role_behind(words: list[str]) -> str | None:

@@ -16,6 +16,8 @@ _RESULT = re.compile(
     r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
     re.DOTALL,
 )
+# 【原案可決】, → 承認: the result alone.
+_BARE = re.compile(r"【(?P<bracketed>[^【】。]{2,40})】|[→⇒▷▶]\s*(?P<led>[^。：:]{2,40})。?")
 # A longer text behind such a word is no result, but what somebody says of it.
 MAX_RESULT = 100
 # 全件許可, 適当と認める旨を答申する, 継続審議とする（全員賛成）
@@ -52,8 +54,15 @@ def result_in(text: str) -> Result | None:
     tell of a decision.
     """
     match = _RESULT.fullmatch(text) if len(text) <= MAX_RESULT else None
-    if match is None:
-        return None
+    labelled = _labelled(match) if match is not None else None
+    if labelled is not None:
+        return labelled
+    bare = _BARE.fullmatch(text)
+    said = (bare["bracketed"] or bare["led"]).strip() if bare is not None else ""
+    return Result(said, None) if tells_decision(said) else None
+
+
+def _labelled(match: re.Match[str]) -> Result | None:
     said = (match["said"] or match["told"]).strip().rstrip("。")
     label = match["bracketed"] or match["colon"] or match["gap"]
     tells = match["bracketed"] is not None and tells_decision(said)

@@ -152,12 +152,12 @@ def _turn_of_style(text: str) -> Turn | None:
     colon = _COLON.match(text)
     if colon is not None:
         speaker = parse_speaker(colon["label"].lstrip(_BULLETS))
-        if speaker is not None and speaker.is_strong:
+        if speaker is not None and (speaker.is_strong or "。" in colon["rest"]):
             return Turn(("colon", ""), speaker, colon["rest"])
     closed = _CLOSED.match(text)
     if closed is not None:
         speaker = parse_speaker(closed["label"].lstrip(_BULLETS))
-        if speaker is not None and speaker.is_strong:
+        if speaker is not None and (speaker.is_strong or "。" in closed["rest"]):
             return Turn(("closed", ""), speaker, closed["rest"])
     found = split_label(text)
     return Turn(("gap", ""), *found) if found and found[0].is_strong else None
