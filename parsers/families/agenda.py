@@ -47,13 +47,15 @@ def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[Agenda
         inherited = next(
             (kind for p in reversed(parents) if (kind := kind_of(p.heading)) in _INHERITED), None
         )
+        own = kind_of(item.number) if item.style == "matter" else None
+        inherited = own if own in _INHERITED else inherited
         if item.style != "group":
             yield AgendaItem(
                 page_number=item.blocks[0].page_number,
                 evidence={"title": evidence_of(item.blocks[-1], origin)},
                 item_no=item.number or None,
                 parent_item_no=next((p.number for p in reversed(parents) if p.number), None),
-                kind=inherited or kind_of(title),
+                kind=inherited or kind_of(title) or own,
                 title=title,
             )
         parents.append(item)

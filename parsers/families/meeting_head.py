@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import time
 from typing import Literal
 
 from corpus.document import Field
 from corpus.evidence import Evidence
 from corpus.forms.load import form_named
-from corpus.layout import TextBlock
+from corpus.layout import Checkbox, TextBlock
 from corpus.rows import Meeting
 from parsers.families.evidence import evidence_of
-from parsers.families.fields import field_of
+from parsers.families.fields import boxes_in, field_of
 from parsers.families.meetings import format_of
 from parsers.forms.labels import index_of
 from parsers.forms.pairs import LabelledValue, pairs_in_blocks, pairs_in_table
@@ -36,6 +36,12 @@ _NOBODY = re.compile(r"(なし|無し|無|いない|おりません|該当なし
 _VENUE_LABEL = re.compile(r"^.*?(?:開催)?(?:場\s*所|会\s*場)[:：\s]+")
 _CLOSED = re.compile(r"非公開")
 _PARTLY = re.compile(r"一部(非)?公開|部分公開")
+# 公開・一部公開・非公開: what could be chosen, and nothing is.
+_ALL_CHOICES = re.compile(r"公開[・/、・\s]+(?:[^・/、]{0,4}公開[・/、・\s]+)*非公開")
+# 非公開の部分とその理由: the label asks for two things.
+_PART_AND_REASON = re.compile(r"(?:部分|範囲|議題|案件|事項)(?:と|及び|・|や|、).*(?:理由|わけ)")
+# A printed line that ends so far before the longest one is the last of its paragraph.
+SHORT_LINE = 0.8
 
 OpenStatus = Literal["open", "partly_open", "closed"]
 
@@ -77,7 +83,8 @@ def meeting_of(found: Sequence[LabelledValue], part: Part) -> Meeting | None:
         if name in values:
             evidence[name] = evidence_of(values[name], part.text_origin)
     days = [value for _, _, value in find_date_spans(held_text) if value.precision == "day"]
-    clock = parse_time(unicodedata.normalize("NFKC", held_text)) or _time_below(held, part)
+    hours = values["hours"].text if "hours" in values else ""
+    clock = _clock_in(held_text) or _clock_in(hours) or _time_below(held, part)
     title = read_round(part.title or "")
     return Meeting(
         page_number=held.page_number,
@@ -92,8 +99,8 @@ def meeting_of(found: Sequence[LabelledValue], part: Part) -> Meeting | None:
         time_end=_clock(clock.end if clock else None),
         format=format_of(values["venue"].text if "venue" in values else ""),
         venue=values["venue"].text.strip() if "venue" in values else _venue_line(part.blocks),
-        open_status=open_status_of(values),
-        closed_reason=values["closed_reason"].text if "closed_reason" in values else None,
+        open_status=open_status_of(values, part.checkboxes),
+        closed_reason=_closed_reason(values),
         observers=_observers(values),
         conclusion=values["conclusion"].text if "conclusion" in values else None,
     )
@@ -130,8 +137,12 @@ def _time_below(held: LabelledValue | TextBlock, part: Part) -> TimeSpan | None:
     """The time on the line under the date (午後1時15分から)."""
     for index, block in enumerate(part.blocks[:HEAD_BLOCKS]):
         if block.bbox == held.bbox and index + 1 < len(part.blocks):
-            return parse_time(unicodedata.normalize("NFKC", part.blocks[index + 1].text))
+            return _clock_in(part.blocks[index + 1].text)
     return None
+
+
+def _clock_in(text: str) -> TimeSpan | None:
+    return parse_time(unicodedata.normalize("NFKC", text))
 
 
 def _clock(value: time | None) -> str | None:
@@ -150,11 +161,28 @@ def _venue_line(blocks: Sequence[TextBlock]) -> str | None:
     return None
 
 
-def open_status_of(values: dict[str, LabelledValue]) -> OpenStatus | None:
+def _closed_reason(values: dict[str, LabelledValue]) -> str | None:
+    """Why the public was not let in; what was closed may stand in a paragraph before it."""
+    reason = values.get("closed_reason")
+    if reason is None or not _PART_AND_REASON.search("".join(reason.path[-1].split())):
+        return reason.text if reason is not None else None
+    lines = [line.strip() for line in reason.raw_text.split("\n") if line.strip()]
+    longest = max(map(len, lines), default=0)
+    ends = [at for at, line in enumerate(lines[:-1], 1) if len(line) < SHORT_LINE * longest]
+    return "".join(lines[ends[-1] :]) if ends else reason.text
+
+
+def open_status_of(
+    values: dict[str, LabelledValue], boxes: Iterable[Checkbox] = ()
+) -> OpenStatus | None:
     """Open, partly open or closed, as the head says; None where it does not say."""
     if "open_status" not in values:
         return None
-    text = values["open_status"].text
+    choices = boxes_in(values["open_status"], boxes)
+    chosen = " ".join(box.label for box in choices if box.state == "checked")
+    text = chosen if choices else values["open_status"].text
+    if not choices and _ALL_CHOICES.fullmatch("".join(text.split())):
+        return None
     if _PARTLY.search(text):
         return "partly_open"
     return "closed" if _CLOSED.search(text) else "open" if "公開" in text else None

@@ -19,8 +19,15 @@ from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.labels import head_labels
-from parsers.families.minutes.lines import Line, lines_of
-from parsers.families.minutes.people import Group, Person, member_of, people_of
+from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line, lines_of
+from parsers.families.minutes.people import (
+    MAX_NAME_PART,
+    SEAT,
+    Group,
+    Person,
+    member_of,
+    people_of,
+)
 from parsers.families.minutes.speakers import role_of
 from parsers.forms.records import as_records, records_of
 from parsers.part import Part
@@ -67,7 +74,8 @@ def attendees_of(
 def _listed(
     section: Section, part: Part, names: frozenset[str] = frozenset()
 ) -> Iterator[Attendee]:
-    group = Group(role=_role_of_label(section.label), names=names)
+    role = _role_of_label(section.label)
+    group = Group(role=role, names=names, listed=role)
     for line in _entry_lines(printed_lines(section.lines)):
         for person in people_of(line.text, group):
             yield _attendee(person, line.evidence(part.text_origin), SECTIONS[section.field])
@@ -76,8 +84,9 @@ def _listed(
 def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; two people on two printed lines that layout took for one are parted again."""
     for line in _with_cut_names_joined(lines):
-        printed = line.raw_text.split("\n")
+        printed = _printed_behind_label(line)
         is_list = len(printed) > 1 and not re.search("[、，,]", line.text)
+        is_list = is_list and not _runs_on_in_seats(printed)
         if is_list and all(any(people_of(text, Group())) for text in printed):
             for text in printed:
                 yield structs.replace(line, text=text.strip(), raw_text=text)
@@ -85,12 +94,29 @@ def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
+def _printed_behind_label(line: Line) -> list[str]:
+    """The printed lines of an entry without the label that stands before the first of them."""
+    raw, text = squeezed(line.raw_text), squeezed(line.text)
+    label = len(raw) - len(text)
+    if label <= 0 or not raw[label:].startswith(text[:LOCATING_CHARACTERS]):
+        return line.raw_text.split("\n")
+    ends = (at for at in range(len(line.raw_text)) if len(squeezed(line.raw_text[:at])) == label)
+    return line.raw_text[next(ends, 0) :].lstrip().split("\n")
+
+
+def _runs_on_in_seats(printed: Sequence[str]) -> bool:
+    """Whether a line ends between a seat and its name (一番 小池 善治 … 四番 | 樋口 茂)."""
+    has_seats = SEAT.search(" ".join(printed[0].split()[:-1])) is not None
+    last_words = (text.split()[-1] for text in printed[:-1] if text.split())
+    return has_seats and any(SEAT.fullmatch(word) for word in last_words)
+
+
 def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:
     """The lines; a name that breaks at the end of one (…、朝 | 比奈 静) is whole again."""
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and _ends_in_a_piece(last.text) and role_of(line.text[:4]) is None:
+        if last is not None and _is_cut_between(last.text, line.text):
             joined[-1] = structs.replace(
                 last,
                 text=last.text + line.text,
@@ -101,11 +127,17 @@ def _with_cut_names_joined(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def _ends_in_a_piece(text: str) -> bool:
-    """Whether a list ends with half a name: only the last entry is not of two words."""
+def _is_cut_between(text: str, below: str) -> bool:
+    """Whether a list of names of two words breaks inside one at the end of a printed line."""
     *entries, last = re.split("[、，,]", text.strip())
-    whole = [entry.split() for entry in entries]
-    return len(whole) > 1 and all(len(e) > 1 for e in whole) and len(last.split()) == 1
+    first, *others = re.split("[、，,]", below.strip())
+    if len(entries) < 2 or not last or role_of(below[:4]) is not None:
+        return False
+    if not all(len(entry.split()) > 1 for entry in (*entries, *filter(None, others))):
+        return False
+    # 朝 | 比奈 静, 牧田 明 | 美
+    is_rest = len(first.split()) == 1 and len(first) < MAX_NAME_PART and role_of(first) is None
+    return len(last.split()) == 1 or is_rest
 
 
 def _role_of_label(label: str) -> str | None:

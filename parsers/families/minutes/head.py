@@ -14,6 +14,7 @@ from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.families.minutes.speakers import role_of
+from parsers.values.numerals import read_small_number
 
 # Characters of a label that stands alone on its line (地方自治法第121条の規定により説明のため…).
 MAX_LABEL = 48
@@ -29,7 +30,11 @@ _LABELLED = re.compile(
     r"|(?P<gap>\S{1,20}?(?:\s?[（(][^（）()]{1,14}[）)])?)(?=\s|$))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-_COUNT = re.compile(r"[（(][^（）()]*?(?P<n>[0-9０-９]{1,3})\s*[名人][^（）()]*[）)]")
+# 日　時　令和5年11月2日: a label set wide.
+_SET_WIDE = re.compile(rf"^{_LEAD}(?P<label>\S(?:\s\S){{1,4}})\s+(?P<rest>\S.*)$", re.DOTALL)
+_COUNT = re.compile(
+    r"[（(][^（）()]*?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,4})\s*[名人][^（）()]*[）)]"
+)
 
 
 class Section(Struct, frozen=True):
@@ -115,6 +120,10 @@ def _label_at(line: Line) -> Section | None:
 
 def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
     """What may be a line's label, and the text behind it; the whole line where it is short."""
+    wide = _SET_WIDE.match(text)
+    label = "".join(wide["label"].split()) if wide is not None else ""
+    if wide is not None and (known := head_labels().match(label)) and known.score >= EXACT:
+        return label, wide["rest"].strip()
     if match is not None:
         label = match["bracketed"] or match["angled"] or match["colon"] or match["gap"]
         rest = match["rest"].strip()
@@ -158,8 +167,8 @@ def _numbering(text: str) -> str:
     return re.sub(r"[0-9]+", "9", re.sub(r"[一二三四五六七八九十]+", "十", folded)).strip()
 
 
-def _number(digits: str) -> int:
-    return int(unicodedata.normalize("NFKC", digits))
+def _number(digits: str) -> int | None:
+    return read_small_number(unicodedata.normalize("NFKC", digits))[0]
 
 
 def printed_lines(lines: Sequence[Line]) -> list[Line]:

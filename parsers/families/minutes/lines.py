@@ -24,6 +24,7 @@ from parsers.families.minutes.speakers import (
     role_of,
 )
 from parsers.families.minutes.turn_tables import turns_in
+from parsers.families.minutes.turns import TITLE_END, read_turn
 from parsers.forms.records import RecordTable, records_of
 from parsers.part import Part
 
@@ -39,7 +40,7 @@ _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")
 # （2） 事業計画について: a matter's title that fills a printed line.
 _TITLE = re.compile(
     r"(?:[(（〔][0-9０-９一二三四五六七八九十]{1,2}[)）〕]|[0-9０-９]{1,2}[.．、]|[①-⑳])"
-    r"\s*[^。、]{2,40}(?:について|の件|に関すること|に関する件)(?:[(（][^()（）]{1,12}[)）])?"
+    rf"\s*[^。、]{{2,40}}{TITLE_END}"
 )
 # ―― 休憩 ――: a word or two between dashes, on a line of its own. Scans read a dash as 一 or ー.
 _DASHED = re.compile(
@@ -47,6 +48,8 @@ _DASHED = re.compile(
 )
 # The bracket of a label read twice, or a speck: a closing one right before an opening one.
 _STRAY_CLOSE = re.compile(r"^[】〕］)\]](?=[【〔［\[(（])")
+# Of the cells of a table of data, so many may hold a sentence (a remark on each row of four).
+DATA_SENTENCES = 0.25
 # So much of a printed line is looked for in the mended text.
 LOCATING_CHARACTERS = 6
 # So much of an address tells whose it is; the rest of it may be misread.
@@ -63,6 +66,7 @@ class Line(Struct, frozen=True, kw_only=True):
         said_by: what stands beside it in the column of speakers of a table of turns; empty where
             it goes on with the line above; None elsewhere.
         is_across: whether it stands in such a table over the columns: a matter, or its result.
+        is_of_data: whether it stands in a table of data, which is shown and not said.
     """
 
     text: str
@@ -76,6 +80,7 @@ class Line(Struct, frozen=True, kw_only=True):
     column: int | None = None
     said_by: str | None = None
     is_across: bool = False
+    is_of_data: bool = False
 
     @property
     def folded(self) -> str:
@@ -147,7 +152,14 @@ def _may_begin(raw_line: str) -> bool:
     """Whether a printed line begins as a turn, a direction or the title of a matter does."""
     bare = _STRAY_CLOSE.sub("", raw_line)
     whole = _LABEL_CLOSED.fullmatch(raw_line) or _TITLE.fullmatch(raw_line)
-    return _MAY_BEGIN.match(bare) is not None or whole is not None
+    return _MAY_BEGIN.match(bare) is not None or whole is not None or _is_labelled(raw_line)
+
+
+def _is_labelled(raw_line: str) -> bool:
+    """Whether a printed line begins with who speaks and goes on (事務局）…, 荒木会長　…)."""
+    turn = read_turn(raw_line)
+    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap")
+    return turn is not None and is_parted and bool(turn.rest) and turn.speaker.turn is None
 
 
 def _is_rule(raw_line: str) -> bool:
@@ -177,10 +189,22 @@ def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
 
 
 def _lines_of_table(table: Table) -> Iterator[Line]:
+    is_of_data = _is_of_data(table)
     for cell in _posts_with_names(list(_labels_with_values(table))):
         for text in cell.text.split("\n"):
             if text.strip() and not _is_row_number(cell, text):
-                yield _line_of_cell(cell, text.strip(), table.table_no)
+                line = _line_of_cell(cell, text.strip(), table.table_no)
+                yield structs.replace(line, is_of_data=is_of_data)
+
+
+def _is_of_data(table: Table) -> bool:
+    """Whether a table with rules and a head holds no sentences: cases, amounts, a plan's figures.
+
+    White space alone makes a table of a speech, too.
+    """
+    has_head = 0 < table.n_header_rows < table.n_rows and table.n_columns > 1
+    sentences = sum("。" in cell.text for cell in table.cells)
+    return has_head and table.ruling != "none" and sentences <= DATA_SENTENCES * len(table.cells)
 
 
 def _posts_with_names(cells: Sequence[Cell]) -> Iterator[Cell]:

@@ -18,8 +18,14 @@ from parsers.families.evidence import evidence_of
 from parsers.families.minutes.head import Section, as_blocks, printed_lines
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import Record
+from parsers.families.minutes.results import with_result_apart
 from parsers.families.outline import enumerator_of
 from parsers.values.numerals import read_small_number
+
+_NUMERAL = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}")
+_WIDE = "０１２３４５６７８９"
+MAX_ITEMS = 9
+"""Items of an agenda that is printed in one line."""
 
 MAX_TITLE = 120
 """Characters of an item of an agenda; longer lines are sentences about it."""
@@ -30,10 +36,11 @@ _BULLET = re.compile(r"^[・･\-－●○◯〇◆■□]\s*")
 # 議案第72号　…条例の一部を改正する条例について
 _BILL = re.compile(
     r"(?P<no>[一-龥]{0,4}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|意見書案|決議案)"
-    r"\s?第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?号)(?:\s*[:：]\s*|\s+)(?P<title>\S.+)",
+    r"\s?第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
+    r"|第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号(?:議案|報告|認定|諮問|同意|承認))(?:\s*[:：]\s*|\s+)(?P<title>\S.+)",
     re.DOTALL,
 )
-_STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "matter")
+_STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "kanji", "bracket_kanji", "matter")
 _NOTHING = re.compile(r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$")
 
 
@@ -60,7 +67,7 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
-    return [_with_bill_apart(row) for row in _distinct(rows)]
+    return [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
 
 
 def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[AgendaItem]:
@@ -72,15 +79,23 @@ def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[Agend
         if style in _STYLES_OF_MATTERS and number and _is_title(block):
             by_style.setdefault(style, []).append(block)
     for numbered in by_style.values():
-        counted = [_digits(enumerator_of(block.text)[1]) for block in numbered]
-        if len(counted) > 1 and counted == [str(n) for n in range(1, len(counted) + 1)]:
+        if len(numbered) > 1 and _count_up([enumerator_of(block.text)[1] for block in numbered]):
             return list(items_of(numbered, origin))
     bills = [block for block in blocks if _BILL.fullmatch(block.text)]
     return list(_distinct([_unnumbered(block, None, origin) for block in bills]))
 
 
-def _digits(enumerator: str) -> str:
-    return re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", enumerator))
+def _count_up(enumerators: Sequence[str]) -> bool:
+    """Whether enumerators count from 1, those of each word apart (諮問１, 報告１, 諮問２)."""
+    counted: dict[str, list[str]] = {}
+    for enumerator in enumerators:
+        folded = unicodedata.normalize("NFKC", enumerator)
+        number = _NUMERAL.search(folded)
+        if number is not None:
+            counted.setdefault(folded[: number.start()], []).append(_number(number.group()))
+    return bool(counted) and all(
+        numbers == [str(n) for n in range(1, len(numbers) + 1)] for numbers in counted.values()
+    )
 
 
 def _with_bill_apart(row: AgendaItem) -> AgendaItem:
@@ -89,6 +104,14 @@ def _with_bill_apart(row: AgendaItem) -> AgendaItem:
     if bill is None:
         return row
     return structs.replace(row, item_no=squeezed(bill["no"]), title=bill["title"])
+
+
+def _with_result_apart(row: AgendaItem) -> AgendaItem:
+    """The item; a result that stands behind its title is its decision."""
+    title, result = with_result_apart(row.title or "")
+    if result is None or row.decision is not None:
+        return row
+    return structs.replace(row, title=title, decision=result)
 
 
 def _is_numbered_as(line: Line, section: Section) -> bool:
@@ -100,11 +123,17 @@ def _is_numbered_as(line: Line, section: Section) -> bool:
 
 
 def _items_in_line(text: str) -> list[str]:
-    """Items that follow each other in one line (1 計画の改定について 2 その他)."""
+    """Items that follow each other in one line (1 計画の改定について 2 その他, （１）…（２）…)."""
     items = [text]
     for number in itertools.count(2):
-        cut = re.search(rf"\s[(（]?{number}[)）.．、]?\s", items[-1])
-        if cut is None or not re.match(rf"[(（]?{number - 1}[)）.．、\s]", items[-1]):
+        here, before = f"(?:{number}|{_WIDE[number % 10]})", f"(?:{number - 1}|{_WIDE[number - 1]})"
+        bracketed = re.match(rf"[(（]{before}[)）]", items[-1])
+        cut = re.search(rf"[(（]{here}[)）]" if bracketed else rf"\s{here}[.．、]?\s", items[-1])
+        if (
+            number > MAX_ITEMS
+            or cut is None
+            or not re.match(rf"[(（]?{before}[)）.．、\s]", items[-1])
+        ):
             return items
         items[-1:] = [items[-1][: cut.start()].strip(), items[-1][cut.start() :].strip()]
     return items

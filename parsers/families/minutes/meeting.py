@@ -33,9 +33,12 @@ _BODY_WORD = (
 )
 _RECORD_WORD = r"(?:会議|議事|審議)?\s*の?\s*(?:録|記録|概要|要旨|要録|要点|結果|大要|全文|報告書?)"
 _BODY_IN_TITLE = re.compile(
-    rf"(?P<body>[^。、]{{1,40}}?{_BODY_WORD})\s*(?:[^。、]{{0,8}}(?:定例会|臨時会|定例議会|臨時議会))?\s*の?{_RECORD_WORD}.{{0,20}}"
+    rf"(?P<body>[^。、]{{1,40}}?{_BODY_WORD})\s*(?:[^。、]{{0,8}}(?:定例会|臨時会|定例議会|臨時議会|総会))?\s*の?{_RECORD_WORD}.{{0,20}}"
 )
-_BODY_ALONE = re.compile(rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})")
+# 農業委員会総会: a board that meets as a whole.
+_BODY_ALONE = re.compile(
+    rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})(?:\s*(?:定例|臨時|通常|定期)?総会)?"
+)
 _ROUND = re.compile(
     r"第?[0-9０-９一二三四五六七八九十]{1,3}回|(?:令和|平成|昭和)?[元0-9０-９]{1,4}年度?"
 )

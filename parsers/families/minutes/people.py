@@ -10,9 +10,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
+from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
 from parsers.families.minutes.speakers import (
     MAX_NAME,
+    POSTS_BY_LENGTH,
     ROLES_BY_LENGTH,
     Speaker,
     begins_with_name,
@@ -38,10 +39,19 @@ _NOBODY = re.compile(
 _OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
 _NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
 _COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
+# 十二名中十名, where a name stands elsewhere; 山田 一人 is somebody.
+_COUNT_ALONE = re.compile(
+    r"[（(]?\s*(?:計|合計|全|全員)?\s*(?:[0-9一二三四五六七八九十]{1,4}\s*[名人]\s*(?:中|のうち|の内)?[、\s]*){1,2}[）)]?"
+)
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
-_SEAT = re.compile(r"(?<![0-9])[0-9]{1,3}\s?番(?!地|目)|議席[0-9]{1,3}番?")
-
+_NUMERAL = "0-9一二三四五六七八九十"
+# 一番ヶ瀬 is a family name.
+SEAT = re.compile(
+    rf"(?<![{_NUMERAL}])[{_NUMERAL}]{{1,3}}\s?番(?![地目ヶケがヵ])|議席[{_NUMERAL}]{{1,3}}番?"
+)
+# 四番樋口 茂: a line that ends with a seat goes on with the name.
+_SEAT_RUN_IN = re.compile(rf"(?:{SEAT.pattern})(?=[^\s議委員番])")
 
 Attendance = Literal["present", "absent", "online"]
 
@@ -68,11 +78,17 @@ class Group(Struct):
 
     Attributes:
         names: whole names that the record prints apart from their posts.
+        listed: the role of those whom the list as a whole is of (出席委員 → 委員).
     """
 
     role: str | None = None
     affiliation: str | None = None
     names: frozenset[str] = frozenset()
+    listed: str | None = None
+
+    def role_of_seat(self) -> str | None:
+        """The role of somebody who is listed by a seat: a deputy's is not handed on to others."""
+        return self.listed if self.role in DEPUTIES else self.role
 
 
 def says_others(text: str) -> bool:
@@ -99,7 +115,7 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         "\u2003", "\u3000"
     )
     folded = _LEAD.sub("", folded.strip())
-    if not folded or _NOBODY.match(folded) or "。" in folded:
+    if not folded or _NOBODY.match(folded) or _COUNT_ALONE.fullmatch(folded) or "。" in folded:
         return
     heading = _group_heading(folded)
     if heading is not None:
@@ -146,9 +162,10 @@ def _pieces(text: str) -> list[str]:
     """A line cut into its entries: at commas and wide gaps, before seats, behind 【role】."""
     pieces: list[str] = []
     for part in _SEPARATORS.split(_outside_commas(text)):
-        starts = [m.start() for m in _SEAT.finditer(part)]
-        cuts = [0, *[at for at in starts if at > 0], len(part)]
-        pieces.extend(part[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
+        spaced = _SEAT_RUN_IN.sub(r"\g<0> ", part)
+        starts = [m.start() for m in SEAT.finditer(spaced)]
+        cuts = [0, *[at for at in starts if at > 0], len(spaced)]
+        pieces.extend(spaced[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
     return [piece.strip(" 　・") for piece in pieces if piece.strip(" 　・")]
 
 
@@ -186,10 +203,12 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
         else bare
     )
     attendance = _attendance_in(inner or "")
-    inner = None if attendance is not None else inner
+    lead = role_of(inner or "")
+    leads = lead is not None and lead.role in CHAIRS | DEPUTIES
+    inner = None if attendance is not None or leads else inner
     for person in _named(text, group):
         yield Person(
-            role=person.role,
+            role=lead.role if lead is not None and leads else person.role,
             name=person.name,
             affiliation=inner or person.affiliation,
             attendance=attendance,
@@ -260,9 +279,10 @@ def _run(words: list[str], group: Group) -> Iterator[Person]:
         words = words[count:]
         if speaker.role in _HELD_BY_MANY:
             group.role = speaker.role
+    listed = group.role_of_seat() if _is_seat(role) else group.role
     for person in _people_in(words):
         yield Person(
-            role=person.role or _own_role(role) or group.role or _role_behind(words),
+            role=person.role or _own_role(role) or listed or _role_behind(words),
             name=person.name,
             affiliation=_joined(group.affiliation, _unit(role), person.affiliation),
         )
@@ -270,9 +290,11 @@ def _run(words: list[str], group: Group) -> Iterator[Person]:
 
 def _own_role(role: tuple[int, Speaker] | None) -> str | None:
     """The role at the front of an entry; a seat is none, a unit is where somebody works."""
-    if role is None or not role[1].is_strong or "番" in (role[1].role or ""):
-        return None
-    return role[1].role
+    return role[1].role if role is not None and role[1].is_strong and not _is_seat(role) else None
+
+
+def _is_seat(role: tuple[int, Speaker] | None) -> bool:
+    return role is not None and "番" in (role[1].role or "")
 
 
 def _role_behind(words: list[str]) -> str | None:
@@ -306,7 +328,19 @@ def _role_apart(words: list[str]) -> list[str]:
     for role in ROLES_BY_LENGTH:
         if first.startswith(role) and role_of(first) is None and name_of(first[len(role) :]):
             return [role, first[len(role) :], *words[1:]]
-    return words
+    end = _end_of_post(first)
+    return [first[:end], first[end:], *words[1:]] if end else words
+
+
+def _end_of_post(word: str) -> int:
+    """Where a unit's head ends that runs into a name (環境共生課長|宮坂理恵); 0 where none does."""
+    for post in POSTS_BY_LENGTH:
+        end = word.find(post, 1) + len(post)
+        if len(post) <= end < len(word) and begins_with_name(word[end:]):
+            head = role_of(word[:end])
+            if head is not None and head.is_strong and head.department and name_of(word[end:]):
+                return end
+    return 0
 
 
 def _unit(role: tuple[int, Speaker] | None) -> str | None:

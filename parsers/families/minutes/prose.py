@@ -8,9 +8,9 @@ from typing import Literal
 
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
+from parsers.families.minutes.called import Matters
 from parsers.families.minutes.head import Section
 from parsers.families.minutes.speakers import Speaker, parse_speaker
-from parsers.families.minutes.speeches import Matters
 from parsers.families.minutes.turns import speaker_behind
 
 IN_PROSE = "in_prose"

@@ -16,13 +16,20 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
-from parsers.families.minutes.labels import EXACT, head_labels
+from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import Line
+from parsers.families.minutes.results import result_in
 from parsers.families.minutes.speakers import ROLES, Speaker
 from parsers.families.minutes.styles import Styles, is_speech
-from parsers.families.minutes.turns import HEADING_BRACKETS, bracket_of, mark_of, speaker_behind
+from parsers.families.minutes.turns import (
+    HEADING_BRACKETS,
+    TITLE_END,
+    bracket_of,
+    mark_of,
+    speaker_behind,
+)
 
-PieceKind = Literal["turn", "stage_direction", "heading", "closing"]
+PieceKind = Literal["turn", "stage_direction", "heading", "closing", "table"]
 
 # A stage direction is a short line; longer text in brackets is part of a speech.
 MAX_DIRECTION = 80
@@ -34,38 +41,29 @@ _ENUMERATOR = re.compile(
 _NUMBERED = re.compile(
     r"[(〔]?[0-9一二三四五六七八九十ア-ン]{1,2}[)〕.、]|[①-⑳]|[0-9]{1,2}(?=[^0-9年月日時分人件円%,])"
 )
-# (2) 袋の料金について
-_TITLE_END = re.compile(r"(?:について|の件|に関する件|に関すること)(?:[（(][^（）()]{1,12}[）)])?$")
+_TITLE_END = re.compile(rf"{TITLE_END}$")
 _ENDED = re.compile(r"[。）)」］〕－―─-]$")
 _BODY_HEADING = re.compile(rf"(?:{BODY_HEADINGS})")
 _DIRECTION = re.compile(DIRECTION_WORDS)
 _BREAK = re.compile(rf"(?:{BREAK_WORDS})")
 _WHOLE_DIRECTION = re.compile(rf"(?:{BREAK_WORDS}|{WHOLE_DIRECTIONS})")
 _CLOCK_DIRECTION = re.compile(
-    r"(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,20}?(?:開会|開議|再開|休憩|散会|閉会|延会|開始|終了|中断)[)）]?"
-    r"|(?:開会|開議|再開|休憩|散会|閉会|延会|休憩中)[:]?(?:午前|午後|正午|[0-9]{1,2}時|[0-9]{1,2}:)[^。]{0,24}"
+    r"(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}時|[0-9]{1,2}:)[^。]{0,20}?(?:開会|開議|再開|休憩|散会|閉会|延会|開始|終了|中断)[)）]?"
+    r"|(?:開会|開議|再開|休憩|散会|閉会|延会|休憩中)[:]?(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}時|[0-9]{1,2}:)[^。]{0,24}"
 )
 _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}"
     r"|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:議事|案件)[(]?[0-9]{1,2}(?![0-9件])"
     r"|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
+    r"|(?:諮問|報告|協議|審議)[0-9]{1,2}(?![0-9年月日時分回人名件号のはをにがで])"
     r"|(?:陳情|請願|認定|同意|承認|発議|意見書案|決議案)第[(]?[0-9一二三四五六七八九十]{1,3}"
 )
-# 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
-_RESULT = re.compile(
-    r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
-    r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
-    r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
-    r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
-    re.DOTALL,
-)
-# A longer text behind such a word is no result, but what somebody says of it.
-MAX_RESULT = 100
 # Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
 _AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
 _CLOSING = re.compile(
-    r"[(（]?以上[)）]?。?|この会議録は.*|(?:上記|前記|地方自治法).{0,60}署名.{0,20}|.{0,12}署名(?:議員|委員|人)[^。]{0,30}"
-    r"|会議録調製[^。]*"
+    r"[(（]?以上[)）]?。?|(?:この|本)(?:会議|議事)録[はがの].*|(?:上記|前記|地方自治法).{0,60}署名.{0,20}"
+    r"|.{0,12}署名(?:議員|委員|人)[^。]{0,30}|会議録調製[^。]*"
+    r"|(?:上記|前記|以上)の?(?:とおり|会議|経過|内容|次第).{0,40}(?:相違|正確|証する|証明|確認|認め|記録).{0,20}"
 )
 
 
@@ -97,20 +95,25 @@ def record_of(lines: Sequence[Line], styles: Styles) -> Record:
     start = body_start(lines, styles)
     last_turn = next((i for i in reversed(range(len(lines))) if styles.turn(lines[i])), -1)
     pieces: list[Piece] = []
-    is_open = False
+    last: Piece | None = None
     for index, line in enumerate(lines[start:], start):
+        if line.is_of_data:
+            # Whoever speaks may go on below what is shown.
+            pieces.append(Piece(kind="table", lines=[line], texts=[line.text]))
+            continue
         piece = _piece_begun(line, styles) or _matter_heading(lines, index, styles)
         if piece is None and index > last_turn and _CLOSING.fullmatch(line.folded):
             piece = Piece(kind="closing", lines=[line], texts=[line.text])
-        if piece is not None:
-            pieces.append(piece)
-            is_open = piece.kind == "turn"
-        elif is_open:
-            pieces[-1].lines.append(line)
-            pieces[-1].texts.append(line.text)
-        else:
-            kind: PieceKind = "heading" if not pieces or pieces[-1].kind != "closing" else "closing"
-            pieces.append(Piece(kind=kind, lines=[line], texts=[line.text]))
+        if piece is None and last is not None and last.kind == "turn":
+            last.lines.append(line)
+            last.texts.append(line.text)
+            continue
+        if piece is None:
+            is_closed = last is not None and last.kind == "closing"
+            kind: PieceKind = "closing" if is_closed else "heading"
+            piece = Piece(kind=kind, lines=[line], texts=[line.text])
+        pieces.append(piece)
+        last = piece
     return Record(list(lines[:start]), [_with_speaker_behind(piece) for piece in pieces])
 
 
@@ -163,7 +166,8 @@ def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
 
 def _is_numbered_title(line: Line) -> bool:
     is_short = "。" not in line.text and len(line.text) <= MAX_HEADING
-    return is_short and _NUMBERED.match(line.folded) is not None
+    pattern = _NUMBERED.match(line.folded) or _AGENDA_HEADING.match(line.folded)
+    return is_short and pattern is not None
 
 
 def _piece_begun(line: Line, styles: Styles) -> Piece | None:
@@ -196,7 +200,7 @@ def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece 
     above = lines[index - 1] if index else None
     if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
         return None
-    is_apart = _ENDED.search(above.text) or result_in(above) or is_body_heading(above)
+    is_apart = _ENDED.search(above.text) or result_in(above.text) or is_body_heading(above)
     is_between = (is_apart or _TITLE_END.search(line.text)) and styles.turn(
         lines[index + 1]
     ) is not None
@@ -232,7 +236,7 @@ def is_direction(line: Line) -> bool:
 def is_heading(line: Line) -> bool:
     """Whether a line heads a matter of the agenda or a stage of the meeting."""
     text = line.folded
-    if result_in(line) is not None:
+    if result_in(line.text) is not None:
         return True
     if len(text) > MAX_HEADING or "。" in text:
         return False
@@ -243,18 +247,6 @@ def is_heading(line: Line) -> bool:
     if is_bracketed and (line.is_heading or line.text[0] in HEADING_BRACKETS):
         return True
     return _bare(text) in HEADING_WORDS
-
-
-def result_in(line: Line) -> str | None:
-    """What was decided, where a line says nothing else (【結果】 了承)."""
-    match = _RESULT.fullmatch(line.text) if len(line.text) <= MAX_RESULT else None
-    if match is None:
-        return None
-    known = head_labels().match(match["bracketed"] or match["colon"] or match["gap"])
-    said = (match["said"] or match["told"]).strip().rstrip("。")
-    is_label = known is not None and known.field.id == "conclusion" and known.score >= EXACT
-    is_result = is_label and "。" not in said
-    return said if is_result else None
 
 
 def is_body_heading(line: Line) -> bool:

@@ -40,7 +40,7 @@ ROLES = CHAIRS | DEPUTIES | MEMBERS | OFFICERS | OFFICES
 ROLES_BY_LENGTH = tuple(
     sorted((r for r in ROLES if len(r) > 1 and r not in ("全員", "全委員")), key=len, reverse=True)
 )
-_POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
+POSTS_BY_LENGTH = tuple(sorted(OFFICERS, key=len, reverse=True))
 _SEAT = re.compile(r"(?:議席)?(?P<seat>第?[0-9一二三四五六七八九十]{1,3}番)(?:議員|委員)?")
 # Whatever brackets a town sets around names, folded to round ones.
 _AS_ROUND = str.maketrans("[]〔〕【】〈〉《》<>{}", "()" * 7)
@@ -150,7 +150,7 @@ def _with_bracket(outer: str, inner: str, rest: str) -> Speaker | None:
         return inside
     if speaker is not None and speaker.name is not None and leading_name(joined):
         return speaker
-    if name is not None and not leading_name(joined) and joined.endswith(_POSTS_BY_LENGTH):
+    if name is not None and not leading_name(joined) and joined.endswith(POSTS_BY_LENGTH):
         return Speaker(role=joined, name=name)
     if name_of(outer) is not None and inside is not None and inside.name is None:
         return _named(inside, name_of(outer))
@@ -210,7 +210,7 @@ def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
     seat = _SEAT.fullmatch(label)
     if seat is not None:
         return Speaker(role=seat["seat"])
-    for post in _POSTS_BY_LENGTH:
+    for post in POSTS_BY_LENGTH:
         if label.endswith(post) and len(label) > len(post):
             unit = _unit_of(label, post)
             if unit is not None and (is_apart or not leading_name(label)):
@@ -224,7 +224,7 @@ def _unit_of(label: str, post: str) -> str | None:
     """The unit of a head (福祉課長 → 福祉課)."""
     before, *others = label[: -len(post)].split("兼")
     if others:
-        first = next((known for known in _POSTS_BY_LENGTH if before.endswith(known)), "")
+        first = next((known for known in POSTS_BY_LENGTH if before.endswith(known)), "")
         return _unit_of(before, first) if first and len(before) > len(first) else None
     if _is_unit(before):
         return before
@@ -261,7 +261,7 @@ def _fused(before: str, role: str) -> Speaker | None:
 
 def behind_name(name: str, rest: str) -> Speaker | None:
     """The speaker whose name is known to stand before unit and post (山田花子｜総務部長)."""
-    post = next((post for post in _POSTS_BY_LENGTH if rest.endswith(post)), None)
+    post = next((post for post in POSTS_BY_LENGTH if rest.endswith(post)), None)
     if post is None:
         return None
     unit = _unit_of(rest, post) if rest != post else None
@@ -277,7 +277,7 @@ def _unit_name_post(label: str) -> Speaker | None:
     """企画政策室山本主幹: unit, surname, post."""
     if leading_name(label):
         return None
-    for post in _POSTS_BY_LENGTH:
+    for post in POSTS_BY_LENGTH:
         if not label.endswith(post) or len(label) <= len(post):
             continue
         before = label[: -len(post)]

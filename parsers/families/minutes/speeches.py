@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import structs
 
-from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.geometry import union_of
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
+from parsers.families.minutes.called import Matters
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import (
     Piece,
     Record,
-    heading_text,
     is_body_heading,
-    result_in,
 )
-from parsers.values.numerals import read_small_number
+from parsers.families.minutes.results import result_in
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
 
@@ -31,20 +28,11 @@ Side = Literal["chair", "member", "officer"]
 
 _SEAT = re.compile(r"第?[0-9一二三四五六七八九十]{1,3}番")
 
-# A shorter title (その他, 報告) stands in many a sentence.
-MIN_TITLE = 6
-
 # Lines right above the first turn may name the matter that it opens.
 HEADINGS_ABOVE = 2
 
 _QUESTION = re.compile(
     r"(か|かね|かな|でしょうか|のか)[。?？]|[?？]|(お?伺い|お?尋ね|お聞かせ|お答え|お示し|御?答弁|御?見解)[^。]{0,16}。|質問(し|いた|です|させ)"
-)
-_DAY_ORDER = re.compile(r"日程第?(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,4})")
-_MATTER = re.compile(r"(?:議題|案件|次第)[(]?(?P<n>[0-9]{1,2})[)]?(?=[、,のにはを「\s]|$)")
-_BILL_NUMBER = re.compile(r"[一-龥]{2,8}第[0-9一二三四五六七八九十]{1,3}号")
-_MATTER_HEADING = re.compile(
-    r"(?:議題|案件|議事|次第|(?:審議|報告|協議|付議|諮問)(?:事項|案件))第?[(]?(?P<n>[0-9]{1,2})[)]?(?![0-9号])"
 )
 _OPEN_END = re.compile(r"[^。．.？?！!」』）)】〕］]$")
 
@@ -53,21 +41,14 @@ def speeches_of(
     record: Record, items: Sequence[AgendaItem], origin: OriginKind
 ) -> Iterator[Speech]:
     """The record's turns and stage directions in order; headings say what they are about."""
-    matters = Matters(items)
-    for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
-        matters.hear_heading(line)
     exchange = _Exchange()
     seq = 0
-    for piece in record.pieces:
-        if piece.kind == "heading":
-            matters.hear_heading(piece.lines[0])
+    for piece, matters in _heard(record, items):
         if piece.kind not in ("turn", "stage_direction"):
             continue
         text = text_of(piece)
         if not text:
             continue
-        if piece.kind == "turn" and side_of(piece.speaker.role) in ("chair", None):
-            matters.hear_speech(text)
         seq += 1
         yield Speech(
             page_number=piece.lines[0].page_number,
@@ -77,29 +58,46 @@ def speeches_of(
             speaker_role=piece.speaker.role,
             speaker_name=piece.speaker.name,
             speaker_department=piece.speaker.department,
-            kind="stage_direction" if piece.kind == "stage_direction" else exchange.kind(piece),
+            kind=exchange.kind(piece, matters.current),
             agenda_item_no=matters.current,
             text=text,
             page_last=piece.lines[-1].page_number,
         )
 
 
-def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items with the results that the record states under their headings (【結果】 了承)."""
+def _heard(
+    record: Record, items: Sequence[AgendaItem], *, from_chair: bool = True
+) -> Iterator[tuple[Piece, Matters]]:
+    """Each piece with the matters as they stand once it is heard."""
     matters = Matters(items)
-    decisions: dict[str | None, str] = {}
-    headings = (line for piece in record.pieces if piece.kind == "heading" for line in piece.lines)
-    for line in headings:
-        result = result_in(line)
-        if result is None:
-            matters.hear_heading(line)
-        elif matters.current is not None:
-            decisions.setdefault(matters.current, result)
+    for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
+        matters.hear_heading(line)
+    for piece in record.pieces:
+        is_called = piece.kind == "turn" and side_of(piece.speaker.role) in ("chair", None)
+        if piece.kind == "heading" and result_in(piece.lines[0].text) is None:
+            matters.hear_heading(piece.lines[0])
+        elif is_called and from_chair and (text := text_of(piece)):
+            matters.hear_speech(text)
+        yield piece, matters
+
+
+def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with the results that the record states under their headings (【結果】 了承).
+
+    Where no heading names a matter, they belong to the one that the chair called.
+    """
+    headed = any(matters.item is not None for _, matters in _heard(record, items, from_chair=False))
+    decisions: dict[int, str] = {}
+    for piece, matters in _heard(record, items, from_chair=not headed):
+        result = result_in(piece.lines[0].text) if piece.kind == "heading" else None
+        about = matters.item if result is None or not result.bill else matters.numbered(result.bill)
+        if result is not None and about is not None:
+            decisions.setdefault(about, result.said)
     return [
-        structs.replace(item, decision=decisions[item.item_no])
-        if item.item_no in decisions
+        structs.replace(item, decision=decisions[at])
+        if at in decisions and item.decision is None
         else item
-        for item in items
+        for at, item in enumerate(items)
     ]
 
 
@@ -165,9 +163,17 @@ class _Exchange:
 
     def __init__(self) -> None:
         self._is_asked = False
+        self._matter: str | None = None
 
-    def kind(self, piece: Piece) -> SpeechKind:
-        """What a turn is: by its label, else by who speaks and how the sentences end."""
+    def kind(self, piece: Piece, matter: str | None) -> SpeechKind:
+        """What a turn is: by its label, else by who speaks and how the sentences end.
+
+        Whoever opens the next matter presents it, and answers nobody.
+        """
+        if piece.kind == "stage_direction":
+            return "stage_direction"
+        self._is_asked = self._is_asked and matter == self._matter
+        self._matter = matter
         if piece.speaker.turn is not None:
             return piece.speaker.turn
         side = side_of(piece.speaker.role)
@@ -178,65 +184,3 @@ class _Exchange:
         if side == "officer" and self._is_asked:
             return "answer"
         return "remark"
-
-
-class Matters:
-    """The item of the agenda that is being spoken about."""
-
-    def __init__(self, items: Sequence[AgendaItem]) -> None:
-        """Begin before the first item."""
-        self._by_title = {
-            squeezed(item.title): item.item_no for item in items if item.title and item.item_no
-        }
-        self._long = [(t, n) for t, n in self._by_title.items() if len(t) >= MIN_TITLE]
-        numbers = [item.item_no for item in items if item.item_no]
-        # 議案第3号 is no third matter, but is called by its number too.
-        bills = [number for number in numbers if _BILL_NUMBER.fullmatch(number)]
-        self._long.extend((number, number) for number in bills)
-        bare = Counter(_bare_number(number) for number in numbers if number not in bills)
-        self._by_number = {
-            _bare_number(number): number
-            for number in numbers
-            if number not in bills and bare[_bare_number(number)] == 1
-        }
-        self.current: str | None = None
-
-    def hear_heading(self, line: Line) -> None:
-        """Take the matter that a heading names."""
-        bare = heading_text(line)
-        number = self._day_order(line.folded) or self._by_title.get(bare)
-        number = number or self._titled(line.folded)
-        numbered = _MATTER_HEADING.match(line.folded)
-        if number is None and numbered is not None:
-            number = self._by_number.get(numbered["n"])
-        self.current = number or self.current
-
-    def hear_speech(self, text: str) -> None:
-        """Take the matter that the chair calls (日程第５, 議題１)."""
-        folded = squeezed(text)
-        number = self._day_order(folded, last=True)
-        if number is None:
-            number = self._by_number.get(_number_in(_MATTER, folded, last=True) or "")
-        self.current = number or self._titled(folded) or self.current
-
-    def _day_order(self, folded: str, *, last: bool = False) -> str | None:
-        """The item that 日程第２ names, as the agenda enumerates it (第２)."""
-        number = _number_in(_DAY_ORDER, folded, last=last)
-        return self._by_number.get(number, number) if number is not None else None
-
-    def _titled(self, folded: str) -> str | None:
-        found = [(folded.rfind(title), number) for title, number in self._long]
-        at, number = max(found, default=(-1, None))
-        return number if at >= 0 else None
-
-
-def _bare_number(item_no: str) -> str:
-    return re.sub(r"[^0-9]", "", item_no.split("-")[-1])
-
-
-def _number_in(pattern: re.Pattern[str], folded: str, *, last: bool = False) -> str | None:
-    matches = list(pattern.finditer(folded))
-    if not matches:
-        return None
-    number, _ = read_small_number(matches[-1 if last else 0]["n"])
-    return str(number) if number is not None else None

@@ -120,7 +120,7 @@ def styles_of(lines: Sequence[Line]) -> Styles:
                 labels[printed_label(line.text, turn)] = turn.speaker
             said[turn.style] += is_speech(turn.rest, lines, index)
     used = frozenset(style for style in read if _is_used(style, begun, read, said))
-    marked = {style for style in used if style[0] in ("mark", "bracket", "colon")}
+    marked = {style for style in used if style[0] in ("mark", "bracket", "colon", "closed")}
     used = frozenset(marked) if marked else used
     behind = labels_behind_letters(lines)
     has_speakers = bool(used or behind or has_column)
@@ -142,7 +142,7 @@ def _is_used(
     read: Counter[tuple[StyleKind, str]],
     said: Counter[tuple[StyleKind, str]],
 ) -> bool:
-    if style[0] == "colon":
+    if style[0] in ("colon", "closed"):
         return said[style] >= MIN_COLON_TURNS
     if style[0] == "gap":
         return said[style] >= MIN_GAP_TURNS

@@ -11,7 +11,10 @@ from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import NO_SPEAKERS
 from parsers.families.minutes.speakers import MAX_LABEL, Speaker, name_of, parse_speaker
 
-StyleKind = Literal["mark", "bracket", "colon", "gap", "column"]
+StyleKind = Literal["mark", "bracket", "colon", "closed", "gap", "column"]
+
+TITLE_END = r"(?:について|の件|に関すること|に関する件)(?:[（(][^（）()]{1,12}[）)])?"
+"""How the titles of matters end: (2) 袋の料金について, …の件（継続）."""
 
 # Words of a label between spaces: unit, post, surname, given name.
 MAX_LABEL_WORDS = 4
@@ -41,6 +44,12 @@ _MISREAD_BRACKET = re.compile(
 # (町長登壇]: a line in brackets of which the two do not agree.
 _MISREAD_CLOSE = re.compile(r".(?P<content>[^（()）【】〔〕［］\[\]。]{1,40})[)）\]］〕】]")
 _COLON = re.compile(r"(?P<label>[^：:。、\n]{1,30}?)\s*[：:]\s*(?P<rest>.*)", re.DOTALL)
+# 議長）…, 丸田委員＞…: a closing bracket alone behind the label.
+_CLOSED = re.compile(
+    r"(?P<label>[^()（）［］\[\]〔〕【】〈〉《》＜＞<>「」『』。、：:\n]{1,30}?)\s*"
+    r"(?P<close>[)）＞>〉》」』])\s*(?P<rest>.*)",
+    re.DOTALL,
+)
 _HEAD_OF_LABEL = re.compile(
     r"(?P<label>[^（(［\[〔【〈《＜<。、：:]{1,30}"
     r"(?:[（(][^（）()。]{1,24}[）)]|[［\[〔【〈《＜<][^（）()［］\[\]〔〕【】。]{1,24}[］\]〕】〉》＞>])"
@@ -54,6 +63,8 @@ _HEAD_OF_LABEL = re.compile(
 _NUMBERED = re.compile(
     r"(?P<label>[^\s0-9０-９。、]{1,4}\s?[0-9０-９]{1,2})[.．、)）]\s*(?P<rest>\S.*)", re.DOTALL
 )
+# 報告１　生け垣づくり奨励金の見直しについて: a matter under a word that also is one for a turn.
+_MATTER = re.compile(rf"[^。：:]{{2,60}}{TITLE_END}")
 # …どうして増えたのか。（岩本委員）
 _BEHIND = re.compile(
     r"(?P<said>.*[。？?])\s*[（(［\[〔【〈](?P<label>[^（()）。、]{2,24})[）)］\]〕】〉]", re.DOTALL
@@ -115,6 +126,8 @@ def read_turn(text: str) -> Turn | None:
     turn = _turn_of_style(text)
     if turn is None or turn.speaker.turn is None or turn.speaker.role or turn.speaker.name:
         return turn
+    if turn.speaker.turn == "remark" and _MATTER.fullmatch(turn.rest):
+        return None
     # 【問1】岩本委員　…: who asks stands behind the word for the turn.
     behind = split_label(turn.rest)
     if behind is None or not behind[0].is_strong or behind[0].turn or not behind[1]:
@@ -139,8 +152,13 @@ def _turn_of_style(text: str) -> Turn | None:
     colon = _COLON.match(text)
     if colon is not None:
         speaker = parse_speaker(colon["label"].lstrip(_BULLETS))
-        if speaker is not None and speaker.is_strong:
+        if speaker is not None and (speaker.is_strong or "。" in colon["rest"]):
             return Turn(("colon", ""), speaker, colon["rest"])
+    closed = _CLOSED.match(text)
+    if closed is not None:
+        speaker = parse_speaker(closed["label"].lstrip(_BULLETS))
+        if speaker is not None and (speaker.is_strong or "。" in closed["rest"]):
+            return Turn(("closed", ""), speaker, closed["rest"])
     found = split_label(text)
     return Turn(("gap", ""), *found) if found and found[0].is_strong else None
 

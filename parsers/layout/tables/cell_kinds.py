@@ -41,6 +41,8 @@ _ITEM_MARK: Final = re.compile(
 _SEAT: Final = re.compile(r"(?:第?[0-9一二三四五六七八九十]{1,3}番(?:議員|委員)?)+")
 _HONOURED: Final = re.compile(r"[^0-9。、]{1,14}(?:君|氏|様|殿|さん|先生)")
 """Seats of an assembly's members, and names as lists of those present print them."""
+_SEAL: Final = re.compile(r"[(（]?(?:印|㊞|署名|自署)[)）]?")
+"""Where somebody who signs sets a seal."""
 
 PEOPLE_SHARE: Final = 0.8
 """Of the cells of a column, so many are seats or honoured names where it is one of them."""
@@ -113,15 +115,16 @@ def are_list(columns: Sequence[Sequence[str]]) -> bool:
 
 
 def are_people(columns: Sequence[Sequence[str]]) -> bool:
-    """Whether columns without a head list people: seats at the left, or names with 君 or 氏.
+    """Whether columns without a head list people: seats at the left, names with 君 or 氏, or seals.
 
-    Minutes print such lists one or several to a line; where votes stand beside the names, they
-    are a table.
+    Minutes print such lists one or several to a line, and the seals of those who sign them; where
+    votes stand beside the names, they are a table.
     """
     if any(_mostly(is_amount, texts) for texts in columns[1:]):
         return False
     return _mostly(_SEAT.fullmatch, columns[0]) or any(
-        _mostly(_HONOURED.fullmatch, texts) for texts in columns[1:]
+        _mostly(_HONOURED.fullmatch, texts) or _mostly(_SEAL.fullmatch, texts)
+        for texts in columns[1:]
     )
 
 

@@ -187,5 +187,6 @@ def moor_field_plans() -> list[PaperPlan]:
                 running_foot="— {page} —",
             ),
             write=field_minutes,
+            worn_out=True,
         )
     ]

@@ -191,5 +191,6 @@ def moor_spring_plans() -> list[PaperPlan]:
                 running_foot="{page}頁",
             ),
             write=spring_record,
+            worn_out=True,
         )
     ]
