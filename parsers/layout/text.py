@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from corpus.glyphs import RADICAL_IDEOGRAPHS
 from corpus.page import Word
-from parsers.layout.lines import fold_ruby, line_text, words_to_text_lines
+from parsers.layout.lines import TextLine, fold_ruby, line_text, words_to_text_lines
 
 _ODD_SPACES: Final = "\t\v\f\u00a0\u1680\u180e\u202f\u205f\u3000" + "".join(
     chr(code) for code in range(0x2000, 0x200B)
@@ -87,7 +88,27 @@ def words_to_lines(words: Sequence[Word]) -> str:
 
     Readings set small above a line (ruby) are left out.
     """
-    return "\n".join(line_text(line) for line in fold_ruby(words_to_text_lines(words)))
+    return "\n".join(map(line_text, words_to_printed_lines(words)))
+
+
+def words_to_printed_lines(words: Sequence[Word]) -> list[TextLine]:
+    """The printed lines, without readings set small above them."""
+    return fold_ruby(words_to_text_lines(words))
+
+
+def mend_list(raw_text: str, ended: Sequence[int]) -> str:
+    """Text fit to read, the breaks behind some of its printed lines being meant.
+
+    Args:
+        raw_text: as printed.
+        ended: numbers of the lines behind which a break is meant, in order.
+    """
+    if not ended:
+        return mend(raw_text)
+    lines = raw_text.split("\n")
+    starts = (0, *(number + 1 for number in ended), len(lines))
+    parts = (mend("\n".join(lines[start:end])) for start, end in pairwise(starts))
+    return "\n".join(part for part in parts if part)
 
 
 def mend(raw_text: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -11,15 +13,27 @@ from msgspec.structs import replace
 
 from corpus.geometry import BBox
 from corpus.page import FilledArea, Word
+from parsers.layout.lines import line_text
 from parsers.layout.tables.edges import WHITE
 from parsers.layout.tables.page_table import Grid, GridCell, PageCell
-from parsers.layout.text import words_to_lines
+from parsers.layout.text import words_to_lines, words_to_printed_lines
 
 FULL_LINE_SLACK_EM: Final = 2.0
 """A line that leaves less than two characters free is full: 禁則 moves one, padding takes one."""
 
 CENTRED_TOLERANCE = 0.12
 """Text is centred where its margins differ by less than this share of the cell's width."""
+
+MIN_LISTED_LINES: Final = 3
+"""Lines of a cell that show where lines end."""
+
+MAX_INDENT_EM: Final = 2.2
+"""How far a line of a list or paragraph is set in."""
+
+ROOM_EM: Final = 2.0
+"""Room for two characters: 禁則 moves one to the next line, and one more is certain."""
+
+_UNBREAKABLE: Final = re.compile(r"[（(「【]?[!-~０-９Ａ-Ｚａ-ｚ，．]+")
 
 HANGING: Final = frozenset("、。，．")
 """Marks that no line begins with; they may hang over the edge of their cell (ぶら下げ組み)."""
@@ -150,6 +164,7 @@ def _fill_cell(cell: GridCell, words: list[Word], shaded: bool) -> PageCell:
         centred=_is_centred(cell.bbox, words),
         bold=bool(words) and all(word.bold for word in words),
         last_line_is_full=_last_line_is_full(cell.bbox, words),
+        ended=_ended_lines(cell.bbox, words),
     )
 
 
@@ -165,6 +180,32 @@ def _last_line_is_full(box: BBox, words: Sequence[Word]) -> bool:
     last = max(words, key=lambda word: (word.bbox.y_mid, word.bbox.x1)).bbox
     end = max(word.bbox.x1 for word in words if word.bbox.bottom >= last.y_mid)
     return box.x1 - end < FULL_LINE_SLACK_EM * last.height
+
+
+def _ended_lines(box: BBox, words: list[Word]) -> tuple[int, ...]:
+    """The lines of a list that end though more would have fitted: Japanese breaks anywhere.
+
+    Two lines may be one text that was broken by hand, and so may centred ones.
+    """
+    if len(words) < MIN_LISTED_LINES or _is_centred(box, words):
+        return ()
+    lines = words_to_printed_lines(words)
+    left = min(line.start for line in lines)
+    is_set_left = all(line.start - left <= MAX_INDENT_EM * line.size_pt for line in lines)
+    if len(lines) < MIN_LISTED_LINES or not is_set_left or any(line.vertical for line in lines):
+        return ()
+    right = box.x1 - (left - box.x0)
+    return tuple(
+        number
+        for number, (line, following) in enumerate(pairwise(lines))
+        if right - line.end > (ROOM_EM + _unbreakable_em(line_text(following))) * line.size_pt
+    )
+
+
+def _unbreakable_em(text: str) -> float:
+    """The width of what a line begins with that no line is broken in: a number, a word."""
+    lead = _UNBREAKABLE.match(text)
+    return sum(0.6 if char.isascii() else 1.0 for char in lead.group()) if lead else 0.0
 
 
 def _is_centred(box: BBox, words: Sequence[Word]) -> bool:

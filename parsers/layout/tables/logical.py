@@ -12,7 +12,7 @@ from parsers.layout.tables.cell_kinds import compact
 from parsers.layout.tables.labels import CellLabels, label_cells, positions_to_cells
 from parsers.layout.tables.page_table import PageCell, PageTable
 from parsers.layout.tables.units import without_unit
-from parsers.layout.text import mend
+from parsers.layout.text import mend_list
 
 
 class Fit(Protocol):
@@ -118,6 +118,8 @@ class LogicalTable:
         texts = [upper.raw_text]
         if lower.raw_text and (joins_row or lower.raw_text != upper.raw_text):
             texts.append(lower.raw_text)
+        n_above = upper.raw_text.count("\n") + 1 if upper.raw_text else 0
+        behind = (n_above + number for number in lower.ended) if len(texts) > 1 else ()
         known = [c for c in (upper.confidence, lower.confidence) if c is not None]
         return msgspec.structs.replace(
             upper,
@@ -125,6 +127,7 @@ class LogicalTable:
             row_span=lower.row + lower.row_span - upper.row,
             confidence=min(known) if known else None,
             last_line_is_full=lower.last_line_is_full,
+            ended=(*upper.ended, *behind),
         )
 
     def _is_group_cut(self, upper: PageCell, lower: PageCell) -> bool:
@@ -176,7 +179,7 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
         range(len(table.cells)), key=lambda i: (table.cells[i].row, table.cells[i].column)
     )
     cells = [table.cells[i] for i in order]
-    texts = [mend(without_unit(cell.raw_text, table.unit)) for cell in cells]
+    texts = [_text_of(cell, table.unit) for cell in cells]
     grid = positions_to_cells(cells, table.n_rows, table.n_columns)
     labels = label_cells(cells, texts, grid, table.n_header_rows, table.n_header_columns)
     return Table(
@@ -200,13 +203,19 @@ def to_table(table: LogicalTable, table_no: int, parent_no: int | None) -> Table
     )
 
 
+def _text_of(cell: PageCell, unit: str | None) -> str:
+    said = without_unit(cell.raw_text, unit)
+    n_lines_off = 0 if said == cell.raw_text else 1
+    return mend_list(said, [number - n_lines_off for number in cell.ended if number >= n_lines_off])
+
+
 def _to_head_cell(cell: PageCell, page_number: int) -> Cell:
     return Cell(
         row=cell.row,
         column=cell.column,
         page_number=page_number,
         bbox=cell.bbox,
-        text=mend(cell.raw_text),
+        text=mend_list(cell.raw_text, cell.ended),
         raw_text=cell.raw_text,
         row_span=cell.row_span,
         column_span=cell.column_span,

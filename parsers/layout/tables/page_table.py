@@ -63,6 +63,8 @@ class PageCell(Struct, frozen=True):
         centred: whether its text stands in the middle between its left and right edge.
         bold: whether all its words are bold.
         last_line_is_full: whether its last line reaches its right edge, so that it may go on.
+        ended: numbers of the printed lines behind which there was room for more: each ends what
+            it says.
     """
 
     row: int
@@ -76,6 +78,7 @@ class PageCell(Struct, frozen=True):
     centred: bool = False
     bold: bool = False
     last_line_is_full: bool = False
+    ended: tuple[int, ...] = ()
 
 
 class PageTable(Struct, frozen=True, kw_only=True):
