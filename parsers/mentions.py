@@ -23,7 +23,7 @@ from parsers.values.departments.labels import is_department_label
 from parsers.values.departments.parse import parse_department
 
 _HEADING = re.compile(
-    r"[【(\[〔「]?[^\s。、【】()〔〕「」]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
+    r"[【(\[〔「]?[^\s。、【】()〔〕「」○◯〇●◎◆◇■□]{2,24}(?:課|部|室|局|センター|支所|保健所|署|係|担当)[】)\]〕」]?"
 )
 """A line that is nothing but a department, mostly in brackets as a running head."""
 _VENUE_LABEL = re.compile(

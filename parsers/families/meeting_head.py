@@ -32,6 +32,8 @@ MAX_VENUE_LENGTH = 40
 _VENUE_WORD = re.compile(
     r"(会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
 )
+# 職務のため議場に出席した者: who came to a place, and not which.
+_OF_PEOPLE = re.compile(r"(?:出席|欠席|入場|参加|説明)(?:した|する|の)|氏名")
 _NOBODY = re.compile(r"(なし|無し|無|いない|おりません|該当なし)")
 _VENUE_LABEL = re.compile(r"^.*?(?:開催)?(?:場\s*所|会\s*場)[:：\s]+")
 _CLOSED = re.compile(r"非公開")
@@ -156,7 +158,8 @@ def _body(values: dict[str, LabelledValue], part: Part) -> str | None:
 def _venue_line(blocks: Sequence[TextBlock]) -> str | None:
     for block in blocks[:HEAD_BLOCKS]:
         text = block.text.strip()
-        if len(text) <= MAX_VENUE_LENGTH and "。" not in text and _VENUE_WORD.search(text):
+        is_short = len(text) <= MAX_VENUE_LENGTH and "。" not in text
+        if is_short and _VENUE_WORD.search(text) and not _OF_PEOPLE.search(text):
             return _VENUE_LABEL.sub("", text)
     return None
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 from corpus.characters import fold_width
 from corpus.lexicons.lookalikes import differs_by_lookalikes
 from corpus.municipalities import Municipality, by_code, by_name, name_key, prefectures, register
+from corpus.tokens import tokenize
 
 
 class MunicipalityValue(Struct, frozen=True, kw_only=True):
@@ -57,6 +58,10 @@ list of patients' towns) tell nothing, however many."""
 
 _CLEAR_MAJORITY = 3.0
 """How many times the votes of a look-alike a name has, that no register knows, to be meant."""
+
+_WITHIN_NAMES = "ノヶヵケ"
+_BEFORE_NAMES = re.compile(r"[^一-鿿々ァ-ヶ]|[都道府県郡市度回年月日号]")
+"""What ends before a name begins: all that no name is written with, and these."""
 
 _LINE_FURNITURE = " \t()[]【】■○・0123456789年令和平成度"
 _LONGEST_NAME = 8
@@ -192,7 +197,7 @@ def _known_at(folded: str, end: int) -> _Mention | None:
     for start in range(max(0, end - _LONGEST_NAME), end - 1):
         name = folded[start:end]
         entries = by_name(name)
-        if not entries:
+        if not entries or _is_end_of_another(folded, start, end):
             continue
         before = _prefecture_before(folded, start)
         weight = _weight_behind(folded, end)
@@ -204,6 +209,18 @@ def _known_at(folded: str, end: int) -> _Mention | None:
             return _Mention(by_name(city)[-1].name, _PLAIN, entries[-1].prefecture, True)
         return _Mention(entries[-1].name, weight, before, True)
     return None
+
+
+def _is_end_of_another(folded: str, start: int, end: int) -> bool:
+    """Whether a name begins inside a longer one that no register knows (小松原市, 鷹ノ森町)."""
+    if start == 0 or _BEFORE_NAMES.match(folded[start - 1]):
+        return False
+    if folded[start - 1] in _WITHIN_NAMES:
+        return True
+    first = max(0, start - _LONGEST_NAME)
+    return any(
+        first + token.start < start < first + token.end for token in tokenize(folded[first:end])
+    )
 
 
 def _weight_behind(folded: str, end: int) -> float:
@@ -223,7 +240,9 @@ def _unknown_names(folded: str, head_end: int, title_end: int) -> Iterator[_Ment
     """Names that have the form of a municipality's: before an organ, in a title or below it."""
     for match in _UNKNOWN.finditer(folded):
         name, in_head = match["name"], match.end() <= head_end
-        if by_name(name) or _NO_NAMES.match(name[:-1]) or _holds_known_name(name):
+        if by_name(name) or _NO_NAMES.match(name[:-1]):
+            continue
+        if _holds_known_name(folded, *match.span("name")):
             continue
         if _TWO_NAMES.match(name):
             continue  # 青空市都市計画審議会 is not of a town called 青空市都市
@@ -249,8 +268,11 @@ def _is_letterhead(folded: str, match: re.Match[str]) -> bool:
     return match["name"].endswith("市") and line.strip(_LINE_FURNITURE) == match["name"]
 
 
-def _holds_known_name(name: str) -> bool:
-    return any(by_name(name[start:]) for start in range(1, len(name) - 1))
+def _holds_known_name(folded: str, first: int, end: int) -> bool:
+    return any(
+        by_name(folded[start:end]) and not _is_end_of_another(folded, start, end)
+        for start in range(first + 1, end - 1)
+    )
 
 
 def _prefecture_mentions(folded: str) -> Iterator[_Mention]:

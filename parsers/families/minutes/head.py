@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -18,6 +18,10 @@ from parsers.values.numerals import read_small_number
 
 # Characters of a label that stands alone on its line (地方自治法第121条の規定により説明のため…).
 MAX_LABEL = 48
+
+_OF_ONE_VALUE = frozenset(
+    ("body_name", "held", "hours", "venue", "observers", "open_status", "closed_reason")
+)
 
 _MARK = re.compile(r"^[○◯〇●◎◆◇■□△▲▽▼※＊*・]\s*")
 _LEAD = (
@@ -60,14 +64,44 @@ class Section(Struct, frozen=True):
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """Cut a head at its labels; lines above the first label belong to no section."""
     sections: list[Section] = []
+    last_columns = _last_columns(lines)
     for line in _with_labels_apart(lines):
         found = _label_at(line)
+        if found is None and sections and _is_other_label(line, sections[-1], last_columns):
+            found = Section("other", line.text, None, (), place=_place_of(line))
         if found is not None and not (sections and _lies_in(found, sections[-1])):
             sections.append(found)
         elif sections and not is_direction(line) and not _stands_below(line, sections[-1]):
             last = sections[-1]
             sections[-1] = structs.replace(last, lines=(*last.lines, line))
     return sections
+
+
+def _last_columns(lines: Sequence[Line]) -> dict[tuple[int, int], int]:
+    """The last column with text, by table and row."""
+    return {
+        (line.table_no, line.row): line.column
+        for line in sorted(lines, key=lambda line: line.column or 0)
+        if line.table_no is not None and line.row is not None and line.column is not None
+    }
+
+
+def _is_other_label(
+    line: Line, section: Section, last_columns: Mapping[tuple[int, int], int]
+) -> bool:
+    """Whether a line is a label that no form knows, in the column of a label with one value."""
+    if section.field not in _OF_ONE_VALUE or section.place is None or not section.lines:
+        return False
+    if line.table_no is None or line.row is None or line.row == section.lines[0].row:
+        return False
+    is_under = _place_of(line) == section.place
+    return is_under and last_columns[line.table_no, line.row] > section.place[1]
+
+
+def _place_of(line: Line) -> tuple[int, int] | None:
+    if line.table_no is None or line.column is None:
+        return None
+    return line.table_no, line.column
 
 
 def _stands_below(line: Line, section: Section) -> bool:
@@ -109,13 +143,11 @@ def _label_at(line: Line) -> Section | None:
     known = head_labels().match(label) if label else None
     if known is None or (known.score < EXACT and role_of(label) is not None):
         return None
-    count = _COUNT.search(text.removesuffix(rest))
-    value = (structs.replace(line, text=rest),) if rest else ()
+    count = _COUNT.search(text.removesuffix(rest)) or _COUNT.match(rest)
     stated = _number(count["n"]) if count else None
-    place = None
-    if line.table_no is not None and line.column is not None:
-        place = (line.table_no, line.column)
-    return Section(known.field.id, label, stated, value, _numbering(line.text), place)
+    rest = rest.removeprefix(count.group()).strip() if count else rest
+    value = (structs.replace(line, text=rest),) if rest else ()
+    return Section(known.field.id, label, stated, value, _numbering(line.text), _place_of(line))
 
 
 def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
@@ -148,6 +180,10 @@ def _lies_in(found: Section, section: Section) -> bool:
     """Whether a line that looks like a label is an entry of the section above it."""
     if section.field == "agenda" and found.field in _WORDS_OF_ITEMS:
         return bool(found.numbering) and found.numbering != section.numbering
+    if section.field == "materials":
+        return _stands_right_of(found, section) or found.numbering == "・" != section.numbering
+    if section.field in ("secretariat", "explainers") and found.label == "書記":
+        return bool(found.lines)
     is_entry = bool(found.lines) or _stands_right_of(found, section)
     return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and is_entry
 

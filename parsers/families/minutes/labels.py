@@ -10,6 +10,9 @@ from parsers.forms.labels import LabelIndex, index_of
 EXACT = 0.9
 """Below this score a label is only like a known one: 事務局長 is like 事務局等, and a post."""
 
+LISTS_OF_PEOPLE = frozenset(("attendees", "absentees", "secretariat", "explainers"))
+"""Fields whose labels head lists of people."""
+
 
 @functools.cache
 def head_labels() -> LabelIndex:

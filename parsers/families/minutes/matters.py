@@ -41,7 +41,9 @@ _BILL = re.compile(
     re.DOTALL,
 )
 _STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "kanji", "bracket_kanji", "matter")
-_NOTHING = re.compile(r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$")
+_NOTHING = re.compile(
+    r"^((?:本日の)?議事日程(のとおり|(に|と)同じ)|別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$"
+)
 
 
 def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -> list[AgendaItem]:

@@ -22,7 +22,7 @@ from parsers.families.minutes.questions import (
     questions_of,
     without_matters_of,
 )
-from parsers.families.minutes.record import record_of
+from parsers.families.minutes.record import directions_of, record_of
 from parsers.families.minutes.speeches import speeches_of, with_decisions
 from parsers.families.minutes.styles import styles_of
 from parsers.part import FamilyReading, Part
@@ -44,7 +44,7 @@ def read_minutes(part: Part) -> FamilyReading:
     record = record_of(lines, styles_of(lines))
     rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
     sections = sections_of([line for line in record.head if line.table_no not in rosters])
-    directions = [p.lines[0] for p in record.pieces if p.kind == "stage_direction"]
+    directions = directions_of(record.pieces)
     if record.pieces and sections and sections[-1].field == "conclusion":
         # 会議の結果 right above the first turn heads the record.
         sections.pop()

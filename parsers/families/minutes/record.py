@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -16,7 +17,7 @@ from corpus.lexicons.speaker_roles import (
     HEADING_WORDS,
     WHOLE_DIRECTIONS,
 )
-from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.labels import LISTS_OF_PEOPLE, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.results import result_in
 from parsers.families.minutes.speakers import ROLES, Speaker
@@ -51,6 +52,12 @@ _CLOCK_DIRECTION = re.compile(
     r"(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}時|[0-9]{1,2}:)[^。]{0,20}?(?:開会|開議|再開|休憩|散会|閉会|延会|開始|終了|中断)[)）]?"
     r"|(?:開会|開議|再開|休憩|散会|閉会|延会|休憩中)[:]?(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}時|[0-9]{1,2}:)[^。]{0,24}"
 )
+_CLOCK_ALONE = re.compile(
+    r"(?:午前|午後)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})分|半)?"
+    r"|[0-9]{1,2}時[0-9]{1,2}分|正午"
+)
+"""（午前10時00分）: when what the sentence above says was done."""
+_STAGE = re.compile(r"開会|開議|再開|休憩|散会|閉会|延会|開始|終了")
 _AGENDA_HEADING = re.compile(
     r"(?:追加)?日程第?[0-9一二三四五六七八九十]{1,3}"
     r"|議(?:題|案第)[(]?[0-9一二三四五六七八九十]{1,3}|(?:議事|案件)[(]?[0-9]{1,2}(?![0-9件])"
@@ -133,11 +140,23 @@ def _with_speaker_behind(piece: Piece) -> Piece:
 
 def body_start(lines: Sequence[Line], styles: Styles) -> int:
     """Where the record begins: the first turn that says something, with what leads to it."""
+    listed = _cells_of_people(lines)
     for index, line in enumerate(lines):
-        turn = styles.turn(line)
+        turn = styles.turn(line) if (line.table_no, line.row) not in listed else None
         if turn is not None and (line.said_by or is_speech(turn.rest, lines, index)):
             return _with_lead(lines, index)
     return len(lines)
+
+
+def _cells_of_people(lines: Sequence[Line]) -> set[tuple[int | None, int | None]]:
+    """The rows of tables whose label says that people are listed: 【事務局】 heads some there."""
+    return {
+        (line.table_no, line.row)
+        for line in lines
+        if line.table_no is not None
+        and (known := head_labels().match(line.folded)) is not None
+        and known.field.id in LISTS_OF_PEOPLE
+    }
 
 
 def _with_lead(lines: Sequence[Line], first: int) -> int:
@@ -168,6 +187,20 @@ def _is_numbered_title(line: Line) -> bool:
     is_short = "。" not in line.text and len(line.text) <= MAX_HEADING
     pattern = _NUMBERED.match(line.folded) or _AGENDA_HEADING.match(line.folded)
     return is_short and pattern is not None
+
+
+def directions_of(pieces: Sequence[Piece]) -> list[Line]:
+    """The stage directions; a time alone comes with the word of what was done then (開会)."""
+    found = []
+    for above, piece in pairwise((None, *pieces)):
+        if piece is None or piece.kind != "stage_direction":
+            continue
+        line = piece.lines[0]
+        said = _STAGE.findall("".join(above.texts)) if above is not None else []
+        if said and _CLOCK_ALONE.fullmatch(line.folded.strip(_AROUND_DIRECTIONS)):
+            line = structs.replace(line, text=f"{line.text}{said[-1]}")
+        found.append(line)
+    return found
 
 
 def _piece_begun(line: Line, styles: Styles) -> Piece | None:
@@ -226,6 +259,8 @@ def is_direction(line: Line) -> bool:
     bracket = bracket_of(line.text)
     if bracket is None or bracket[2].strip("。 "):
         return False
+    if _CLOCK_ALONE.fullmatch(squeezed(bracket[1])):
+        return True
     if bracket[0] in HEADING_BRACKETS:
         # Headings stand in these brackets too.
         return bool(_WHOLE_DIRECTION.fullmatch(squeezed(bracket[1])))

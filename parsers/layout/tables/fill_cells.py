@@ -185,9 +185,10 @@ def _last_line_is_full(box: BBox, words: Sequence[Word]) -> bool:
 def _ended_lines(box: BBox, words: list[Word]) -> tuple[int, ...]:
     """The lines of a list that end though more would have fitted: Japanese breaks anywhere.
 
-    Two lines may be one text that was broken by hand, and so may centred ones.
+    Two lines may be one text that was broken by hand. Of centred ones the widest has the room of
+    its cell.
     """
-    if len(words) < MIN_LISTED_LINES or _is_centred(box, words):
+    if len(words) < MIN_LISTED_LINES:
         return ()
     lines = words_to_printed_lines(words)
     left = min(line.start for line in lines)
