@@ -273,6 +273,42 @@ def test_a_stage_direction_is_a_row_of_its_own(direction: str) -> None:
     assert rows[1].text == direction
 
 
+def test_a_time_alone_in_brackets_says_when_what_stands_above_it_was_done() -> None:
+    texts = [
+        "令和6年第3回青空町議会定例会会議録",
+        "令和6年9月3日",
+        "○議長（高橋美奈君）　これより定例会を開会いたします。",
+        "直ちに本日の会議を開きます。",
+        "（午前10時00分）",
+        "○議長（高橋美奈君）　ここで休憩します。",
+        "（午前10時50分）",
+        "○議長（高橋美奈君）　本日はこれにて散会いたします。",
+        "（午前11時38分）",
+    ]
+    found = read("\n".join(texts))
+    (meeting,) = (row for row in found.rows if isinstance(row, Meeting))
+    assert (meeting.time_start, meeting.time_end) == ("10:00", "11:38")
+    times = [row.text for row in speeches(found) if row.kind == "stage_direction"]
+    assert times == ["（午前10時00分）", "（午前10時50分）", "（午前11時38分）"]
+
+
+def test_who_came_to_a_place_is_no_place_and_the_same_as_above_no_matter() -> None:
+    text = ASSEMBLY.replace(
+        "○出席議員", "○本日の会議に付した事件\n議事日程に同じ\n○出席議員"
+    ).replace(
+        "午前10時00分",
+        "○職務のため議場に出席した者の職氏名\n事務局長　長尾 弘幸君\n書　　記　浅野 理沙君\n午前10時00分",
+    )
+    rows = read(text).rows
+    (meeting,) = (row for row in rows if isinstance(row, Meeting))
+    assert meeting.venue is None
+    assert len([row for row in rows if isinstance(row, AgendaItem)]) == 2
+    assert [(row.role, row.name) for row in rows if isinstance(row, Attendee)][-2:] == [
+        ("事務局長", "長尾弘幸"),
+        ("書記", "浅野理沙"),
+    ]
+
+
 @pytest.mark.parametrize("heading", ["【質疑】", "＜開会＞", "【会長挨拶】"])
 def test_a_stage_of_the_meeting_in_brackets_is_a_heading(heading: str) -> None:
     texts = ["青空市議会会議録", "【会長】 始めます。", heading, "【委員】 質問します。"]

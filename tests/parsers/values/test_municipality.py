@@ -87,6 +87,21 @@ def test_a_name_that_is_in_no_register_is_kept(texts: list[str]) -> None:
     assert "not_in_register" in found.flags
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("令和5年度第2回西小松原市都市計画審議会\n西小松原市役所", "西小松原市"),
+        ("令和6年第3回鷹ノ森町議会定例会会議録", "鷹ノ森町"),
+        ("大阪府松原市議会", "松原市"),
+        ("議員松原市議会", "松原市"),
+    ],
+)
+def test_the_end_of_a_longer_name_is_no_municipality(text: str, name: str) -> None:
+    found = find_municipality([text])
+    assert found is not None
+    assert found.name == name
+
+
 def test_damage_to_a_name_that_no_register_knows_is_mended_by_majority_or_hint() -> None:
     texts = ["玉杜市議会", "玉杜市長", "玉社市情報公開審査会"]
     mended = find_municipality(texts[::-1])

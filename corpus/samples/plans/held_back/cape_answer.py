@@ -178,6 +178,7 @@ def cape_answer_plans() -> list[PaperPlan]:
                 padding_pt=3.4,
                 running_foot="- {page} -",
             ),
+            worn_out=True,
             write=review_answer,
         )
     ]

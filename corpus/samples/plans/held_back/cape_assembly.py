@@ -125,7 +125,7 @@ def assembly_minutes(draft: Draft) -> None:
     draft.heading("○議事日程（第１号）", level=2)
     for number, title in ITEMS:
         draft.text(f"{number}　{noted_whole(draft, title)}", indent=1)
-        draft.fact("agenda_items", item_no=number, title=title)
+        draft.fact("agenda_items", item_no=number.removeprefix("日程第"), title=title)
     draft.heading("○本日の会議に付した事件", level=2)
     draft.text("議事日程に同じ", indent=1)
     _members(draft)
@@ -180,6 +180,7 @@ def cape_assembly_plans() -> list[PaperPlan]:
                 line_pitch=1.6,
                 running_foot="－{page}－",
             ),
+            worn_out=True,
             write=assembly_minutes,
         )
     ]

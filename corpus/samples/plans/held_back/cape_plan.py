@@ -171,6 +171,7 @@ def cape_plan_plans() -> list[PaperPlan]:
                 line_pitch=1.45,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=plan_minutes,
         )
     ]

@@ -121,7 +121,9 @@ def _people(draft: Draft) -> str:
     listed: dict[str, list[str]] = {"present": [], "absent": []}
     for role, person in zip(roles, draft.town.people, strict=True):
         attendance = "absent" if person[0] in ABSENT else "present"
-        draft.fact("attendees", role=role, name="".join(person), attendance=attendance)
+        # No role is printed behind 【欠席者】.
+        printed = role if attendance == "present" else None
+        draft.fact("attendees", role=printed, name="".join(person), attendance=attendance)
         listed[attendance].append("　".join(person) + ("" if role == "委員" else f"（{role}）"))
     office = []
     for post, *names in OFFICIALS:
@@ -161,6 +163,7 @@ def cape_zone_plans() -> list[PaperPlan]:
                 padding_pt=3.4,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=zone_minutes,
         )
     ]

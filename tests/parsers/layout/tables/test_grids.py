@@ -309,3 +309,37 @@ def test_a_page_of_thousands_of_strokes_is_read(n_rulings: int, ruled: Tool, pap
     rows = [[str(c) for c in range(50)] for _ in range(n_rulings // 100)]
     (table,) = find_tables(paper(ruled(rows, width=11, height=12)))
     assert (table.grid.n_rows, table.grid.n_columns) == (60, 50)
+
+
+LISTED = ["氏名", "生年月日及び年齢", "住所"]
+WRAPPED = [
+    "一二三四五六七八九十一二三四五六七八九",
+    "一二三四五六七八九十一二三四五六七八",
+    "一二三四五六七",
+]
+TO_THE_END = ["会議録は要点を記して公表する。", "三年を経たものは別に保存する。", "以上"]
+BEFORE_A_NUMBER = ["対象となる人の数は全部で", "1,234,567,890,123人であり", "以上"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (LISTED, "\n".join(LISTED)),
+        (WRAPPED, "".join(WRAPPED)),
+        (TO_THE_END, "\n".join(TO_THE_END)),
+        (BEFORE_A_NUMBER, "".join(BEFORE_A_NUMBER[:2]) + "\n以上"),
+        (["保有", "個人情報"], "保有個人情報"),
+    ],
+)
+def test_a_line_of_a_cell_that_ends_though_there_is_room_ends_an_entry(
+    lines: list[str], text: str, rule: Tool, set_text: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    left, right, top, bottom = 50.0, 250.0, 100.0, 180.0
+    xs, ys = (left, left + 60, right + 60), (top, bottom)
+    rulings = [rule("v", x, top, bottom) for x in xs]
+    rulings += [rule("h", y, xs[0], xs[-1]) for y in ys]
+    words = [set_text("項目", left + 5, top + 20)]
+    words += [set_text(line, xs[1] + 5, top + 20 + 15 * n) for n, line in enumerate(lines)]
+    (table,) = tables_on(paper(words=words, rulings=rulings))
+    assert table.cells[-1].text == text
+    assert table.cells[-1].raw_text == "\n".join(lines)
