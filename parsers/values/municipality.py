@@ -59,7 +59,8 @@ list of patients' towns) tell nothing, however many."""
 _CLEAR_MAJORITY = 3.0
 """How many times the votes of a look-alike a name has, that no register knows, to be meant."""
 
-_WITHIN_NAMES = "ノヶヵケ"
+_WITHIN_NAMES = "ノヶヵケ東西南北大小"
+"""What stands within a name and before no other: 鷹ノ森, 南鹿島."""
 _BEFORE_NAMES = re.compile(r"[^一-鿿々ァ-ヶ]|[都道府県郡市度回年月日号]")
 """What ends before a name begins: all that no name is written with, and these."""
 
