@@ -27,7 +27,7 @@ from parsers.families.letters import (
 )
 from parsers.families.meetings import meeting_table
 from parsers.families.outline import Item, joined, outline_of
-from parsers.forms.labels import index_of
+from parsers.forms.labels import LabelIndex, index_of
 from parsers.forms.pairs import LabelledValue
 from parsers.forms.records import as_records_of_any, records_of
 from parsers.part import Part
@@ -145,7 +145,11 @@ def _day_in(value: Cell | LabelledValue | None) -> date | None:
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
     """The items whose headings mean a field: alone, or in front of what they say."""
     labels = index_of(form_named("answer"))
+    # 第5 審査会の判断 … 3 結論: what a part of the reasons comes to is no conclusion beside 第1.
+    deepest = _level_of_conclusions(items, labels)
     for place, item in enumerate(items):
+        if item.level > deepest and _field_of(item.heading, labels) == "conclusion":
+            continue
         if len(item.heading) <= MAX_SECTION:
             match = labels.match(item.heading)
             if match is not None and match.score >= SURE_LABEL:
@@ -158,6 +162,18 @@ def _sections(items: Sequence[Item]) -> Iterator[_Section]:
         match = labels.match(label) if rest else None
         if match is not None and match.score >= SURE_LABEL:
             yield _Section(match.field.id, joined([rest, item.body]).strip(), item.blocks[0])
+
+
+def _level_of_conclusions(items: Sequence[Item], labels: LabelIndex) -> int:
+    """The outermost level that has a conclusion."""
+    levels = [item.level for item in items if _field_of(item.heading, labels) == "conclusion"]
+    return min(levels, default=0)
+
+
+def _field_of(heading: str, labels: LabelIndex) -> str | None:
+    """The field that a heading means as a whole."""
+    match = labels.match(heading) if len(heading) <= MAX_SECTION else None
+    return match.field.id if match is not None and match.score >= SURE_LABEL else None
 
 
 def _under(items: Sequence[Item], place: int) -> Iterator[str]:

@@ -39,6 +39,7 @@ _NUMBERED_LABEL = re.compile(r"(?P<label>[^\s0-9０-９]{2,10})[0-9０-９]{1,2}
 _ENDS_LETTER = ("記", "以上")
 _KIND_ALONE = re.compile(r"(?:諮問|答申|意見|建議|裁決|回答|照会)書?(?:[（(](?:写し?|案)[）)])?")
 """A title that says what kind of letter it is, and not what it is about."""
+_KIND_BEHIND = re.compile(r"\s*[（(](?:諮問|答申|意見|回答|照会)書?[）)]$")
 _BAR = r"[-‐―─━—－–~～〜=＝]+"
 _SUBTITLE = re.compile(
     rf"{_BAR}\s*(?P<barred>.+?)\s*{_BAR}|[「『（(〔【](?P<bracketed>.+)[」』）)〕】]"
@@ -108,7 +109,8 @@ def matter_of_letter(part: Part) -> tuple[str | None, TextBlock]:
                 match = _SUBTITLE.fullmatch(block.text.strip()[:MAX_SUBTITLE])
                 if match is not None and "。" not in block.text:
                     return (match["barred"] or match["bracketed"] or match["plain"]), block
-    return part.title, part.blocks[0]
+    bare = _KIND_BEHIND.sub("", part.title or "").strip()
+    return bare or part.title, part.blocks[0]
 
 
 def labelled_in_letter(part: Part, form_id: str) -> list[LabelledValue]:

@@ -104,15 +104,24 @@ def find_starts(
 def _is_annex(
     current: Start, start: Start, following: Start | None, blocks: Sequence[TextBlock]
 ) -> bool:
-    """Whether 別紙 stands over what a letter says 別紙のとおり of, and not over a titled paper."""
+    """Whether 別紙 stands over what a letter says 別紙のとおり of, and not over another paper.
+
+    The annex may bear the letter's own title once more (別紙　答申).
+    """
     is_letter = current.form is not None and current.form.letter
     if not is_letter or start.form is not None or start.title is not None:
         return False
     label = squeezed(blocks[start.block_index].text)
-    if "別紙" not in label or (following is not None and _same_head(start, following, blocks)):
+    is_titled = following is not None and _same_head(start, following, blocks)
+    if "別紙" not in label or (is_titled and not _repeats_title(current, following)):
         return False
     letter = blocks[current.block_index : start.block_index]
     return any(_REFERS_TO_ANNEX.search(block.text) for block in letter)
+
+
+def _repeats_title(current: Start, following: Start | None) -> bool:
+    """Whether a title is of the letter's own form, and addressed to nobody."""
+    return following is not None and following.form is current.form and not following.is_addressed
 
 
 def _head_texts(table: Table) -> tuple[str, ...]:

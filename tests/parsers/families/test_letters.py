@@ -133,6 +133,24 @@ def test_an_answer_is_read_by_its_sections(sections: str, said: tuple[str, str |
     assert (row.matter, (row.conclusion, row.conditions)) == ("甲について", said)
 
 
+def test_an_annex_with_the_letters_title_is_of_the_letter_and_its_first_conclusion_counts() -> None:
+    letter = (
+        "令和7年3月25日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n"
+        "部分開示決定に対する審査請求について（答申）\n"
+        "令和6年9月12日付け星生第487号で諮問のありました上記のことについて、別紙のとおり答申します。"
+    )
+    annex = (
+        "別紙\n答　申\n第1　審査会の結論\n不開示としたことは、妥当である。\n第2　審査会の判断\n"
+        "1　該当性について\n該当する。\n2　結論\n以上のことから、第1のとおり判断する。"
+    )
+    (row,) = answers(letter, annex)
+    assert (row.matter, row.conclusion) == (
+        "部分開示決定に対する審査請求について",
+        "不開示としたことは、妥当である。",
+    )
+    assert (row.consulted_on, row.answered_on) == (date(2024, 9, 12), date(2025, 3, 25))
+
+
 def test_an_answer_bears_its_own_number_and_that_of_the_consultation() -> None:
     (row,) = answers(
         "星審第12号\n令和6年11月8日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n答申書\n"

@@ -297,7 +297,8 @@ def test_who_came_to_a_place_is_no_place_and_the_same_as_above_no_matter() -> No
         "○出席議員", "○本日の会議に付した事件\n議事日程に同じ\n○出席議員"
     ).replace(
         "午前10時00分",
-        "○職務のため議場に出席した者の職氏名\n事務局長　長尾 弘幸君\n書　　記　浅野 理沙君\n午前10時00分",
+        "○職務のため議場に出席した者の職氏名\n事務局長　長尾 弘幸君\n書　　記　浅野 理沙君\n"
+        "午前10時00分",
     )
     rows = read(text).rows
     (meeting,) = (row for row in rows if isinstance(row, Meeting))

@@ -44,8 +44,8 @@ def people(found: FamilyReading) -> list[tuple[str, str | None, str | None]]:
 def test_one_cell_lists_those_present_those_absent_and_the_office() -> None:
     found = reading(
         "会議の名称|星見市都市計画審議会",
-        "出席者及び欠席者の職・氏名|【出席委員】（2名）／会長　中村 敏彦／委員　石井 和夫／【欠席委員】（1名）"
-        "／委員　福田 義明／【事務局】／政策企画課長　関根 浩",
+        "出席者及び欠席者の職・氏名|【出席委員】（2名）／会長　中村 敏彦／委員　石井 和夫"
+        "／【欠席委員】（1名）／委員　福田 義明／【事務局】／政策企画課長　関根 浩",
         "議題|1　計画の変更について",
     )
     assert people(found) == [
@@ -59,7 +59,8 @@ def test_one_cell_lists_those_present_those_absent_and_the_office() -> None:
 
 def test_the_office_in_a_list_of_people_begins_no_record() -> None:
     found = reading(
-        "出席者|【委　員】平野 隆史（会長）、村上 洋子／【事務局】まちづくり部長　片岡 英明、都市計画課長　服部 達也",
+        "出席者|【委　員】平野 隆史（会長）、村上 洋子"
+        "／【事務局】まちづくり部長　片岡 英明、都市計画課長　服部 達也",
         "傍聴者の人数|2名",
     )
     assert people(found) == [

@@ -17,6 +17,7 @@ from parsers.layout.tables.edges import rulings_to_networks
 from parsers.layout.tables.grid import network_to_grids
 from parsers.layout.tables.joins import join_tables
 from parsers.layout.tables.read import find_tables
+from tests.parsers.layout.tables.conftest import horizontal, vertical
 
 Tool = Callable[..., Any]
 
@@ -332,13 +333,12 @@ BEFORE_A_NUMBER = ["対象となる人の数は全部で", "1,234,567,890,123人
     ],
 )
 def test_a_line_of_a_cell_that_ends_though_there_is_room_ends_an_entry(
-    lines: list[str], text: str, rule: Tool, set_text: Tool, paper: Tool, tables_on: Tool
+    lines: list[str], text: str, set_text: Tool, paper: Tool, tables_on: Tool
 ) -> None:
-    left, right, top, bottom = 50.0, 250.0, 100.0, 180.0
-    xs, ys = (left, left + 60, right + 60), (top, bottom)
-    rulings = [rule("v", x, top, bottom) for x in xs]
-    rulings += [rule("h", y, xs[0], xs[-1]) for y in ys]
-    words = [set_text("項目", left + 5, top + 20)]
+    xs, (top, bottom) = (50.0, 110.0, 310.0), (100.0, 180.0)
+    rulings = [vertical(x, top, bottom) for x in xs]
+    rulings += [horizontal(y, xs[0], xs[-1]) for y in (top, bottom)]
+    words = [set_text("項目", xs[0] + 5, top + 20)]
     words += [set_text(line, xs[1] + 5, top + 20 + 15 * n) for n, line in enumerate(lines)]
     (table,) = tables_on(paper(words=words, rulings=rulings))
     assert table.cells[-1].text == text
