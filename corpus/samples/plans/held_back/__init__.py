@@ -28,6 +28,9 @@ from corpus.samples.plans.held_back.pass_counts import pass_count_plans
 from corpus.samples.plans.held_back.pass_papers import pass_paper_plans
 from corpus.samples.plans.held_back.plain_registers import plain_register_plans
 from corpus.samples.plans.held_back.plain_reports import plain_report_plans
+from corpus.samples.plans.held_back.reef_answers import reef_answer_plans
+from corpus.samples.plans.held_back.reef_assembly import reef_assembly_plans
+from corpus.samples.plans.held_back.reef_meeting import reef_meeting_plans
 from corpus.samples.plans.held_back.river_meetings import river_meeting_plans
 from corpus.samples.plans.held_back.river_votes import river_vote_plans
 from corpus.samples.plans.held_back.shore_papers import shore_paper_plans
@@ -68,4 +71,7 @@ def held_back_plans() -> list[PaperPlan]:
         *cape_child_plans(),
         *cape_assembly_plans(),
         *cape_answer_plans(),
+        *reef_answer_plans(),
+        *reef_meeting_plans(),
+        *reef_assembly_plans(),
     ]
