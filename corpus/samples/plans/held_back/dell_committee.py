@@ -138,7 +138,7 @@ def _members(draft: Draft) -> None:
     for post, person in zip(posts, draft.town.people, strict=True):
         attendance = "absent" if person[0] == ABSENT else "present"
         draft.fact("attendees", role=post, name="".join(person), attendance=attendance)
-        entries[attendance].append(f"{spread(post):　<6}{'　'.join(person):　<6}")
+        entries[attendance].append(f"{spread(post):　<7}{'　'.join(person):　<6}")
     draft.text("３　出席委員（６名）")
     for first in range(0, 6, 2):
         draft.text("　　".join(entries["present"][first : first + 2]).rstrip("　"), indent=3)
