@@ -86,6 +86,9 @@ class SpokenStyle(Struct, frozen=True, kw_only=True):
         indent: of speeches below or beside their openings.
         direction: how a stage direction is set.
         outcome_indent: of the lines that say what was decided.
+        spread_roles: whether a role of two characters is set as wide as three (委　員) where it
+            stands without a name.
+        direction_indent: of indented stage directions.
     """
 
     layout: Literal["behind", "below", "strong", "beside"]
@@ -94,6 +97,8 @@ class SpokenStyle(Struct, frozen=True, kw_only=True):
     indent: int = 1
     direction: Literal["indented", "right", "centre"] = "indented"
     outcome_indent: int = 0
+    spread_roles: bool = False
+    direction_indent: int = 4
 
 
 def spoken(
@@ -143,9 +148,10 @@ def spoken(
 
 def _turn(draft: Draft, style: SpokenStyle, line: ScriptLine, texts: list[str]) -> None:
     form = style.opening if line.person else style.role_only
-    opening = form.format(
-        role=noted_whole(draft, line.role), name=line.name, spaced=line.person.replace("・", "　")
-    )
+    role = noted_whole(draft, line.role)
+    if style.spread_roles and not line.person and len(role) == 2:
+        role = "　".join(role)
+    opening = form.format(role=role, name=line.name, spaced=line.person.replace("・", "　"))
     first, *more = texts
     match style.layout:
         case "behind":
@@ -168,7 +174,7 @@ def _turn(draft: Draft, style: SpokenStyle, line: ScriptLine, texts: list[str]) 
 def _direction(draft: Draft, style: SpokenStyle, text: str) -> None:
     match style.direction:
         case "indented":
-            draft.text(text, indent=4)
+            draft.text(text, indent=style.direction_indent)
         case "right":
             draft.right(text)
         case "centre":

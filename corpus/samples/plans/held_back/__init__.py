@@ -7,6 +7,12 @@ from corpus.samples.plans.held_back.cape_assembly import cape_assembly_plans
 from corpus.samples.plans.held_back.cape_children import cape_child_plans
 from corpus.samples.plans.held_back.cape_plan import cape_plan_plans
 from corpus.samples.plans.held_back.cape_zones import cape_zone_plans
+from corpus.samples.plans.held_back.dell_committee import dell_committee_plans
+from corpus.samples.plans.held_back.dell_farm import dell_farm_plans
+from corpus.samples.plans.held_back.dell_insurance import dell_insurance_plans
+from corpus.samples.plans.held_back.dell_review import dell_review_plans
+from corpus.samples.plans.held_back.dell_rides import dell_ride_plans
+from corpus.samples.plans.held_back.dell_school import dell_school_plans
 from corpus.samples.plans.held_back.dune_lists import dune_list_plans
 from corpus.samples.plans.held_back.dune_votes import dune_vote_plans
 from corpus.samples.plans.held_back.fen_lists import fen_list_plans
@@ -74,4 +80,10 @@ def held_back_plans() -> list[PaperPlan]:
         *reef_answer_plans(),
         *reef_meeting_plans(),
         *reef_assembly_plans(),
+        *dell_committee_plans(),
+        *dell_farm_plans(),
+        *dell_insurance_plans(),
+        *dell_review_plans(),
+        *dell_ride_plans(),
+        *dell_school_plans(),
     ]
