@@ -46,17 +46,26 @@ _NOTHING = re.compile(
 )
 
 
-def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -> list[AgendaItem]:
+def agenda_of(
+    sections: Sequence[Section],
+    record: Record,
+    origin: OriginKind,
+    in_tables: Sequence[AgendaItem] = (),
+) -> list[AgendaItem]:
     """The items of a head's agenda: numbered ones as a tree, else one a line.
 
     Where the record begins inside the agenda, its numbered headings are the later items; where
     the head has no agenda, they are all of it.
+
+    Args:
+        sections: of the head.
+        record: below it.
+        origin: of the texts.
+        in_tables: the items that tables set beside what was decided.
     """
     found = [section for section in sections if section.field == "agenda"]
     headings = [piece.lines[0] for piece in record.pieces if piece.kind == "heading"]
-    if not found:
-        return [_with_bill_apart(row) for row in _matters_between(headings, origin)]
-    if found[-1] is sections[-1]:
+    if found and found[-1] is sections[-1]:
         later = [line for line in headings if _is_numbered_as(line, found[-1])]
         found[-1] = structs.replace(found[-1], lines=(*found[-1].lines, *later))
     rows: list[AgendaItem] = []
@@ -69,7 +78,31 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
-    return [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
+    if not rows and not in_tables:
+        rows = _matters_between(headings, origin)
+    parted = [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
+    return _with_results_of_tables(parted, [_with_bill_apart(row) for row in in_tables])
+
+
+def _with_results_of_tables(
+    rows: Sequence[AgendaItem], in_tables: Sequence[AgendaItem]
+) -> list[AgendaItem]:
+    """The items with the decisions that tables set beside them, and those that only tables name."""
+    by_title = {squeezed(row.title or ""): row for row in in_tables}
+    known = [by_title.pop(squeezed(row.title or ""), None) for row in rows]
+    return [
+        *(
+            structs.replace(
+                row,
+                decision=row.decision or told.decision,
+                evidence={**told.evidence, **row.evidence},
+            )
+            if told is not None
+            else row
+            for row, told in zip(rows, known, strict=True)
+        ),
+        *by_title.values(),
+    ]
 
 
 def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[AgendaItem]:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from corpus.characters import squeezed
 from parsers.families.meeting_head import head_fields
+from parsers.families.minutes.agenda_tables import agenda_tables, items_in_tables
 from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
@@ -39,8 +40,8 @@ _TYPES: tuple[tuple[MinutesType, re.Pattern[str]], ...] = (
 
 def read_minutes(part: Part) -> FamilyReading:
     """Read minutes; every line is in the head, in a turn, or between turns."""
-    asked = question_tables(part)
-    lines = [line for line in lines_of(part) if line.table_no not in asked]
+    asked, decided = question_tables(part), agenda_tables(part)
+    lines = [line for line in lines_of(part) if line.table_no not in asked.keys() | decided.keys()]
     record = record_of(lines, styles_of(lines))
     rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
     sections = sections_of([line for line in record.head if line.table_no not in rosters])
@@ -49,7 +50,8 @@ def read_minutes(part: Part) -> FamilyReading:
         # 会議の結果 right above the first turn heads the record.
         sections.pop()
     meeting = read_meeting_of(record.head, sections, directions, part)
-    items = with_decisions(record, agenda_of(sections, record, part.text_origin))
+    listed_items = list(items_in_tables(list(decided.values()), part))
+    items = with_decisions(record, agenda_of(sections, record, part.text_origin, listed_items))
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     listed = [
         *attendees_of(sections, part, names),
