@@ -158,7 +158,7 @@ def _may_begin(raw_line: str) -> bool:
 def _is_labelled(raw_line: str) -> bool:
     """Whether a printed line begins with who speaks and goes on (事務局）…, 荒木会長　…)."""
     turn = read_turn(raw_line)
-    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap")
+    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap", "name")
     return turn is not None and is_parted and bool(turn.rest) and turn.speaker.turn is None
 
 

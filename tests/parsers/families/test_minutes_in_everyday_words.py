@@ -140,6 +140,30 @@ def test_a_closing_bracket_alone_parts_speaker_and_speech(
     assert "）" not in turn.rest
 
 
+LABELLED = [
+    ("「荒木会長」ただいまから開きます。", "会長", "荒木"),
+    ("・荒木会長　ただいまから開きます。", "会長", "荒木"),
+    ("会長・荒木：ただいまから開きます。", "会長", "荒木"),
+    ("荒木／会長　ただいまから開きます。", "会長", "荒木"),
+    ("荒木　　ただいまから開きます。", None, "荒木"),
+]
+
+
+@pytest.mark.parametrize(("line", "role", "name"), LABELLED)
+def test_speakers_stand_in_quotes_behind_bullets_or_as_names_alone(
+    line: str, role: str | None, name: str
+) -> None:
+    turn = read_turn(line)
+    assert turn is not None
+    assert (turn.speaker.role, turn.speaker.name) == (role, name)
+    assert turn.rest == "ただいまから開きます。"
+
+
+@pytest.mark.parametrize("line", ["荒木　雅彦　弁護士", "平成　の大合併により広がりました。"])
+def test_a_word_before_a_gap_is_no_speaker_unless_a_name_that_says_something(line: str) -> None:
+    assert read_turn(line) is None
+
+
 @pytest.mark.parametrize("line", ["ア）計画を見直す。", "環境課）及び福祉課", "（担当）説明する。"])
 def test_a_bracket_behind_what_is_no_speaker_begins_no_turn(line: str) -> None:
     turn = read_turn(line)
