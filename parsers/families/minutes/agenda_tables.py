@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.characters import squeezed
@@ -16,6 +17,7 @@ from parsers.families.outline import enumerator_of
 from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part
 
+_NUMBER = re.compile(r"[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]?")
 DECIDED_SHARE = 0.5
 """Of the results of such a table, so many end as decisions do; remarks on matters do not."""
 
@@ -43,8 +45,20 @@ def items_in_tables(found: Sequence[RecordTable], part: Part) -> Iterator[Agenda
         above: Cell | None = None
         for record in records_of(table):
             if record["title"] is not above and text_value(record["title"].text):
-                yield _item(record, part)
+                yield _item(_with_number_beside(record, table), part)
             above = record["title"]
+
+
+def _with_number_beside(record: Mapping[str, Cell], found: RecordTable) -> Mapping[str, Cell]:
+    """The record; a number left of its title is the item's, though nothing heads its column."""
+    title = record["title"]
+    beside = (
+        cell
+        for cell in found.table.cells
+        if (cell.row, cell.column + cell.column_span) == (title.row, title.column)
+    )
+    number = next((cell for cell in beside if _NUMBER.fullmatch(squeezed(cell.text))), None)
+    return {"item_no": number, **record} if number is not None else record
 
 
 def _item(record: Mapping[str, Cell], part: Part) -> AgendaItem:

@@ -17,12 +17,12 @@ from corpus.layout import Cell, Table
 from corpus.rows import Attendee
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
+from parsers.families.minutes.entries import SEAT
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line, lines_of
 from parsers.families.minutes.people import (
     MAX_NAME_PART,
-    SEAT,
     Group,
     Person,
     member_of,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -160,18 +159,26 @@ def _is_numbered_as(line: Line, section: Section) -> bool:
 def _items_in_line(text: str) -> list[str]:
     """Items that follow each other in one line (1 計画の改定について 2 その他, （１）…（２）…)."""
     items = [text]
-    for number in itertools.count(2):
-        here, before = f"(?:{number}|{_WIDE[number % 10]})", f"(?:{number - 1}|{_WIDE[number - 1]})"
-        bracketed = re.match(rf"[(（]{before}[)）]", items[-1])
-        cut = re.search(rf"[(（]{here}[)）]" if bracketed else rf"\s{here}[.．、]?\s", items[-1])
-        if (
-            number > MAX_ITEMS
-            or cut is None
-            or not re.match(rf"[(（]?{before}[)）.．、\s]", items[-1])
-        ):
-            return items
-        items[-1:] = [items[-1][: cut.start()].strip(), items[-1][cut.start() :].strip()]
+    for number in range(2, MAX_ITEMS + 1):
+        patterns = zip(_enumerators(number - 1), _enumerators(number), strict=True)
+        at = next((here for one, two in patterns if (here := _cut(items[-1], one, two))), 0)
+        if not at:
+            break
+        items[-1:] = [items[-1][:at].strip(), items[-1][at:].strip()]
     return items
+
+
+def _enumerators(number: int) -> tuple[str, ...]:
+    """Patterns of a number before an item: in brackets, in a circle, alone."""
+    digit = f"(?:{number}|{_WIDE[number]})"
+    return rf"[(（]{digit}[)）]", "①②③④⑤⑥⑦⑧⑨"[number - 1], rf"(?<!\S){digit}[.．、)）]?(?=\s)"
+
+
+def _cut(item: str, first: str, second: str) -> int:
+    """Where the second of two enumerators stands in an item that begins with the first."""
+    begins = re.match(first.replace(r"(?=\s)", ""), item)
+    found = re.search(second, item[begins.end() :]) if begins is not None else None
+    return begins.end() + found.start() if begins is not None and found is not None else 0
 
 
 def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:

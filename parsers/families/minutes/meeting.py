@@ -25,8 +25,12 @@ TITLE_LINES = 4
 
 _OPENING = re.compile(r"開会|開議|開始")
 _CLOSING = re.compile(r"閉会|散会|延会|終了")
-# 13時30分開会、15時12分閉会: each time with its own word.
-_CLAUSE_END = re.compile(r"(?<=[会議始了])[、，・]")
+_CLOSED = r"(?:閉会|散会|延会|終了)"
+_CLOCK = r"(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}[時:])"
+# 13時30分開会、15時12分閉会 and 開会午前十時閉会午前十一時: each time with its own word.
+_CLAUSE_END = re.compile(
+    rf"(?<=[会議始了])[、，・]|(?<=[時分半]開[会議始])(?={_CLOCK})|(?<=[時分半])(?={_CLOSED}{_CLOCK})"
+)
 _BODY_WORD = (
     r"(?:審議会|審査会|協議会|委員会|評議会|懇談会|懇話会|検討会|研究会|連絡会|報告会|説明会|総会|議会|部会|分科会|理事会"
     r"|会議|ボード|チーム|本部|フォーラム|円卓)"

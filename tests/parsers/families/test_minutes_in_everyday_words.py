@@ -159,7 +159,7 @@ def test_speakers_stand_in_quotes_behind_bullets_or_as_names_alone(
     assert turn.rest == "ただいまから開きます。"
 
 
-@pytest.mark.parametrize("line", ["荒木　雅彦　弁護士", "平成　の大合併により広がりました。"])
+@pytest.mark.parametrize("line", ["荒木　雅彦", "平成　の大合併により広がりました。"])
 def test_a_word_before_a_gap_is_no_speaker_unless_a_name_that_says_something(line: str) -> None:
     assert read_turn(line) is None
 
@@ -434,3 +434,27 @@ def test_a_board_that_meets_as_a_whole_is_the_body() -> None:
 def test_a_member_who_comes_back_and_a_time_in_kanji_are_directions(direction: str) -> None:
     found = read(f"{HEAD}\n議事\n議長）始めます。\n事務局）はい、説明します。\n{direction}")
     assert list(rows_of(Speech, found))[-1].kind == "stage_direction"
+
+
+@pytest.mark.parametrize(
+    "hours", ["午前十時開会　午前十一時二十分閉会", "開会　午前十時　　閉会　午前十一時二十分"]
+)
+def test_each_time_belongs_to_its_word_on_either_side(hours: str) -> None:
+    (meeting,) = rows_of(Meeting, read(f"会議録\n開催日　令和６年３月５日\n{hours}"))
+    assert (meeting.time_start, meeting.time_end) == ("10:00", "11:20")
+
+
+def test_a_number_left_of_a_matter_in_a_table_is_the_item_s() -> None:
+    table = table_of("|付議した案件|結果", "１|計画の見直しについて|了承", "２|その他|承認")
+    assert decisions(read_minutes(with_tables(part_of(HEAD.split("\n")), (2, table)))) == [
+        ("1", "計画の見直しについて", "了承"),
+        ("2", "その他", "承認"),
+    ]
+
+
+def test_items_in_one_line_may_be_in_circles() -> None:
+    found = read(f"{HEAD}\n〔議題〕　①計画の見直しについて　②その他")
+    assert [item[:2] for item in decisions(found)] == [
+        ("1", "計画の見直しについて"),
+        ("2", "その他"),
+    ]
