@@ -332,6 +332,13 @@ def test_what_is_shown_in_a_table_between_turns_is_not_said() -> None:
     assert not decisions(found)
 
 
+def test_a_sheet_of_labels_with_rules_is_shown_too() -> None:
+    texts = [*HEAD.split("\n"), "議事", "議長）案件を上程します。", "事務局）以上です。"]
+    sheet = structs.replace(table_of("申請者|山田　太郎", "所在|字前田１番地"), n_header_rows=0)
+    found = read_minutes(with_tables(part_of(texts), (4, sheet)))
+    assert [row.text for row in rows_of(Speech, found)] == ["案件を上程します。", "以上です。"]
+
+
 def test_a_table_of_matters_with_results_is_an_agenda() -> None:
     table = table_of(
         "番号|話し合ったこと|決まったこと",
