@@ -16,7 +16,11 @@ from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import lines_of
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
-from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart
+from parsers.families.minutes.names import (
+    with_agreed_names,
+    with_listed_names_apart,
+    with_listed_roles,
+)
 from parsers.families.minutes.prose import speeches_in_prose
 from parsers.families.minutes.questions import (
     question_tables,
@@ -50,13 +54,14 @@ def read_minutes(part: Part) -> FamilyReading:
         # 会議の結果 right above the first turn heads the record.
         sections.pop()
     meeting = read_meeting_of(record.head, sections, directions, part)
-    listed_items = list(items_in_tables(list(decided.values()), part))
-    items = with_decisions(record, agenda_of(sections, record, part.text_origin, listed_items))
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     listed = [
         *attendees_of(sections, part, names),
         *(row for found in rosters.values() for row in found),
     ]
+    record = with_listed_roles(record, listed)
+    in_tables = list(items_in_tables(list(decided.values()), part))
+    items = with_decisions(record, agenda_of(sections, record, part.text_origin, in_tables))
     turns = list(speeches_of(record, items, part.text_origin))
     turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
     turns = with_listed_names_apart(turns, listed)

@@ -68,6 +68,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
         department: the unit that the label names.
         is_strong: whether the words alone show that it is a speaker; 環境課 may be a heading.
         turn: of labels that say what a turn is instead of who speaks.
+        listed_role: the role that the paper's lists give to a name without one.
     """
 
     role: str | None = None
@@ -75,6 +76,12 @@ class Speaker(Struct, frozen=True, kw_only=True):
     department: str | None = None
     is_strong: bool = True
     turn: Literal["question", "answer", "remark"] | None = None
+    listed_role: str | None = None
+
+    @property
+    def known_role(self) -> str | None:
+        """The role by the label, else by the lists."""
+        return self.role or self.listed_role
 
 
 @functools.lru_cache(maxsize=8192)

@@ -465,3 +465,14 @@ def test_items_in_one_line_may_be_in_circles() -> None:
         ("1", "計画の見直しについて"),
         ("2", "その他"),
     ]
+
+
+def test_whoever_is_named_without_a_role_speaks_from_the_side_that_the_list_says() -> None:
+    found = read(
+        f"{HEAD}\n出席者　会長　荒木　雅彦、委員　藤原　浩、公園課長　奥寺　淳\n議事\n"
+        "荒木　　説明してください。\n奥寺　　木を植えます。\n藤原　　なぜですか。\n"
+        "奥寺　　木陰を増やすためです。\n荒木　　よろしいですか。"
+    )
+    turns = list(rows_of(Speech, found))
+    assert [row.kind for row in turns] == ["remark", "remark", "question", "answer", "remark"]
+    assert {row.speaker_role for row in turns} == {None}
