@@ -41,7 +41,7 @@ _BODY_IN_TITLE = re.compile(
 )
 # 農業委員会総会: a board that meets as a whole.
 _BODY_ALONE = re.compile(
-    rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})(?:\s*(?:定例|臨時|通常|定期)?総会)?"
+    rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})(?:\s*(?:定例|臨時|通常|定期)?(?:総会|会議))?"
 )
 _ROUND = re.compile(
     r"第?[0-9０-９一二三四五六七八九十]{1,3}回|(?:令和|平成|昭和)?[元0-9０-９]{1,4}年度?"

@@ -181,6 +181,8 @@ def _bracketed(piece: str, group: Group) -> Iterator[Person]:
             group.role = printed
         if name is not None:
             yield Person(role=printed, name=name)
+        elif leads and texts[index + 1].strip():
+            yield from _entry(texts[index + 1], group)
 
 
 def _named(text: str, group: Group) -> Iterator[Person]:

@@ -11,7 +11,7 @@ from parsers.families.minutes.turns import TITLE_END
 # 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
 _RESULT = re.compile(
     r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
-    r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
+    r"(?:[【〔［\[＜<《〈（(](?P<bracketed>[^\s。、0-9０-９]{2,10})[】〕］\]＞>》〉）)]\s*[:：]?"
     r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
     r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
     re.DOTALL,
@@ -28,7 +28,8 @@ _DECIDED = re.compile(
     r"|認め(?:る|た|ない|なかった)(?:こと)?|済み?|異議なし|賛成|(?:全会|全員|満場)一致)"
     r"(?:[（(][^（）()]{1,24}[）)])?$"
 )
-_BILL = r"[一-龥]{2,8}第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
+_BILL_NUMBER = r"第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
+_BILL = rf"(?:[一-龥]{{2,8}}{_BILL_NUMBER}|{_BILL_NUMBER}[一-龥]{{2,4}})"
 _LED_BY_BILL = re.compile(rf"(?P<bill>{_BILL})(?:\s*[:：]\s*|\s+)(?P<said>\S.*)", re.DOTALL)
 # …について …… 原案可決; a scan may lose the leaders.
 _BEHIND_TITLE = re.compile(
