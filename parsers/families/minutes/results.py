@@ -18,6 +18,8 @@ _RESULT = re.compile(
 )
 # 【原案可決】, → 承認: the result alone.
 _BARE = re.compile(r"【(?P<bracketed>[^【】。]{2,40})】|[→⇒▷▶]\s*(?P<led>[^。：:]{2,40})。?")
+# レ決まったこと: what a scan makes of the sign before a label.
+_MISREAD_MARK = re.compile(r"^[ァ-ヺA-Za-z>＞〉]{1,2}(?=[㐀-鿿])")
 # A longer text behind such a word is no result, but what somebody says of it.
 MAX_RESULT = 100
 # 全件許可, 適当と認める旨を答申する, 継続審議とする（全員賛成）
@@ -74,7 +76,7 @@ def _labelled(match: re.Match[str]) -> Result | None:
 
 
 def _is_known(label: str) -> bool:
-    known = head_labels().match(label)
+    known = head_labels().match(_MISREAD_MARK.sub("", label))
     return known is not None and known.field.id == "conclusion" and known.score >= EXACT
 
 
