@@ -36,8 +36,6 @@ from parsers.families.minutes.speakers import (
 MAX_NAME_PART = 3
 
 _BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
-# 【委　員】山田 太郎（会長）: the role of those behind it.
-_LEADING_ROLE = re.compile(r"\s*[【\[](?P<role>[^【】\[\]]{1,14})[】\]](?P<rest>[^【】\[\]]+)")
 _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
 # 同課主査: another post of the unit that the entry before names.
 _SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
@@ -168,15 +166,11 @@ def _attendance_in(bracket: str) -> Attendance | None:
 def _bracketed(piece: str, group: Group) -> Iterator[Person]:
     """【会長】石川 花子【副会長】…, or with the role behind: 石川 花子【会長】."""
     leads = piece.lstrip().startswith(("【", "["))
-    if leads and (lead := _LEADING_ROLE.fullmatch(piece)) is not None:
-        group.role = squeezed(lead["role"])
-        yield from _entry(lead["rest"], group)
-        return
     parts = re.split(r"[【\[]([^【】\[\]]{1,14})[】\]]", piece)
     texts, roles = parts[0::2], parts[1::2]
     for index, role in enumerate(roles):
         name = name_of(texts[index + 1 if leads else index])
-        printed = "".join(role.split())
+        printed = squeezed(role)
         if leads:
             group.role = printed
         if name is not None:
