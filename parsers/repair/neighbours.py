@@ -31,6 +31,13 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![0-9０-９A-Za-z])[-－‐](?=般[会競職]|部(?:を)?[改開承負変廃採停])"), "一"),
     (re.compile(r"(?:(?<=[(（「度の])|(?<=[(（「度の]\s)|^)(?=般会計|般競争入札|般職)"), "一"),
     (re.compile(r"(?:(?<=[条例則程]の)|(?<=[条例則程]の\s))(?=部(?:を)?改正)"), "一"),
+    # ー、八一五 and 一二O番: in a number of kanji there is no katakana and no letter.
+    (re.compile(rf"(?<![ぁ-ゖ{_KATAKANA}])ー(?=、[{_NUMERALS}]{{3}}(?![{_NUMERALS}]))"), "一"),
+    (re.compile(rf"(?<=[{_NUMERALS}])[OＯoｏ](?=[{_NUMERALS}番号年月日円人筆])"), "〇"),
+    # ー、招集の日時: no bar stands before a comma but the numeral.
+    (re.compile(rf"^ー(?=、\s?[{_KANJI}])"), "一"),
+    # Behind 諮 stands 問 or hiragana, and no other kanji.
+    (re.compile(r"(?<=諮)[間聞開閲関門]"), "問"),
     # 締結し=ついて: に falls apart, and no sentence has an equals sign there.
     (re.compile(rf"(?<=[{_KANJI}])し[=＝](?=[ぁ-ゖ])"), "に"),
     # 予算1第7号）: what is numbered so stands in brackets, and no digit stands before 第.

@@ -19,6 +19,7 @@ MIN_STEPS = 4
 """Shorter lists do not tell whether their numbers run."""
 
 _BARS = frozenset("-－―ー‐–—")
+_NUMBER_HEAD = re.compile(r"(?:整理|案件|議案|受付)?番\s*号|番|号|項|順")
 _NUMBERED = re.compile(
     r"(?P<before>[^0-9]{0,8}第)(?P<number>[0-9]{1,3}|[0-9]{0,2}[^0-9\s第号][0-9]{0,2})"
     r"(?P<behind>号[^0-9]{0,6})"
@@ -51,16 +52,18 @@ def numbers_of_sequences(table: Table) -> Iterator[tuple[Cell, Proposal]]:
 
 
 def first_numerals(table: Table) -> Iterator[tuple[Cell, Proposal]]:
-    """一 for a lone bar that stands over 二 and 三 in its column."""
+    """一 for a lone bar that stands over 二 and 三 in its column, or over 二 alone under 番号."""
     for column in range(table.n_columns):
         cells = sorted(
             (cell for cell in table.cells if cell.column == column and cell.text.strip()),
             key=lambda cell: cell.row,
         )
-        for cell, *behind in zip(cells, cells[1:], cells[2:], strict=False):
+        for at, cell in enumerate(cells):
             text = cell.text.strip()
-            if text in _BARS and [other.text.strip() for other in behind] == ["二", "三"]:
-                yield cell, Proposal(cell.text.index(text), "一", "sum", "二, 三", 1)
+            behind = [other.text.strip() for other in cells[at + 1 : at + 3]]
+            is_headed = at > 0 and _NUMBER_HEAD.fullmatch(cells[at - 1].text.strip()) is not None
+            if text in _BARS and (behind == ["二", "三"] or (is_headed and behind == ["二"])):
+                yield cell, Proposal(cell.text.index(text), "一", "sum", ", ".join(behind), 1)
 
 
 def _entry(cell: Cell) -> _Entry | None:

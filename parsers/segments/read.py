@@ -13,8 +13,9 @@ from corpus.page import OriginKind
 from parsers.forms.match import FormMatch, identify
 from parsers.part import Part
 from parsers.segments.head import body_of, date_of, fiscal_year_of, regime_of, session_of, title_of
+from parsers.segments.same_paper import Start
 from parsers.segments.split_sheets import starts_of_split_sheets
-from parsers.segments.starts import Start, find_starts
+from parsers.segments.starts import find_starts
 from parsers.values.dates.value import DateValue
 from parsers.values.municipality import MunicipalityValue, find_municipality
 

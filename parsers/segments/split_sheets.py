@@ -13,7 +13,7 @@ from msgspec import structs
 from corpus.forms.definition import FormDefinition
 from corpus.layout import Cell, Table, TextBlock
 from parsers.forms.match import sheet_form
-from parsers.segments.starts import Start
+from parsers.segments.same_paper import Start
 
 
 def starts_of_split_sheets(

@@ -13,9 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 
-from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
-
 from corpus.characters import squeezed
 from corpus.forms.definition import FormDefinition
 from corpus.forms.load import form_named
@@ -29,6 +26,15 @@ from parsers.forms.match import (
     title_form,
 )
 from parsers.forms.pairs import field_of_line
+from parsers.segments.same_paper import (
+    SAME_HEAD_BLOCKS,
+    Start,
+    goes_on,
+    heads_more_of,
+    labels_head,
+    merged,
+    same_head,
+)
 from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
@@ -37,15 +43,9 @@ from parsers.values.dates.find import find_date_spans
 TOP_BLOCKS = 8
 # A letter's head (date, addressee, sender) above its title, in blocks.
 LETTER_HEAD_BLOCKS = 8
-# A title and the attachment's label beside it begin the same paper.
-SAME_HEAD_BLOCKS = 4
-# A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
-FILE_HEAD_BLOCKS = 10
 # Lines from that of a sheet's matter on among which its other labels stand: each may have a
 # paragraph below it.
 SHEET_LINES = 12
-# Headings of a table that are no chance where another table has the same.
-MIN_HEAD_TEXTS = 3
 # Of the labels of two sheets alike so many are the same; a scan misreads one in ten.
 ALIKE_SHARE = 0.7
 MAX_HEAD_LINE = 60  # characters of a title or a unit's name
@@ -55,23 +55,6 @@ _ATTACHMENT = re.compile(
 )
 _REFERS_TO_ANNEX = re.compile(r"別紙.{0,8}のとおり|別紙に(?:より|記載|示す)")
 _UNIT_HEAD = re.compile(r"【[^【】]{1,24}(部|課|室|局|所|館|係|署|センター|支所)】")
-
-
-class Start(Struct, frozen=True):
-    """The beginning of a paper.
-
-    Attributes:
-        block_index: of its first block in the file's flow.
-        title: the line that is its title; None where only a label or a unit's head begins it.
-        unit_head: the running head 【…】 over it, if there is one.
-        is_addressed: whether its head says whom it is addressed to.
-    """
-
-    block_index: int
-    form: FormDefinition | None = None
-    title: str | None = None
-    unit_head: str | None = None
-    is_addressed: bool = False
 
 
 def find_starts(
@@ -88,13 +71,13 @@ def find_starts(
     starts = [Start(0)]
     for start, following in zip_longest(ordered, ordered[1:]):
         current = starts[-1]
-        if _is_annex(current, start, following, blocks):
+        if _is_annex(current, start, following, blocks) or labels_head(current, start, blocks):
             continue
-        if _same_head(current, start, blocks):
-            starts[-1] = _merged(current, start)
-        elif _heads_more_of(current, start, blocks, table_heads):
+        if same_head(current, start, blocks):
+            starts[-1] = merged(current, start)
+        elif heads_more_of(current, start, blocks, table_heads):
             continue
-        elif not _goes_on(current, start) or _begins_sheet(
+        elif not goes_on(current, start) or _begins_sheet(
             current, start, of_sheets if _is_sheet(start) else heads.keys()
         ):
             starts.append(start)
@@ -112,7 +95,7 @@ def _is_annex(
     if not is_letter or start.form is not None or start.title is not None:
         return False
     label = squeezed(blocks[start.block_index].text)
-    is_titled = following is not None and _same_head(start, following, blocks)
+    is_titled = following is not None and same_head(start, following, blocks)
     if "別紙" not in label or (is_titled and not _repeats_title(current, following)):
         return False
     letter = blocks[current.block_index : start.block_index]
@@ -130,26 +113,6 @@ def _head_texts(table: Table) -> tuple[str, ...]:
         for cell in table.cells
         if cell.row < max(1, table.n_header_rows) and cell.text
     )
-
-
-def _heads_more_of(
-    current: Start,
-    start: Start,
-    blocks: Sequence[TextBlock],
-    heads: Mapping[int, tuple[str, ...]],
-) -> bool:
-    """Whether a line heads a further table of the paper that is being read.
-
-    What would be another kind's title (議員提出議案・請願) stands over a table with the head of
-    the one before it.
-    """
-    if current.form is None or start.form is None or start.form.family == current.form.family:
-        return False
-    before = [b.table_no for b in blocks[current.block_index : start.block_index] if b.table_no]
-    behind = blocks[start.block_index : start.block_index + SAME_HEAD_BLOCKS]
-    below = next((block.table_no for block in behind if block.table_no), None)
-    head = heads.get(below, ()) if below is not None else ()
-    return len(head) >= MIN_HEAD_TEXTS and any(heads.get(number) == head for number in before)
 
 
 def sheet_heads(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> dict[int, FormDefinition]:
@@ -352,54 +315,3 @@ def is_date_line(text: str) -> bool:
         return False
     spans = find_date_spans(text)
     return bool(spans) and sum(end - start for start, end, _ in spans) >= 0.6 * len(text.strip())
-
-
-def _same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
-    between = blocks[current.block_index + 1 : start.block_index]
-    is_file_head = current.block_index == 0 and current.form is None
-    is_one_form = current.form is not None and _special_of(current.form, start.form) is not None
-    reach = FILE_HEAD_BLOCKS if is_file_head else SAME_HEAD_BLOCKS
-    return (
-        start.block_index - current.block_index <= reach
-        and blocks[current.block_index].page_number == blocks[start.block_index].page_number
-        and (current.form is None or start.form is None or is_one_form)
-        and not any(block.kind == "table" for block in between)
-        and (is_one_form or not any("。" in block.text for block in between))
-    )
-
-
-def _merged(current: Start, start: Start) -> Start:
-    return Start(
-        current.block_index,
-        _special_of(current.form, start.form) or current.form or start.form,
-        current.title or start.title,
-        start.unit_head or current.unit_head,
-        current.is_addressed or start.is_addressed,
-    )
-
-
-def _special_of(form: FormDefinition | None, other: FormDefinition | None) -> FormDefinition | None:
-    """Of a form and one that extends it the latter: a list's title over a sheet of its own."""
-    if form is None or other is None:
-        return None
-    if form is other or other.extends == form.id:
-        return other
-    return form if form.extends == other.id else None
-
-
-def _goes_on(current: Start, start: Start) -> bool:
-    """Whether a title is the running title of the paper that is being read."""
-    if start.form is None or start.form is not current.form:
-        return False
-    if start.unit_head != current.unit_head:
-        return False
-    if start.is_addressed:
-        return False
-    if start.form.family == "board_papers" and not start.form.named_by_title:
-        return True
-    here, before = squeezed(start.title or ""), squeezed(current.title or "")
-    return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY
-
-
-# A running title as a scan misreads it: one or two characters of a dozen.
-SAME_TITLE_SIMILARITY = 0.8

@@ -17,12 +17,12 @@ from corpus.layout import Cell, Table
 from corpus.rows import Attendee
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
+from parsers.families.minutes.entries import SEAT
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line, lines_of
 from parsers.families.minutes.people import (
     MAX_NAME_PART,
-    SEAT,
     Group,
     Person,
     member_of,
@@ -131,9 +131,10 @@ def _is_cut_between(text: str, below: str) -> bool:
     """Whether a list of names of two words breaks inside one at the end of a printed line."""
     *entries, last = re.split("[、，,]", text.strip())
     first, *others = re.split("[、，,]", below.strip())
-    if len(entries) < 2 or not last or role_of(below[:4]) is not None:
+    whole = [entry.split() for entry in (*entries, *filter(None, others))]
+    if not entries or len(whole) < 2 or not last or role_of(below[:4]) is not None:
         return False
-    if not all(len(entry.split()) > 1 for entry in (*entries, *filter(None, others))):
+    if not all(len(words) > 1 for words in whole):
         return False
     # 朝 | 比奈 静, 牧田 明 | 美
     is_rest = len(first.split()) == 1 and len(first) < MAX_NAME_PART and role_of(first) is None

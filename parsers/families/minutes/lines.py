@@ -158,7 +158,7 @@ def _may_begin(raw_line: str) -> bool:
 def _is_labelled(raw_line: str) -> bool:
     """Whether a printed line begins with who speaks and goes on (事務局）…, 荒木会長　…)."""
     turn = read_turn(raw_line)
-    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap")
+    is_parted = turn is not None and turn.style[0] in ("colon", "closed", "gap", "name")
     return turn is not None and is_parted and bool(turn.rest) and turn.speaker.turn is None
 
 
@@ -198,13 +198,14 @@ def _lines_of_table(table: Table) -> Iterator[Line]:
 
 
 def _is_of_data(table: Table) -> bool:
-    """Whether a table with rules and a head holds no sentences: cases, amounts, a plan's figures.
+    """Whether a table with rules holds no sentences: cases, amounts, a plan's figures.
 
     White space alone makes a table of a speech, too.
     """
-    has_head = 0 < table.n_header_rows < table.n_rows and table.n_columns > 1
     sentences = sum("。" in cell.text for cell in table.cells)
-    return has_head and table.ruling != "none" and sentences <= DATA_SENTENCES * len(table.cells)
+    has_head = 0 < table.n_header_rows < table.n_rows
+    is_wide = min(table.n_rows, table.n_columns) > 1 and table.ruling != "none"
+    return is_wide and sentences <= (DATA_SENTENCES * len(table.cells) if has_head else 0)
 
 
 def _posts_with_names(cells: Sequence[Cell]) -> Iterator[Cell]:

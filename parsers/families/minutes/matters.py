@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -46,17 +45,26 @@ _NOTHING = re.compile(
 )
 
 
-def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -> list[AgendaItem]:
+def agenda_of(
+    sections: Sequence[Section],
+    record: Record,
+    origin: OriginKind,
+    in_tables: Sequence[AgendaItem] = (),
+) -> list[AgendaItem]:
     """The items of a head's agenda: numbered ones as a tree, else one a line.
 
     Where the record begins inside the agenda, its numbered headings are the later items; where
     the head has no agenda, they are all of it.
+
+    Args:
+        sections: of the head.
+        record: below it.
+        origin: of the texts.
+        in_tables: the items that tables set beside what was decided.
     """
     found = [section for section in sections if section.field == "agenda"]
     headings = [piece.lines[0] for piece in record.pieces if piece.kind == "heading"]
-    if not found:
-        return [_with_bill_apart(row) for row in _matters_between(headings, origin)]
-    if found[-1] is sections[-1]:
+    if found and found[-1] is sections[-1]:
         later = [line for line in headings if _is_numbered_as(line, found[-1])]
         found[-1] = structs.replace(found[-1], lines=(*found[-1].lines, *later))
     rows: list[AgendaItem] = []
@@ -69,7 +77,31 @@ def agenda_of(sections: Sequence[Section], record: Record, origin: OriginKind) -
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
-    return [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
+    if not rows and not in_tables:
+        rows = _matters_between(headings, origin)
+    parted = [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
+    return _with_results_of_tables(parted, [_with_bill_apart(row) for row in in_tables])
+
+
+def _with_results_of_tables(
+    rows: Sequence[AgendaItem], in_tables: Sequence[AgendaItem]
+) -> list[AgendaItem]:
+    """The items with the decisions that tables set beside them, and those that only tables name."""
+    by_title = {squeezed(row.title or ""): row for row in in_tables}
+    known = [by_title.pop(squeezed(row.title or ""), None) for row in rows]
+    return [
+        *(
+            structs.replace(
+                row,
+                decision=row.decision or told.decision,
+                evidence={**told.evidence, **row.evidence},
+            )
+            if told is not None
+            else row
+            for row, told in zip(rows, known, strict=True)
+        ),
+        *by_title.values(),
+    ]
 
 
 def _matters_between(headings: Sequence[Line], origin: OriginKind) -> list[AgendaItem]:
@@ -127,18 +159,26 @@ def _is_numbered_as(line: Line, section: Section) -> bool:
 def _items_in_line(text: str) -> list[str]:
     """Items that follow each other in one line (1 計画の改定について 2 その他, （１）…（２）…)."""
     items = [text]
-    for number in itertools.count(2):
-        here, before = f"(?:{number}|{_WIDE[number % 10]})", f"(?:{number - 1}|{_WIDE[number - 1]})"
-        bracketed = re.match(rf"[(（]{before}[)）]", items[-1])
-        cut = re.search(rf"[(（]{here}[)）]" if bracketed else rf"\s{here}[.．、]?\s", items[-1])
-        if (
-            number > MAX_ITEMS
-            or cut is None
-            or not re.match(rf"[(（]?{before}[)）.．、\s]", items[-1])
-        ):
-            return items
-        items[-1:] = [items[-1][: cut.start()].strip(), items[-1][cut.start() :].strip()]
+    for number in range(2, MAX_ITEMS + 1):
+        patterns = zip(_enumerators(number - 1), _enumerators(number), strict=True)
+        at = next((here for one, two in patterns if (here := _cut(items[-1], one, two))), 0)
+        if not at:
+            break
+        items[-1:] = [items[-1][:at].strip(), items[-1][at:].strip()]
     return items
+
+
+def _enumerators(number: int) -> tuple[str, ...]:
+    """Patterns of a number before an item: in brackets, in a circle, alone."""
+    digit = f"(?:{number}|{_WIDE[number]})"
+    return rf"[(（]{digit}[)）]", "①②③④⑤⑥⑦⑧⑨"[number - 1], rf"(?<!\S){digit}[.．、)）]?(?=\s)"
+
+
+def _cut(item: str, first: str, second: str) -> int:
+    """Where the second of two enumerators stands in an item that begins with the first."""
+    begins = re.match(first.replace(r"(?=\s)", ""), item)
+    found = re.search(second, item[begins.end() :]) if begins is not None else None
+    return begins.end() + found.start() if begins is not None and found is not None else 0
 
 
 def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:

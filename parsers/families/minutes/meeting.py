@@ -25,8 +25,12 @@ TITLE_LINES = 4
 
 _OPENING = re.compile(r"開会|開議|開始")
 _CLOSING = re.compile(r"閉会|散会|延会|終了")
-# 13時30分開会、15時12分閉会: each time with its own word.
-_CLAUSE_END = re.compile(r"(?<=[会議始了])[、，・]")
+_CLOSED = r"(?:閉会|散会|延会|終了)"
+_CLOCK = r"(?:午前|午後|正午|[0-9一二三四五六七八九十]{1,3}[時:])"
+# 13時30分開会、15時12分閉会 and 開会午前十時閉会午前十一時: each time with its own word.
+_CLAUSE_END = re.compile(
+    rf"(?<=[会議始了])[、，・]|(?<=[時分半]開[会議始])(?={_CLOCK})|(?<=[時分半])(?={_CLOSED}{_CLOCK})"
+)
 _BODY_WORD = (
     r"(?:審議会|審査会|協議会|委員会|評議会|懇談会|懇話会|検討会|研究会|連絡会|報告会|説明会|総会|議会|部会|分科会|理事会"
     r"|会議|ボード|チーム|本部|フォーラム|円卓)"
@@ -37,7 +41,7 @@ _BODY_IN_TITLE = re.compile(
 )
 # 農業委員会総会: a board that meets as a whole.
 _BODY_ALONE = re.compile(
-    rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})(?:\s*(?:定例|臨時|通常|定期)?総会)?"
+    rf"(?P<body>[^。、：:]{{2,40}}?{_BODY_WORD})(?:\s*(?:定例|臨時|通常|定期)?(?:総会|会議))?"
 )
 _ROUND = re.compile(
     r"第?[0-9０-９一二三四五六七八九十]{1,3}回|(?:令和|平成|昭和)?[元0-9０-９]{1,4}年度?"

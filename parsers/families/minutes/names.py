@@ -11,6 +11,7 @@ from msgspec import structs
 from corpus.document import Issue
 from corpus.lexicons.speaker_roles import DEPUTIES, MEMBERS, OFFICES
 from corpus.rows import Attendee, Speech
+from parsers.families.minutes.record import Piece, Record
 from parsers.families.minutes.speakers import behind_name
 from parsers.repair.names import Named, agreed_list, agreed_names
 
@@ -22,6 +23,20 @@ MIN_LISTED_NAME = 3
 
 _SCANNED = ("ocr", "embedded_ocr")
 _HELD_BY_MANY = MEMBERS | DEPUTIES | OFFICES
+
+
+def with_listed_roles(record: Record, people: Sequence[Attendee]) -> Record:
+    """The record; whoever is named without a role has that of the one person listed so."""
+    return Record(record.head, [_with_listed_role(piece, people) for piece in record.pieces])
+
+
+def _with_listed_role(piece: Piece, people: Sequence[Attendee]) -> Piece:
+    name = piece.speaker.name
+    if name is None or piece.speaker.role is not None:
+        return piece
+    roles = {row.role for row in people if row.name and row.name.startswith(name)}
+    role = roles.pop() if len(roles) == 1 else None
+    return structs.replace(piece, speaker=structs.replace(piece.speaker, listed_role=role))
 
 
 def with_listed_names_apart(speeches: Sequence[Speech], people: Sequence[Attendee]) -> list[Speech]:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
+from parsers.families.minutes.entries import (
+    AFFILIATION,
+    COUNT,
+    ends_in_hitoshi,
+    labelled,
+    names_nobody,
+    pieces_of,
+    without_others,
+)
 from parsers.families.minutes.speakers import (
     MAX_NAME,
     POSTS_BY_LENGTH,
@@ -27,35 +35,12 @@ from parsers.families.minutes.speakers import (
 # Given names and surnames have three characters at most; longer words are whole names.
 MAX_NAME_PART = 3
 
-_SEPARATORS = re.compile(r"[、，,;；／\n]|・(?=\s)|　{2,}|\s{3,}")
 _BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
-# 【委　員】山田 太郎（会長）: the role of those behind it.
-_LEADING_ROLE = re.compile(r"\s*[【\[](?P<role>[^【】\[\]]{1,14})[】\]](?P<rest>[^【】\[\]]+)")
-_AFFILIATION = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
 _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
 # 同課主査: another post of the unit that the entry before names.
 _SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
-_COLON_LABEL = re.compile(r"(?:^|(?<=[\s、,]))(?P<label>[^\s、,:()]{1,12})\s*:\s*")
-_NOBODY = re.compile(
-    r"^(なし|無し|無|該当なし|該当者なし|ありません|いない|全員出席|全員|－|-|―)[。]?$"
-)
-_OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
-_NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
-_COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
-# 十二名中十名, where a name stands elsewhere; 山田 一人 is somebody.
-_COUNT_ALONE = re.compile(
-    r"[（(]?\s*(?:計|合計|全|全員)?\s*(?:[0-9一二三四五六七八九十]{1,4}\s*[名人]\s*(?:中|のうち|の内)?[、\s]*){1,2}[）)]?"
-)
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
-_NUMERAL = "0-9一二三四五六七八九十"
-# 一番ヶ瀬 is a family name.
-SEAT = re.compile(
-    rf"(?<![{_NUMERAL}])[{_NUMERAL}]{{1,3}}\s?番(?![地目ヶケがヵ])|議席[{_NUMERAL}]{{1,3}}番?"
-)
-# 四番樋口 茂: a line that ends with a seat goes on with the name.
-_SEAT_RUN_IN = re.compile(rf"(?:{SEAT.pattern})(?=[^\s議委員番])")
-
 Attendance = Literal["present", "absent", "online"]
 
 
@@ -94,31 +79,13 @@ class Group(Struct):
         return self.listed if self.role in DEPUTIES else self.role
 
 
-def says_others(text: str) -> bool:
-    """Whether a list ends with ほか: it does not name everyone."""
-    last = _SEPARATORS.split(text.strip())[-1].strip()
-    return _without_others(last) != last
-
-
-def _without_others(entry: str) -> str:
-    """An entry without ほか and its like; 等 apart behind a family name is a given name."""
-    is_apart = entry.split()[-1:] == ["等"]
-    return entry if is_apart and _ends_in_hitoshi(entry) else _OTHERS.sub("", entry)
-
-
-def _ends_in_hitoshi(entry: str) -> bool:
-    """Whether 等 follows a family name alone: others are told at the end of a list only."""
-    named = _NAMED_HITOSHI.search(entry)
-    return named is not None and begins_with_name(named["family"])
-
-
 def people_of(text: str, group: Group) -> Iterator[Person]:
     """The people that a line of a list names; a role or unit alone holds for the next ones."""
     folded = unicodedata.normalize("NFKC", text.replace("\u3000", "\u2003")).replace(
         "\u2003", "\u3000"
     )
     folded = _LEAD.sub("", folded.strip())
-    if not folded or _NOBODY.match(folded) or _COUNT_ALONE.fullmatch(folded) or "。" in folded:
+    if not folded or names_nobody(folded) or "。" in folded:
         return
     heading = _group_heading(folded)
     if heading is not None:
@@ -129,52 +96,22 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         group.role = known.role if known.is_strong else group.role
         group.affiliation = None if known.is_strong else known.role
         folded = folded[leading.end() :]
-    for label, text in _labelled(folded):
+    for label, text in labelled(folded):
         group.role = label or group.role
-        *pieces, last = _pieces(text) or [""]
+        *pieces, last = pieces_of(text) or [""]
         for piece in pieces:
-            yield from _entry(piece if _ends_in_hitoshi(piece) else _without_others(piece), group)
-        yield from _entry(_without_others(last), group)
-
-
-def _labelled(text: str) -> Iterator[tuple[str | None, str]]:
-    """The line cut before each role with a colon (委員：山田、佐藤　事務局：中村)."""
-    at, label = 0, None
-    for match in _COLON_LABEL.finditer(text):
-        known = role_of(match["label"])
-        if known is not None and known.is_strong:
-            if text[at : match.start()].strip():
-                yield label, text[at : match.start()]
-            at, label = match.end(), known.role
-    yield label, text[at:]
+            yield from _entry(piece if ends_in_hitoshi(piece) else without_others(piece), group)
+        yield from _entry(without_others(last), group)
 
 
 def _group_heading(text: str) -> str | None:
     """A unit or body that stands alone in brackets over the people who belong to it."""
-    bracket = _AFFILIATION.fullmatch(text) or re.fullmatch(
-        r"[<〈《](?P<inner>.{1,24})[>〉》]", text
-    )
+    bracket = AFFILIATION.fullmatch(text) or re.fullmatch(r"[<〈《](?P<inner>.{1,24})[>〉》]", text)
     if bracket is None:
         return None
     inner = "".join(bracket["inner"].split())
     known = role_of(inner)
     return None if known is not None and known.is_strong else inner
-
-
-def _pieces(text: str) -> list[str]:
-    """A line cut into its entries: at commas and wide gaps, before seats, behind 【role】."""
-    pieces: list[str] = []
-    for part in _SEPARATORS.split(_outside_commas(text)):
-        spaced = _SEAT_RUN_IN.sub(r"\g<0> ", part)
-        starts = [m.start() for m in SEAT.finditer(spaced)]
-        cuts = [0, *[at for at in starts if at > 0], len(spaced)]
-        pieces.extend(spaced[a:b].replace("\ue000", "、") for a, b in pairwise(cuts))
-    return [piece.strip(" 　・") for piece in pieces if piece.strip(" 　・")]
-
-
-def _outside_commas(text: str) -> str:
-    """Commas inside brackets put aside, where they part nothing."""
-    return _AFFILIATION.sub(lambda m: re.sub("[、，,]", "\ue000", m.group()), text)
 
 
 def member_of(text: str) -> Person | None:
@@ -197,8 +134,8 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
     if behind:
         yield from _bracketed(piece, group)
         return
-    bare = _COUNT.sub("", piece).strip()
-    affiliation = _AFFILIATION.search(bare)
+    bare = COUNT.sub("", piece).strip()
+    affiliation = AFFILIATION.search(bare)
     inner = affiliation["inner"].strip() if affiliation else None
     text = (
         (bare[: affiliation.start()] + " " + bare[affiliation.end() :]).strip()
@@ -229,19 +166,17 @@ def _attendance_in(bracket: str) -> Attendance | None:
 def _bracketed(piece: str, group: Group) -> Iterator[Person]:
     """【会長】石川 花子【副会長】…, or with the role behind: 石川 花子【会長】."""
     leads = piece.lstrip().startswith(("【", "["))
-    if leads and (lead := _LEADING_ROLE.fullmatch(piece)) is not None:
-        group.role = squeezed(lead["role"])
-        yield from _entry(lead["rest"], group)
-        return
     parts = re.split(r"[【\[]([^【】\[\]]{1,14})[】\]]", piece)
     texts, roles = parts[0::2], parts[1::2]
     for index, role in enumerate(roles):
         name = name_of(texts[index + 1 if leads else index])
-        printed = "".join(role.split())
+        printed = squeezed(role)
         if leads:
             group.role = printed
         if name is not None:
             yield Person(role=printed, name=name)
+        elif leads and texts[index + 1].strip():
+            yield from _entry(texts[index + 1], group)
 
 
 def _named(text: str, group: Group) -> Iterator[Person]:

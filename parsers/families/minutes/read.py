@@ -9,13 +9,18 @@ from msgspec import structs
 
 from corpus.characters import squeezed
 from parsers.families.meeting_head import head_fields
+from parsers.families.minutes.agenda_tables import agenda_tables, items_in_tables
 from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import lines_of
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
-from parsers.families.minutes.names import with_agreed_names, with_listed_names_apart
+from parsers.families.minutes.names import (
+    with_agreed_names,
+    with_listed_names_apart,
+    with_listed_roles,
+)
 from parsers.families.minutes.prose import speeches_in_prose
 from parsers.families.minutes.questions import (
     question_tables,
@@ -39,8 +44,8 @@ _TYPES: tuple[tuple[MinutesType, re.Pattern[str]], ...] = (
 
 def read_minutes(part: Part) -> FamilyReading:
     """Read minutes; every line is in the head, in a turn, or between turns."""
-    asked = question_tables(part)
-    lines = [line for line in lines_of(part) if line.table_no not in asked]
+    asked, decided = question_tables(part), agenda_tables(part)
+    lines = [line for line in lines_of(part) if line.table_no not in asked.keys() | decided.keys()]
     record = record_of(lines, styles_of(lines))
     rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
     sections = sections_of([line for line in record.head if line.table_no not in rosters])
@@ -49,12 +54,14 @@ def read_minutes(part: Part) -> FamilyReading:
         # 会議の結果 right above the first turn heads the record.
         sections.pop()
     meeting = read_meeting_of(record.head, sections, directions, part)
-    items = with_decisions(record, agenda_of(sections, record, part.text_origin))
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     listed = [
         *attendees_of(sections, part, names),
         *(row for found in rosters.values() for row in found),
     ]
+    record = with_listed_roles(record, listed)
+    in_tables = list(items_in_tables(list(decided.values()), part))
+    items = with_decisions(record, agenda_of(sections, record, part.text_origin, in_tables))
     turns = list(speeches_of(record, items, part.text_origin))
     turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
     turns = with_listed_names_apart(turns, listed)

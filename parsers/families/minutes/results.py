@@ -11,13 +11,15 @@ from parsers.families.minutes.turns import TITLE_END
 # 【結果】 原案のとおり了承, ▷ 決まったこと　報告のとおり了承, 結論：継続審議
 _RESULT = re.compile(
     r"(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?"
-    r"(?:[【〔［\[＜<《〈](?P<bracketed>[^\s。、]{2,10})[】〕］\]＞>》〉]\s*[:：]?"
+    r"(?:[【〔［\[＜<《〈（(](?P<bracketed>[^\s。、0-9０-９]{2,10})[】〕］\]＞>》〉）)]\s*[:：]?"
     r"|(?P<colon>[^\s。、【〔［\[＜<《〈]{2,10})\s*[:：])\s*(?P<said>\S.*)"
     r"|(?:[○◯〇◎●◆◇■□▲△▶▷▼▽★☆※→⇒]\s*)?(?P<gap>[^\s。、：:]{2,10})\s+(?P<told>\S.*)",
     re.DOTALL,
 )
 # 【原案可決】, → 承認: the result alone.
 _BARE = re.compile(r"【(?P<bracketed>[^【】。]{2,40})】|[→⇒▷▶]\s*(?P<led>[^。：:]{2,40})。?")
+# レ決まったこと: what a scan makes of the sign before a label.
+_MISREAD_MARK = re.compile(r"^[ァ-ヺA-Za-z>＞〉]{1,2}(?=[㐀-鿿])")
 # A longer text behind such a word is no result, but what somebody says of it.
 MAX_RESULT = 100
 # 全件許可, 適当と認める旨を答申する, 継続審議とする（全員賛成）
@@ -28,7 +30,8 @@ _DECIDED = re.compile(
     r"|認め(?:る|た|ない|なかった)(?:こと)?|済み?|異議なし|賛成|(?:全会|全員|満場)一致)"
     r"(?:[（(][^（）()]{1,24}[）)])?$"
 )
-_BILL = r"[一-龥]{2,8}第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
+_BILL_NUMBER = r"第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?号"
+_BILL = rf"(?:[一-龥]{{2,8}}{_BILL_NUMBER}|{_BILL_NUMBER}[一-龥]{{2,4}})"
 _LED_BY_BILL = re.compile(rf"(?P<bill>{_BILL})(?:\s*[:：]\s*|\s+)(?P<said>\S.*)", re.DOTALL)
 # …について …… 原案可決; a scan may lose the leaders.
 _BEHIND_TITLE = re.compile(
@@ -73,7 +76,7 @@ def _labelled(match: re.Match[str]) -> Result | None:
 
 
 def _is_known(label: str) -> bool:
-    known = head_labels().match(label)
+    known = head_labels().match(_MISREAD_MARK.sub("", label))
     return known is not None and known.field.id == "conclusion" and known.score >= EXACT
 
 

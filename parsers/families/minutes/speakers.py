@@ -54,6 +54,7 @@ _NO_NAME = re.compile(
     r"|提案|審議|事項|意見|答弁|発言|登壇|朗読|省略|市民|議会|本市|開会|閉会|委員|議員|議長|会長|課長|部長|事務局|担当)"
 )
 _SINGLE_LETTERS = ("Q", "A")
+_JOINTS = re.compile(r"[・/|]")
 _INITIAL = re.compile(r"[A-Z]{1,2}|[甲乙丙丁]|[0-9]{1,2}|[○●◯*]{1,3}|[ア-コ]")
 _HONORIFIC = re.compile(rf"(?:{'|'.join(HONORIFICS)})$")
 
@@ -67,6 +68,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
         department: the unit that the label names.
         is_strong: whether the words alone show that it is a speaker; 環境課 may be a heading.
         turn: of labels that say what a turn is instead of who speaks.
+        listed_role: the role that the paper's lists give to a name without one.
     """
 
     role: str | None = None
@@ -74,6 +76,12 @@ class Speaker(Struct, frozen=True, kw_only=True):
     department: str | None = None
     is_strong: bool = True
     turn: Literal["question", "answer", "remark"] | None = None
+    listed_role: str | None = None
+
+    @property
+    def known_role(self) -> str | None:
+        """The role by the label, else by the lists."""
+        return self.role or self.listed_role
 
 
 @functools.lru_cache(maxsize=8192)
@@ -93,7 +101,19 @@ def parse_speaker(text: str) -> Speaker | None:
     if bracket is not None:
         return _with_bracket(bracket["outer"].strip(), bracket["inner"].strip(), bracket["rest"])
     found = _spaced(label.split()) if len(label.split()) > 1 else _solid(label)
-    return found or _honoured(label)
+    return found or _honoured(label) or _joined_by_dot(label)
+
+
+def _joined_by_dot(label: str) -> Speaker | None:
+    """会長・荒木, 荒木／会長: role and name with a sign between them."""
+    parts = [part.strip() for part in _JOINTS.split(label)]
+    if len(parts) != 2:
+        return None
+    for who, name in (parts, parts[::-1]):
+        role = _role("".join(who.split()))
+        if role is not None and role.is_strong and name_of(name) and leading_name(name):
+            return _named(role, name_of(name))
+    return None
 
 
 def _honoured(label: str) -> Speaker | None:
@@ -313,7 +333,7 @@ def name_of(text: str) -> str | None:
     # More than two words are one name only where it is letter-spaced (山 田 太 郎).
     if len(words) > 2 and sum(len(word) > 1 for word in words) > 1:
         return None
-    if not 1 <= len(name) <= limit or not _NAME.fullmatch(name):
+    if not 1 <= len(name) <= limit or not _NAME.fullmatch(name) or name[0] == "・":
         return None
     if name in ROLES or _NO_NAME.search(name) or _is_hiragana_sentence(name):
         return None

@@ -73,7 +73,7 @@ def _heard(
     for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
         matters.hear_heading(line)
     for piece in record.pieces:
-        is_called = piece.kind == "turn" and side_of(piece.speaker.role) in ("chair", None)
+        is_called = piece.kind == "turn" and side_of(piece.speaker.known_role) in ("chair", None)
         if piece.kind == "heading" and result_in(piece.lines[0].text) is None:
             matters.hear_heading(piece.lines[0])
         elif is_called and from_chair and (text := text_of(piece)):
@@ -176,7 +176,7 @@ class _Exchange:
         self._matter = matter
         if piece.speaker.turn is not None:
             return piece.speaker.turn
-        side = side_of(piece.speaker.role)
+        side = side_of(piece.speaker.known_role)
         asks = any(_QUESTION.search(text) for text in piece.texts)
         if side == "member":
             self._is_asked = self._is_asked or asks

@@ -144,7 +144,7 @@ def _is_used(
 ) -> bool:
     if style[0] in ("colon", "closed"):
         return said[style] >= MIN_COLON_TURNS
-    if style[0] == "gap":
+    if style[0] in ("gap", "name"):
         return said[style] >= MIN_GAP_TURNS
     return said[style] >= 1 and read[style] >= LABEL_SHARE * begun[style]
 

@@ -9,9 +9,16 @@ from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import NO_SPEAKERS
-from parsers.families.minutes.speakers import MAX_LABEL, Speaker, name_of, parse_speaker
+from parsers.families.minutes.speakers import (
+    MAX_LABEL,
+    MAX_NAME,
+    Speaker,
+    name_of,
+    parse_speaker,
+)
+from parsers.values.people import leading_name
 
-StyleKind = Literal["mark", "bracket", "colon", "closed", "gap", "column"]
+StyleKind = Literal["mark", "bracket", "colon", "closed", "gap", "name", "column"]
 
 TITLE_END = r"(?:について|の件|に関すること|に関する件)(?:[（(][^（）()]{1,12}[）)])?"
 """How the titles of matters end: (2) 袋の料金について, …の件（継続）."""
@@ -30,6 +37,7 @@ _OPEN = {
     "〈": "〉",
     "《": "》",
     "＜": "＞",
+    "「": "」",
 }
 # One bracket to readers in either width; recognition gives the two of a pair different ones.
 _ONE_WIDTH = str.maketrans("()[]<>", "（）［］＜＞")
@@ -159,8 +167,19 @@ def _turn_of_style(text: str) -> Turn | None:
         speaker = parse_speaker(closed["label"].lstrip(_BULLETS))
         if speaker is not None and (speaker.is_strong or "。" in closed["rest"]):
             return Turn(("closed", ""), speaker, closed["rest"])
-    found = split_label(text)
-    return Turn(("gap", ""), *found) if found and found[0].is_strong else None
+    found = split_label(text.lstrip(_BULLETS))
+    if found is not None and found[0].is_strong:
+        return Turn(("gap", ""), *found)
+    return _turn_of_name(text)
+
+
+def _turn_of_name(text: str) -> Turn | None:
+    """荒木　それでは始めます。: a name alone before a gap, as hanging columns have it."""
+    name, _, rest = text.partition(" ") if " " in text else text.partition("\u3000")
+    is_name = 1 < len(name) <= MAX_NAME and leading_name(name) == len(name)
+    if not (is_name and "。" in rest and name_of(name)):
+        return None
+    return Turn(("name", ""), Speaker(name=name), rest.strip())
 
 
 def speaker_behind(text: str) -> tuple[Speaker, str] | None:

@@ -36,9 +36,10 @@ _CHILD_OF_HOUSE = re.compile(r"[^課部]{2,6}(?:係|担当|班|グループ)$")
 _BETWEEN_NAMES = ("を", "又は")
 """What no name has in it: 情報を持つ課 and 部又は局 are labels."""
 _NO_NAME = re.compile(
-    r"(?:した|けた|いた|んだ|った|する|つ)[課部局室係所]$|^第[0-9一二三四五六七八九十]+部$"
+    r"(?:した|けた|いた|んだ|った|する|つ)[課部局室係所]$|^第[0-9一二三四五六七八九十]+部$|[退入出在]室$"
 )
-"""What a clause or a number makes of a unit: 受け付けた課, 届を持つ課, 第１部 of a paper."""
+"""What a clause, a number or a coming and going makes of a unit: 受け付けた課, 届を持つ課,
+第１部 of a paper, 小池委員退室."""
 _NEVER_UNITS = ("関係", "部署", *ROOMS)
 
 

@@ -95,3 +95,9 @@ def test_a_bar_over_two_and_three_is_one() -> None:
     assert [row[0] for row in rows] == ["一", "二", "三"]
     _, rows = table(("－", "甲", "", ""), ("二", "乙", "", ""), ("四", "丙", "", ""))
     assert rows[0][0] == "－"
+
+
+def test_a_bar_over_two_alone_is_one_under_the_head_of_numbers() -> None:
+    heads = (("番号", "", "", ""), ("人数", "", "", ""))
+    rows = (("－", "甲", "", ""), ("二", "乙", "", ""))
+    assert [table(head, *rows)[1][1][0] for head in heads] == ["一", "－"]

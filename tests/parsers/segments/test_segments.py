@@ -278,3 +278,14 @@ def test_a_heading_over_a_further_table_of_one_kind_begins_no_paper() -> None:
 def test_a_line_further_down_the_only_page_begins_no_paper() -> None:
     lines = ["議案の議決結果", *(f"第{n}号 可決" for n in range(12)), "議員提出議案・請願"]
     assert forms("\n".join(lines)) == ["votes"]
+
+
+@pytest.mark.parametrize("label", ["議事日程", "付議案件", "会議次第"])
+def test_a_label_in_the_head_of_minutes_begins_no_paper(label: str) -> None:
+    minutes = f"青嶺市環境審議会会議録\n日時　令和6年3月5日\n{label}\n1 計画の見直しについて"
+    assert forms(minutes) == ["minutes"]
+
+
+def test_an_agenda_on_the_page_behind_minutes_is_a_paper() -> None:
+    minutes = "青嶺市環境審議会会議録\n日時　令和6年3月5日\n会長　始めます。"
+    assert forms(minutes, AGENDA) == ["minutes", "agenda"]

@@ -238,7 +238,14 @@ def test_any_text_gives_whole_units_or_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_one"),
-    [("議長渡部", False), ("委員 長谷部", False), ("委員会事務局", True), ("会長秘書課", True)],
+    [
+        ("議長渡部", False),
+        ("委員 長谷部", False),
+        ("小池委員退室", False),
+        ("倉持委員入室", False),
+        ("委員会事務局", True),
+        ("会長秘書課", True),
+    ],
 )
-def test_a_role_with_the_name_of_its_holder_is_no_unit(text: str, is_one: bool) -> None:
+def test_a_role_with_its_holder_or_what_they_do_is_no_unit(text: str, is_one: bool) -> None:
     assert is_unit_name(text) is is_one

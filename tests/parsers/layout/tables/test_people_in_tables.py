@@ -52,6 +52,11 @@ LISTS = [
     ([(post, *n[1:]) for post, n in zip(OFFICERS, HONOURED, strict=False)], (60, 160, 190)),
     ([(f"第{seat}", f"{family}{given}氏") for seat, family, given in MEMBERS], (60, 120)),
 ]
+SIGNERS = [
+    ("議長", "篠崎", "久", "印"),
+    ("署名人", "五十嵐", "忍", "印"),
+    ("署名人", "青柳", "忍", "(印)"),
+]
 
 
 @pytest.mark.parametrize(("lines", "places"), LISTS)
@@ -63,6 +68,12 @@ def test_seats_or_posts_beside_names_are_no_table(
     tables_on: Tool,
 ) -> None:
     assert tables_on(paper(words=listed(lines, places))) == ()
+
+
+def test_names_and_seals_of_those_who_sign_are_no_table(
+    listed: Tool, paper: Tool, tables_on: Tool
+) -> None:
+    assert tables_on(paper(words=listed(SIGNERS, (360, 420, 470, 510)))) == ()
 
 
 def test_votes_beside_names_are_a_table(listed: Tool, paper: Tool, tables_on: Tool) -> None:
