@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -35,6 +36,8 @@ class Bill(Struct, frozen=True):
         kind: the groups that the bill stands in (市長提出議案 / 予算).
         named: the votes told in words, where the members have no columns.
         bands: the rows above it that are one cell over the whole table (9月3日に採決したもの).
+        stub: what stands before its title, in which other tables may name it: signs, numbers.
+        day: when it was voted on, as a line or a row above it says.
     """
 
     fields: dict[str, Cell]
@@ -42,6 +45,8 @@ class Bill(Struct, frozen=True):
     kind: str | None = None
     named: tuple[NamedVote, ...] = ()
     bands: tuple[str, ...] = ()
+    stub: tuple[str, ...] = ()
+    day: date | None = None
 
 
 class MemberSheet(Struct, frozen=True):

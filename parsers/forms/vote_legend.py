@@ -43,6 +43,8 @@ _CLAUSE_AND_SIGN = re.compile(
 _QUOTES = str.maketrans("", "", "「」『』“”\"'")
 _CALLED = re.compile(r"(?:印|マーク|の?記号)$")
 """What a legend calls its signs: ○印は賛成."""
+# A word of a vote with a remark on it: 議長（採決に加わらない。）, 欠席のため.
+_REMARKED = re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)")
 _BARE_DASHES = ("-", "/")
 
 
@@ -89,8 +91,16 @@ def _meaning_of_word(word: str) -> VoteValue | None:
 
 def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:
     """Whether all that a cell says is a mark of a vote, or a dash or stroke in place of one."""
-    mark = folded_mark(cell.text)
+    mark = mark_in(cell.text)
     return mark in meanings or mark in _BARE_DASHES
+
+
+def mark_in(text: str) -> str:
+    """The mark that a cell bears: folded, and without what is said of a word (欠席（公務）)."""
+    mark = folded_mark(text)
+    remarked = _REMARKED.fullmatch(mark)
+    is_known = remarked is not None and remarked["mark"] in vote_marks()
+    return remarked["mark"] if remarked is not None and is_known else mark
 
 
 def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]) -> list[int]:

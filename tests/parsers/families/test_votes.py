@@ -11,7 +11,8 @@ from corpus.forms.marks_of_votes import folded_mark, vote_marks
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
 from corpus.rows import Vote
-from parsers.families.votes import bills_of, day_of_voting, kind_over, lines_above, read_votes
+from parsers.families.bill_tables import bills_of
+from parsers.families.votes import day_of_voting, kind_over, lines_above, read_votes
 from parsers.forms.match import identify, title_form
 from parsers.forms.vote_legend import legend_of
 from tests.parsers.forms.test_records import table_of
