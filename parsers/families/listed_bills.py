@@ -25,12 +25,19 @@ _NUMBERED = re.compile(r"(?P<kind>[^0-9]*?)第?(?P<number>[0-9]+)号?(?P<rest>.*
 _KANJI_NUMBER = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+|(?<=の)[一二三四五六七八九十]+$")
 
 
+_NO_SIGN = re.compile(r"[第号]|[一-龥]{2}")
+
+
 class _Name(Struct, frozen=True):
-    """What a bill is called, with its parts where it is a number."""
+    """What a bill is called, with its parts where it is a number; a sign (①, ア) says no more."""
 
     text: str
     kind: str | None = None
     number: str | None = None
+
+    @property
+    def is_sign(self) -> bool:
+        return not _NO_SIGN.search(self.text)
 
 
 def told_by_lists(tables: Sequence[Sequence[Bill]]) -> list[list[Bill]]:
@@ -75,7 +82,7 @@ def _found_in(bills: Sequence[Bill], listed: Sequence[Bill]) -> Mapping[int, Bil
     best: tuple[int, Mapping[int, Bill]] = (0, {})
     for ours, theirs in product(_names_in_columns(bills), _names_in_columns(listed)):
         pairs = dict(_pairs(bills, ours, listed, theirs))
-        by_signs = all(name.kind == "" for name in ours if name is not None)
+        by_signs = all(name.is_sign for name in ours if name is not None)
         share, whole = (
             (FOUND_BY_SIGNS, len(bills))
             if by_signs
@@ -116,7 +123,17 @@ def _points(one: _Name | None, other: _Name | None) -> int:
 
 
 def _may_be_one(bill: Bill, listed: Bill) -> bool:
-    """Whether the titles of two bills, where both have one, may be those of one bill."""
+    """Whether what two bills say of themselves may be said of one, of which one tells nothing new.
+
+    Numbers and titles agree where both have them. Two bills with votes are one only where the
+    first is without a title: its members stand in another table.
+    """
+    if _has_votes(listed) and "bill_title" in bill.fields:
+        return False
+    numbers = [_name(b.fields["bill_no"].text) for b in (bill, listed) if "bill_no" in b.fields]
+    if len(numbers) > 1 and not any(number is None or number.is_sign for number in numbers):
+        if not _points(*numbers):
+            return False
     titles = [
         squeezed(b.fields["bill_title"].text) for b in (bill, listed) if "bill_title" in b.fields
     ]
