@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue, folded_mark
 from corpus.layout import Cell, Table
+from parsers.families.camps import Camps, camps_of, votes_of_row
 from parsers.families.columns import text_value
 from parsers.families.member_heads import Member, members_of
 from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
-from parsers.families.named_votes import named_votes
+from parsers.families.named_votes import DEFAULTS, NamedVote, named_votes
 from parsers.forms.halves import unfolded
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.forms.vote_legend import is_mark
@@ -28,6 +29,16 @@ HEAD_SIGN = "[■□◆◇●○◎▼▽【＜《〈]"
 _BAND_HEAD = re.compile(rf"{HEAD_SIGN}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日")
 # What names one bill (①, ア, 12) and no group of them.
 _SIGN = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-zア-ンⅠ-Ⅻ])[)]?|〃")
+_NUMBER = (
+    r"[一-龥]{0,8}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|発委|意見書案?|決議案?)"
+    r"\s?第?\s?[0-9０-９〇一二三四五六七八九十百]+\s?号(?:\s?の\s?[0-9０-９]+)?"
+)
+# What goes on with a number in a title of its own: 議案第3号に対する修正案.
+_OWN_TITLE = r"[のにをはへとが]"
+_NUMBER_AND_TITLE = (
+    re.compile(rf"(?s)\s*(?P<number>{_NUMBER})[\s:：]*(?!{_OWN_TITLE})(?P<title>\S.{{2,}})"),
+    re.compile(rf"(?s)(?P<title>.{{3,}}?)\s*[（(](?P<number>{_NUMBER})[）)]\s*"),
+)
 
 
 class Matrix(Struct, frozen=True):
@@ -35,6 +46,7 @@ class Matrix(Struct, frozen=True):
 
     records: RecordTable
     members: Mapping[int, Member]
+    camps: Camps | None = None
 
 
 def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
@@ -56,6 +68,12 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
         return None
     grid = table.grid()
     first_row = max(records.first_row, table.n_header_rows, _end_of_heads(records, grid))
+    columns = {field.id: column for column, field in records.columns.items()}
+    told = [column for name, column in columns.items() if name not in DEFAULTS]
+    camps = camps_of(grid, first_row, columns["bill_title"], told)
+    records = structs.replace(records, first_row=first_row)
+    if camps is not None:
+        return Matrix(records, {}, camps)
     body = [row for row in grid[first_row:] if band_in(row) is None]
     marked = [
         column
@@ -63,12 +81,9 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
         if column not in records.columns and _is_mark_column(body, column, meanings)
     ]
     members = members_of(grid, marked, first_row)
-    known = {field.id for field in records.columns.values()}
-    if not members and "result" not in known:
+    if not members and "result" not in columns:
         return None
-    return Matrix(
-        RecordTable(table, records.form, records.columns, first_row, records.score), members
-    )
+    return Matrix(records, members)
 
 
 def _end_of_heads(records: RecordTable, grid: list[list[Cell]]) -> int:
@@ -99,26 +114,69 @@ def _is_mark_column(body: list[list[Cell]], column: int, meanings: Mapping[str, 
 
 
 def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
-    """Its bills; a cell over several members that holds no mark says why there are no votes."""
+    """Its bills, in printed order; the rows of one title, each of a camp, are one bill."""
+    last: Bill | None = None
+    for bill in _bills_of_rows(matrix, meanings):
+        is_same = last is not None and last.fields["bill_title"] == bill.fields["bill_title"]
+        if last is not None and not (is_same and matrix.camps is not None):
+            yield last
+            last = None
+        last = bill if last is None else structs.replace(last, named=last.named + bill.named)
+    if last is not None:
+        yield last
+
+
+def _bills_of_rows(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
+    """A bill a row; a cell over several members that holds no mark says why there are no votes."""
     columns = matrix.records.columns
     bands: list[str] = []
     above: list[Cell] = []
     for printed in matrix.records.table.grid()[matrix.records.first_row :]:
-        row = above = _without_dittos(printed, above, matrix.members)
+        row = above = _with_what_stands_above(printed, above, matrix)
         band = band_in(row)
         if band is not None:
             bands.append(band)
             continue
-        fields = {field.id: row[column] for column, field in columns.items()}
+        fields = _number_and_title({field.id: row[column] for column, field in columns.items()})
         if text_value(fields["bill_title"].text):
             votes = tuple(
                 (*who, row[column])
                 for column, who in matrix.members.items()
                 if row[column].column_span == 1 or is_mark(row[column], meanings)
             )
-            named = () if matrix.members else tuple(named_votes(fields))
+            named = () if matrix.members else tuple(_named_in(row, fields, matrix.camps))
             stub = tuple(cell.text for cell in row[: fields["bill_title"].column])
             yield Bill(fields, votes, _bill_kind(fields, row), named, tuple(bands), stub)
+
+
+def _named_in(
+    row: Sequence[Cell], fields: Mapping[str, Cell], camps: Camps | None
+) -> Iterator[NamedVote]:
+    return votes_of_row(row, camps) if camps is not None else named_votes(fields)
+
+
+def _number_and_title(fields: dict[str, Cell]) -> dict[str, Cell]:
+    """The fields of a bill, its number apart where one cell holds it and the title."""
+    title = fields["bill_title"]
+    number = next((m for form in _NUMBER_AND_TITLE if (m := form.fullmatch(title.text))), None)
+    if "bill_no" in fields or number is None:
+        return fields
+    parts = {"bill_no": number["number"], "bill_title": number["title"].strip()}
+    return {**fields, **{name: structs.replace(title, text=text) for name, text in parts.items()}}
+
+
+def _with_what_stands_above(row: list[Cell], above: list[Cell], matrix: Matrix) -> list[Cell]:
+    """A row with the cells above in place of 〃, and of what is left out of a bill's further camps.
+
+    That is so beside the votes, not in them.
+    """
+    if matrix.camps is None:
+        return _without_dittos(row, above, matrix.members)
+    told = {column for column, field in matrix.records.columns.items() if field.id not in DEFAULTS}
+    return [
+        above[column] if above and column in told and not cell.text.strip() else cell
+        for column, cell in enumerate(_without_dittos(row, above, matrix.camps.names))
+    ]
 
 
 def _without_dittos(row: list[Cell], above: list[Cell], members: Container[int]) -> list[Cell]:

@@ -23,7 +23,6 @@ MIN_MEMBERS = 3
 
 _NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
 
-
 _MEMBER_COUNT = re.compile(r"(?<=.)[（(]?[0-9０-９]{1,2}[名人][)）]?$")
 
 

@@ -131,6 +131,7 @@ def _rows_of(
             page_number=named.cell.page_number,
             evidence={**shared, "vote": evidence_of(named.cell, part.text_origin)},
             member=named.member,
+            faction=named.faction,
             vote=named.vote,
             mark=named.word,
         )

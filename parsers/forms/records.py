@@ -59,6 +59,7 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         if len(found) < MIN_LABELLED_COLUMNS:
             continue
         labelled = frozenset(match.field.id for match in found.values())
+        found |= _columns_mislabelled(grid, head_rows, form, found)
         found |= _columns_by_values(grid, head_rows, form, found)
         known = {match.field.id for match in found.values()}
         if not known.issuperset(form.required):
@@ -126,6 +127,29 @@ def _vague_matches(heads: list[str], values: list[Cell], form: FormDefinition) -
         and folded.intersection(map(folded_label, field.vague_labels))
         and _looks_like(field.values, values, at_least=1)
     ]
+
+
+def _columns_mislabelled(
+    grid: list[list[Cell]], head_rows: int, form: FormDefinition, found: dict[int, LabelMatch]
+) -> dict[int, LabelMatch]:
+    """Columns whose values are not what their label says, but those of a missing required field.
+
+    議案等 heads numbers in one town, titles in the next, and both in one cell in a third.
+    """
+    known = {match.field.id for match in found.values()}
+    missing = [
+        field for field in form.fields if field.id in form.required and field.id not in known
+    ]
+    body = grid[head_rows:]
+    again: dict[int, LabelMatch] = {}
+    for field in missing:
+        for column, match in found.items():
+            own, values = match.field.values, [row[column] for row in body]
+            is_other = own is not None and not _looks_like(own, values, at_least=1)
+            if is_other and field.values is not None and _looks_like(field.values, values):
+                again[column] = LabelMatch(field, VALUES_SCORE)
+                break
+    return again
 
 
 def _columns_by_values(
