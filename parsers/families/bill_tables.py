@@ -14,11 +14,11 @@ from corpus.layout import Cell, Table
 from parsers.families.camps import Camps, camps_of, votes_of_row
 from parsers.families.columns import text_value
 from parsers.families.member_heads import Member, members_of
-from parsers.families.member_sheets import Bill, bills_of_sheet, sheet_of
+from parsers.families.member_sheets import MEMBER_NAME, Bill, bills_of_sheet, sheet_of
 from parsers.families.named_votes import DEFAULTS, NamedVote, named_votes
 from parsers.forms.halves import unfolded
 from parsers.forms.records import RecordTable, as_records_of_any
-from parsers.forms.vote_legend import is_mark
+from parsers.forms.vote_legend import is_mark, marked_columns
 
 # A column (or row) is a member's where this share of its printed body cells are vote marks.
 MARK_SHARE = 0.6
@@ -29,6 +29,10 @@ HEAD_SIGN = "[■□◆◇●○◎▼▽【＜《〈]"
 _BAND_HEAD = re.compile(rf"{HEAD_SIGN}|[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日")
 # What names one bill (①, ア, 12) and no group of them.
 _SIGN = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-zア-ンⅠ-Ⅻ])[)]?|〃")
+# What a bill may be called where its title stands elsewhere: ③, 議62, 議案第62号.
+_BILL_NAME = re.compile(
+    r"[(]?[A-Za-zア-ン][)]?|[^0-9、。]{0,10}[0-9]{1,4}[)]?号?.{0,4}|.{2,10}第.{1,6}号"
+)
 _NUMBER = (
     r"[一-龥]{0,8}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|発委|意見書案?|決議案?)"
     r"\s?第?\s?[0-9０-９〇一二三四五六七八九十百]+\s?号(?:\s?の\s?[0-9０-９]+)?"
@@ -59,6 +63,8 @@ def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
     sheet = sheet_of(table, meanings)
     if sheet is not None:
         yield from bills_of_sheet(sheet)
+        return
+    yield from bills_by_name(table, meanings)
 
 
 def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
@@ -69,7 +75,7 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     grid = table.grid()
     first_row = max(records.first_row, table.n_header_rows, _end_of_heads(records, grid))
     columns = {field.id: column for column, field in records.columns.items()}
-    told = [column for name, column in columns.items() if name not in DEFAULTS]
+    told = [column for name, column in columns.items() if name not in (*DEFAULTS, "bill_kind")]
     camps = camps_of(grid, first_row, columns["bill_title"], told)
     records = structs.replace(records, first_row=first_row)
     if camps is not None:
@@ -84,6 +90,33 @@ def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
     if not members and "result" not in columns:
         return None
     return Matrix(records, members)
+
+
+def bills_by_name(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
+    """The bills of a table that has members' columns and names bills by numbers or signs alone.
+
+    What those are about is told elsewhere: in a list, or in the table of the first members.
+    """
+    grid = table.grid()
+    marked = marked_columns(grid, meanings)
+    if not marked or marked[0] == 0:
+        return
+    rows = [row for row in grid if sum(is_mark(row[c], meanings) for c in marked) > 1]
+    first_row = grid.index(rows[0])
+    members = members_of(grid, marked, first_row)
+    name = next((c for c in range(marked[0]) if _names_bills([row[c] for row in rows])), None)
+    are_members = all(MEMBER_NAME.fullmatch(member) for member, _ in members.values())
+    if name is None or not members or not are_members:
+        return
+    for row in rows:
+        votes = tuple((*who, row[column]) for column, who in members.items())
+        yield Bill({"bill_no": row[name]}, votes, is_told_elsewhere=True)
+
+
+def _names_bills(cells: Sequence[Cell]) -> bool:
+    """Whether each cell of a column has a number or sign of its own."""
+    names = {squeezed(cell.text) for cell in cells}
+    return len(names) == len(cells) and all(_BILL_NAME.fullmatch(name) for name in names)
 
 
 def _end_of_heads(records: RecordTable, grid: list[list[Cell]]) -> int:

@@ -71,10 +71,12 @@ def camps_of(
 
 def votes_of_row(row: Sequence[Cell], camps: Camps) -> Iterator[NamedVote]:
     """The votes that a row tells, of those whom its cells name."""
-    side = row[camps.side].text if camps.side is not None else None
+    side = squeezed(row[camps.side].text) if camps.side is not None else None
+    match = _CAMP.fullmatch(side) if side is not None else None
+    word = match["word"] if match is not None else side
     for column, camp in camps.names.items():
         vote = camp_named(side) if side is not None else camp
-        yield from votes_in(row[column], vote or "unknown", camps.factions, side)
+        yield from votes_in(row[column], vote or "unknown", camps.factions, word)
 
 
 def camp_named(text: str) -> VoteValue | None:

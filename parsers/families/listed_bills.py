@@ -51,7 +51,11 @@ def told_by_lists(tables: Sequence[Sequence[Bill]]) -> list[list[Bill]]:
         if not any(map(_has_votes, bills)):
             continue
         found = _found_in_others(bills, index, tables)
-        told[index] = [_told(bill, found.get(i)) for i, bill in enumerate(bills)]
+        told[index] = [
+            _told(bill, found.get(i))
+            for i, bill in enumerate(bills)
+            if i in found or not bill.is_told_elsewhere
+        ]
         spent.update(id(listed) for listed in found.values() if not _has_votes(listed))
     return [[bill for bill in bills if id(bill) not in spent] for bills in told]
 

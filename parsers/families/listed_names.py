@@ -31,6 +31,9 @@ _HEADS = (
     # A line that begins with a faction, and its members behind a colon or in brackets.
     re.compile(rf"(?m)^\W?(?P<name>{_LETTERS}{{2,16}})(?:[：:]|[（(][^（）()]*[、，・])"),
 )
+# Where one faction's members stand in brackets behind it, the only member of another does too.
+_BRACKETED_LIST = re.compile(r"[（(][^（）()]*[、，・][^（）()]*[）)]")
+_BEFORE_BRACKET = re.compile(rf"(?m)(?:^|[、，\s）)])(?P<name>{_LETTERS}{{2,16}})(?=[（(])")
 _NAME = re.compile(r"[一-龥々ヶ〆ぁ-んァ-ヶー]+")
 _TITLE = re.compile(r"(?:議員|議長|副議長|委員|君|氏|さん)$")
 _BRACKETED = re.compile(r"[（(]([^（）()]*)[）)]")
@@ -49,10 +52,12 @@ def factions_in(texts: Sequence[str], words: Iterable[str]) -> frozenset[str]:
         words: what else is set so: words of votes (【反対】, 退席：).
     """
     no_faction = frozenset(words)
+    are_lists_bracketed = any(map(_BRACKETED_LIST.search, texts))
+    heads = (*_HEADS, _BEFORE_BRACKET) if are_lists_bracketed else _HEADS
     in_cells = Counter(
         name
         for text in texts
-        for name in {without_spaces(m["name"]) for head in _HEADS for m in head.finditer(text)}
+        for name in {without_spaces(m["name"]) for head in heads for m in head.finditer(text)}
     )
     return frozenset(
         name

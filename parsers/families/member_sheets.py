@@ -21,8 +21,9 @@ MARK_SHARE = 0.6
 # So many members are an assembly; two rows of marks may be anything.
 MIN_MEMBERS = 3
 
-_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
-
+MEMBER_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
+# What a sheet says of its members besides their factions; some of it in groups too.
+_OF_OTHERS = ("seat", "role")
 _MEMBER_COUNT = re.compile(r"(?<=.)[（(]?[0-9０-９]{1,2}[名人][)）]?$")
 
 
@@ -37,6 +38,8 @@ class Bill(Struct, frozen=True):
         bands: the rows above it that are one cell over the whole table (9月3日に採決したもの).
         stub: what stands before its title, in which other tables may name it: signs, numbers.
         day: when it was voted on, as a line or a row above it says.
+        is_told_elsewhere: whether its table names it by a number or sign alone, and is one of
+            votes only if another table says what was voted on.
     """
 
     fields: dict[str, Cell]
@@ -46,6 +49,7 @@ class Bill(Struct, frozen=True):
     bands: tuple[str, ...] = ()
     stub: tuple[str, ...] = ()
     day: date | None = None
+    is_told_elsewhere: bool = False
 
 
 class MemberSheet(Struct, frozen=True):
@@ -82,7 +86,8 @@ def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | N
         return None
     faction = _labelled("faction", grid, labels, rows[0])
     if faction is None:
-        faction = _groups_column(grid, range(member), rows)
+        unknown = [c for c in range(member) if not _is_of_others(grid, c, rows[0])]
+        faction = _groups_column(grid, unknown, rows)
     members = {
         row: (name, faction_name(grid[row][faction].text) if faction is not None else None)
         for row in rows
@@ -117,6 +122,11 @@ def _labelled(field: str, grid: list[list[Cell]], labels: range, first_row: int)
     return None
 
 
+def _is_of_others(grid: list[list[Cell]], column: int, first_row: int) -> bool:
+    """Whether a column's head says that it holds seats, or districts: no factions."""
+    return any(_meant("vote_sheet", row[column].text) in _OF_OTHERS for row in grid[:first_row])
+
+
 def _meant(form_id: str, label: str) -> str | None:
     """The field of a form, or of one that a town adds to it, that a label means."""
     matches = (index_of(form).match(label) for form in forms_like(form_id)) if label else ()
@@ -128,12 +138,12 @@ def _names_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int
     """The column under an unknown head that has a name of its own in each row of votes."""
     for column in labels:
         names = [without_spaces(grid[row][column].text) for row in rows]
-        if len(set(names)) == len(names) and all(_NAME.fullmatch(name) for name in names):
+        if len(set(names)) == len(names) and all(MEMBER_NAME.fullmatch(name) for name in names):
             return column
     return None
 
 
-def _groups_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int | None:
+def _groups_column(grid: list[list[Cell]], labels: Sequence[int], rows: list[int]) -> int | None:
     """The column under an unknown head whose names go for several members each."""
     for column in labels:
         cells = [grid[row][column] for row in rows]

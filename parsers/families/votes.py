@@ -12,7 +12,7 @@ from corpus.document import Issue
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, vote_marks
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
-from parsers.families.bill_lists import bills_in_text
+from parsers.families.bill_lists import bills_in_lines
 from parsers.families.bill_tables import HEAD_SIGN, bills_of
 from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
@@ -62,7 +62,8 @@ def read_votes(part: Part) -> FamilyReading:
             part.tables, _bills_of_tables(part.tables, meanings), strict=True
         )
     ]
-    for table, of_table in zip(part.tables, told_by_lists(bills), strict=True):
+    *told, in_lines = told_by_lists([*bills, bills_in_lines(part.blocks)])
+    for table, of_table in zip(part.tables, told, strict=True):
         session = session_in(table.title, part.title, *(block.text for block in part.blocks[:6]))
         for bill in of_table:
             bill_rows = list(_rows_of(bill, meanings, part, session))
@@ -70,7 +71,8 @@ def read_votes(part: Part) -> FamilyReading:
             issues.extend(contradictions(bill_rows))
     if not rows:
         session = session_in(part.title, *(block.text for block in part.blocks[:6]))
-        rows.extend(bills_in_text(part, session))
+        for bill in in_lines:
+            rows.extend(_rows_of(bill, meanings, part, session))
     days = [row.meeting_date for row in rows if isinstance(row, Vote) and row.meeting_date]
     return FamilyReading(
         rows=tuple(rows),
