@@ -123,8 +123,13 @@ def _labelled(field: str, grid: list[list[Cell]], labels: range, first_row: int)
 
 
 def _is_of_others(grid: list[list[Cell]], column: int, first_row: int) -> bool:
-    """Whether a column's head says that it holds seats, or districts: no factions."""
-    return any(_meant("vote_sheet", row[column].text) in _OF_OTHERS for row in grid[:first_row])
+    """Whether a column's head says that it holds seats, or districts: no factions.
+
+    The label of a row of bills (議案番号) is none of a column's, however like one (議席番号).
+    """
+    heads = [row[column].text for row in grid[:first_row]]
+    own = [head for head in heads if _meant("vote_table", head) is None]
+    return any(_meant("vote_sheet", head) in _OF_OTHERS for head in own)
 
 
 def _meant(form_id: str, label: str) -> str | None:
