@@ -22,7 +22,11 @@ ALIKE = 0.8
 SAME, SHORT = 2, 1
 
 _NUMBERED = re.compile(r"(?P<kind>[^0-9]*?)第?(?P<number>[0-9]+)号?(?P<rest>.*)")
-_KANJI_NUMBER = re.compile(r"(?<=第)[〇一二三四五六七八九十百]+|(?<=の)[一二三四五六七八九十]+$")
+_KANJI_NUMBER = re.compile(
+    r"(?<=第)[〇一二三四五六七八九十百ーニミハ=-]+(?=号)|(?<=の)[一二三四五六七八九十]+$"
+)
+# What numerals are read as where they stand in a scan's small print.
+_NUMERALS = str.maketrans("ーニミハ=-", "一二三八二一")
 
 
 _NO_SIGN = re.compile(r"[第号]|[一-龥]{2}")
@@ -94,8 +98,26 @@ def _found_in(bills: Sequence[Bill], listed: Sequence[Bill]) -> Mapping[int, Bil
         )
         points = sum(points for points, _ in pairs.values())
         if len(pairs) >= share * whole and points > best[0]:
-            best = points, {place: bill for place, (_, bill) in pairs.items()}
+            found = {place: bill for place, (_, bill) in pairs.items()}
+            best = points, {**found, **_found_by_place(bills, found, listed)}
     return best[1]
+
+
+def _found_by_place(
+    bills: Sequence[Bill], found: Mapping[int, Bill], listed: Sequence[Bill]
+) -> Mapping[int, Bill]:
+    """What bills with names that are not to be read are in a list, by those on either side.
+
+    Table and list have the same bills in the same order then, for as far as can be read.
+    """
+    in_place = [place for place, bill in found.items() if listed[place : place + 1] == [bill]]
+    if len(bills) != len(listed) or len(in_place) < max(2, len(found)):
+        return {}
+    return {
+        place: listed[place]
+        for place, bill in enumerate(bills)
+        if place not in found and _may_be_one(bill, listed[place])
+    }
 
 
 def _pairs(
@@ -169,7 +191,7 @@ def _name(text: str) -> _Name | None:
 
 
 def _in_digits(match: re.Match[str]) -> str:
-    return str(read_kanji_number(match.group()) or match.group())
+    return str(read_kanji_number(match.group().translate(_NUMERALS)) or match.group())
 
 
 def _told(bill: Bill, listed: Bill | None) -> Bill:

@@ -21,7 +21,7 @@ from parsers.families.listed_bills import told_by_lists
 from parsers.families.member_sheets import Bill
 from parsers.families.named_votes import names_run_together
 from parsers.families.reasons import read_reasons
-from parsers.forms.vote_legend import legend_of, mark_in
+from parsers.forms.vote_legend import legend_of, mark_in, vote_misread
 from parsers.part import FamilyReading, Part
 from parsers.segments.head import fiscal_year_on
 from parsers.values.dates.find import find_date_spans
@@ -144,7 +144,7 @@ def _rows_of(
             evidence={**shared, "vote": evidence_of(cell, part.text_origin)},
             member=member,
             faction=faction,
-            vote=_meaning(cell.text, meanings),
+            vote=_meaning(cell.text, meanings, is_scan=part.text_origin != "text_layer"),
             mark=cell.text.strip() or None,
         )
 
@@ -206,14 +206,16 @@ def _one_day(line: str, part: Part) -> date | None:
     return days[0].start if len(days) == 1 and days[0].precision == "day" else None
 
 
-def _meaning(text: str, meanings: Mapping[str, VoteValue]) -> VoteValue:
+def _meaning(text: str, meanings: Mapping[str, VoteValue], *, is_scan: bool) -> VoteValue:
     """What a mark means; of several (議長裁決×) the one that is a vote for or against."""
     mark = mark_in(text)
     if mark in meanings:
         return meanings[mark]
     said = {meanings[sign] for sign in map(folded_mark, mark) if sign in meanings}
     cast = said & {"for", "against"}
-    return cast.pop() if len(cast) == 1 else "unknown"
+    if len(cast) == 1:
+        return cast.pop()
+    return (is_scan and vote_misread(mark)) or "unknown"
 
 
 def _anchor(part: Part) -> Anchor:

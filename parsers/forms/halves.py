@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
+from rapidfuzz.distance import Levenshtein
 
 from corpus.characters import squeezed
 from corpus.layout import Cell, Table
 
-# Different heads that a half has at least; one alone (件数, 件数) is a value that is given twice.
-MIN_HEADS = 2
-# Of the heads of a further half, the share that says what the first one's do: a scan misreads one
-# in a few of its short words.
-SAME_SHARE = 0.75
+# Heads of a further half that are the first one's to the letter, at least: one alone (件数, 件数)
+# is of a value that is given twice; and of all its heads,
+# the share that is as like as ALIKE: a scan misreads more than half of a small 第二号.
+MIN_SAME, ALIKE_SHARE = 2, 0.75
+ALIKE = 0.3
 
 
 class _Halves(Struct, frozen=True):
@@ -74,7 +75,7 @@ def _halves_of(table: Table, n_heads: int) -> _Halves | None:
         "".join(dict.fromkeys(squeezed(row[column].text) for row in grid[:n_heads]))
         for column in range(table.n_columns)
     ]
-    for period in range(MIN_HEADS, len(heads) // 2 + 2):
+    for period in range(MIN_SAME, len(heads) // 2 + 2):
         # An empty column parts the halves, and none stands behind the last.
         gap = int(not heads[period - 1] and (len(heads) + 1) % period == 0)
         if (len(heads) + gap) % period == 0 and _is_repeated(heads, period):
@@ -85,6 +86,6 @@ def _halves_of(table: Table, n_heads: int) -> _Halves | None:
 def _is_repeated(heads: Sequence[str], period: int) -> bool:
     pairs = [(head, heads[i % period]) for i, head in enumerate(heads) if i >= period]
     printed = [pair for pair in pairs if any(pair)]
-    same = sum(again == first for again, first in printed)
-    is_half = len(set(filter(None, heads[:period]))) >= MIN_HEADS
-    return is_half and bool(printed) and same >= SAME_SHARE * len(printed)
+    same = {again for again, first in printed if again == first}
+    alike = sum(Levenshtein.normalized_similarity(*pair) >= ALIKE for pair in printed)
+    return len(same) >= MIN_SAME and heads[0] in same and alike >= ALIKE_SHARE * len(printed)

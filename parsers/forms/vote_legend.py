@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
 from corpus.layout import Cell, Table, TextBlock
+from corpus.tokens import tokenize
 
 # Signs with a word each, in one text, before they are a legend and no bullets or notes.
 MIN_SIGNS = 2
+# Letters of a word one of which may be misread.
+MIN_WORD = 2
 # A legend is a line or a few; longer text mentions marks.
 MAX_LEGEND = 300  # characters
 # A table of votes has at least so many columns of marks, with so many marks each.
@@ -101,6 +104,22 @@ def mark_in(text: str) -> str:
     remarked = _REMARKED.fullmatch(mark)
     is_known = remarked is not None and remarked["mark"] in vote_marks()
     return remarked["mark"] if remarked is not None and is_known else mark
+
+
+def vote_misread(word: str) -> VoteValue | None:
+    """The vote that a scan's word says, one of its letters misread (贊成); a word stays itself.
+
+    The letter that was read right must be of one vote's words alone: 席 is of several.
+    """
+    is_word = any(token.in_dictionary and token.surface == word for token in tokenize(word))
+    if is_word or len(word) < MIN_WORD:
+        return None
+    votes = {
+        vote
+        for known, vote in vote_marks().items()
+        if len(known) == len(word) and sum(a != b for a, b in zip(known, word, strict=True)) == 1
+    }
+    return votes.pop() if len(votes) == 1 else None
 
 
 def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]) -> list[int]:
