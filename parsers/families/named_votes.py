@@ -24,7 +24,7 @@ DEFAULTS: Final[Mapping[str, VoteValue]] = {
 
 _CLOSED = r"[】〕\]〉＞>]"
 _BEHIND = rf"{_CLOSED}?\s*[:：…‥=＝/／]+|{_CLOSED}|[（(]|\s+"
-_SUFFIX = r"(?:した|の)?(?:議員|者)?(?:名|氏名)?"
+_SUFFIX = r"(?:した|の)?(?:議員|者)?(?:名|氏名)?(?:\s*[（(]?[0-9０-９]+[名人][）)]?)?"
 _OF_DEBATE = "討論"
 """Who spoke for or against a bill is another thing than how one voted."""
 

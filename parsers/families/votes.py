@@ -28,9 +28,11 @@ from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor
 
+_NUMERAL = "(?:[0-9０-９]+|[一二三四五六七八九十]+)"
 _SESSION = re.compile(
-    r"(?:(?:令和|平成|昭和)[元0-9０-９]+年)?(?:第?[0-9０-９]+回)?(?:[0-9０-９]+月)?(?:[一-龥ぁ-んァ-ヶ]{0,8}[市町村区県])?(?:議会)?"
-    r"(?:[春夏秋冬]季?)?(?:定例|臨時)(?:会(?:議(?![決案員事長場題件]))?|議会)"
+    rf"(?:(?:令和|平成|昭和)(?:元|{_NUMERAL})年)?(?:第?{_NUMERAL}回)?(?:[（(]?{_NUMERAL}月[）)]?)?"
+    r"(?:[一-龥ぁ-んァ-ヶ]{0,12}(?:[市町村区県]|組合|連合))?(?:議会)?"
+    rf"(?:[春夏秋冬]季?)?(?:{_NUMERAL}月)?(?:定例|臨時)(?:会(?:議(?![決案員事長場題件]))?|議会)"
 )
 # What a line says beside a day that is the day of the votes below it.
 _OF_VOTING = re.compile(rf"採決|議決|表決|可決|本会議|[開閉]会日|最終日|^{HEAD_SIGN}")

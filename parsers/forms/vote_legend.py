@@ -22,7 +22,7 @@ MIN_MARKED_COLUMNS, MIN_MARKS = 2, 2
 MARKED_SHARE = 0.5
 
 _LEGEND_PAIR = re.compile(
-    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。／/()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
 )
 # 外は採決の際に議場の外にいた者: a sign with a whole clause.
 _SIGN_AND_CLAUSE = re.compile(
@@ -32,6 +32,10 @@ _SIGN_AND_CLAUSE = re.compile(
 _SIGN_AND_WORD = re.compile(
     r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
 )
+# A letter before the word it stands for: 欠欠席 外退場. 不賛成 is one word.
+_LETTER_AND_WORD = re.compile(
+    r"(?<!\S)(?P<mark>(?![不非未無])[一-龥])(?P<word>賛成|反対|欠席|不在|退席|退場|離席|棄権|除斥|忌避|議長)(?!\S)"
+)
 # And right behind one: 賛成○ 反対×.
 _WORD_AND_SIGN = re.compile(
     r"(?<![^\s、，(（])(?P<word>\w{1,4})(?P<mark>[^\w\s、。「」()（）・])(?![^\s、，)）])"
@@ -40,24 +44,50 @@ _WORD_AND_SIGN = re.compile(
 _SIGN_STROKE_WORD = re.compile(r"(?<!\S)(?P<mark>\S{1,2})[／/](?P<word>[^\s／/、。]{1,16})")
 # 起立した者（賛成）は「起」、…議長は「／」とした: a clause, and the sign at its end.
 _CLAUSE_AND_SIGN = re.compile(
-    r"(?:^|[、，。\s])(?P<clause>[^、，。\s]{2,24})(?:は|を)(?P<mark>[^\s、，。]{1,2}?)"
+    r"(?:^|[、，。\s])(?P<clause>[^、，。\s]{2,24})(?:は|を)(?!示|表|指|い[うい])(?P<mark>[^\s、，。]{1,2}?)"
     r"(?=$|[、，。\s]|と(?:する|した|表示|表記|記載|し)|で(?:示|表))"
+)
+# 「外」は退席を、「斥」は除斥を示す: a sign in quotes, whatever stands before it.
+_QUOTED_AND_WORD = re.compile(
+    r"「(?P<mark>[^」]{1,2})」(?:印|マーク|の?記号)?(?:は|が|：|:|＝|=|…+)(?P<word>[^\s、，。「]{2,24})"
+)
+# ○（賛成）、外（退場）.
+_SIGN_AND_BRACKET = re.compile(
+    r"(?<![^\s、，,])(?P<mark>[^\s、，,]{1,2})[（(](?P<word>\w{2,8})[)）]"
+)
+_LABEL = re.compile(r"^[【〔\[（(]?(?:凡例|記号(?:の説明)?|表示)[】〕\])）]?[：:]?\s*")
+_SIGNS_WITH_WORDS = (
+    _SIGN_STROKE_WORD,
+    _SIGN_AND_WORD,
+    _WORD_AND_SIGN,
+    _SIGN_AND_BRACKET,
+    _LETTER_AND_WORD,
 )
 _QUOTES = str.maketrans("", "", "「」『』“”\"'")
 _CALLED = re.compile(r"(?:印|マーク|の?記号)$")
 """What a legend calls its signs: ○印は賛成."""
 # A word of a vote with a remark on it: 議長（採決に加わらない。）, 欠席のため.
-_REMARKED = re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)")
+_REMARKED = (
+    re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)"),
+    re.compile(r".*(?:ため|により|につき|で)(?P<mark>[一-龥]{2,4})"),
+)
 _BARE_DASHES = ("-", "/")
 
 
 def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
     """What the page itself says its marks mean (○：賛成　×：反対)."""
     said: dict[str, VoteValue] = {}
-    texts = [b.text for b in blocks if b.kind != "table" and len(b.text) <= MAX_LEGEND]
+    texts = [
+        _LABEL.sub("", block.text)
+        for block in blocks
+        if block.kind != "table" and len(block.text) <= MAX_LEGEND
+    ]
     for text in texts:
-        for called, word in _legend_pairs(text.translate(_QUOTES)):
-            mark, vote = folded_mark(_CALLED.sub("", called)), _meaning_of_word(word)
+        quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(text))
+        for called, word in (*quoted, *_legend_pairs(text.translate(_QUOTES))):
+            sign = _CALLED.sub("", called)
+            mark = folded_mark(sign.lstrip("／/") or sign)
+            vote = _meaning_of_word(word)
             # A mark that is a word says itself what it means (議長は採決に加わらない).
             is_word = len(mark) > 1 and mark in vote_marks()
             if vote is not None and len(mark) <= 2 and not is_word:
@@ -74,10 +104,24 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
         yield match["mark"], match["clause"]
     for match in _CLAUSE_AND_SIGN.finditer(text):
         yield match["mark"], match["clause"]
-    for pattern in (_SIGN_STROKE_WORD, _SIGN_AND_WORD, _WORD_AND_SIGN):
+    yield from _signs_in_turn(text)
+    for pattern in _SIGNS_WITH_WORDS:
         signed = [match.group("mark", "word") for match in pattern.finditer(text)]
         if len(signed) >= MIN_SIGNS:
             yield from ((mark, word) for mark, word in signed)
+
+
+def _signs_in_turn(text: str) -> Iterator[tuple[str, str]]:
+    """The signs of a legend that has white alone between them and their words (○ 賛成　外 退場)."""
+    said = re.split(r"[\s、，,]+", text.strip(" 　（）()"))
+    pairs = list(zip(said[::2], said[1::2], strict=False))
+    if len(said) % 2 or len(pairs) < MIN_SIGNS:
+        return
+    for signs_first in (True, False):
+        turned = pairs if signs_first else [(b, a) for a, b in pairs]
+        if all(len(sign) <= 2 and _meaning_of_word(word) for sign, word in turned):
+            yield from turned
+            return
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:
@@ -101,9 +145,8 @@ def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:
 def mark_in(text: str) -> str:
     """The mark that a cell bears: folded, and without what is said of a word (欠席（公務）)."""
     mark = folded_mark(text)
-    remarked = _REMARKED.fullmatch(mark)
-    is_known = remarked is not None and remarked["mark"] in vote_marks()
-    return remarked["mark"] if remarked is not None and is_known else mark
+    remarked = (match["mark"] for form in _REMARKED if (match := form.fullmatch(mark)))
+    return next((word for word in remarked if word in vote_marks()), mark)
 
 
 def vote_misread(word: str) -> VoteValue | None:
