@@ -157,8 +157,8 @@ def _may_be_one(bill: Bill, listed: Bill) -> bool:
     if _has_votes(listed) and "bill_title" in bill.fields:
         return False
     numbers = [_name(b.fields["bill_no"].text) for b in (bill, listed) if "bill_no" in b.fields]
-    are_numbers = len(numbers) > 1 and not any(no is None or no.is_sign for no in numbers)
-    if are_numbers and not _points(*numbers):
+    are_read = all(no is not None and no.number is not None and not no.is_sign for no in numbers)
+    if len(numbers) > 1 and are_read and not _points(*numbers):
         return False
     titles = [
         squeezed(b.fields["bill_title"].text) for b in (bill, listed) if "bill_title" in b.fields

@@ -98,9 +98,13 @@ def _names_groups(row: Sequence[Cell], columns: Sequence[int]) -> bool:
 
 
 def _names_districts(row: Sequence[Cell], columns: Sequence[int]) -> bool:
-    """Whether a row has the municipality that elected each member, which no faction is called."""
+    """Whether a row has the municipality that elected each member, which no faction is called.
+
+    Of surnames alone some end in 村, but not all of an assembly's in 村, 町 and 市.
+    """
     texts = [text for column in columns if (text := folded_mark(row[column].text))]
-    return len(texts) > 1 and all(map(_DISTRICT.fullmatch, texts))
+    endings = {text[-1] for text in texts}
+    return len(texts) > 1 and all(map(_DISTRICT.fullmatch, texts)) and endings != {"村"}
 
 
 def _faction(candidates: Sequence[Cell], own: Cell | None) -> str | None:
