@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 from corpus.characters import squeezed
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue, folded_mark
-from corpus.layout import Cell, Table
+from corpus.layout import Cell, Table, TextBlock
+from parsers.families.bill_lists import NUMBER, bill_in_line
 from parsers.families.camps import Camps, camps_of, votes_of_row
 from parsers.families.columns import text_value
 from parsers.families.member_heads import Member, members_of
@@ -33,15 +34,11 @@ _SIGN = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-zア-ンⅠ-Ⅻ])[)]?|〃")
 _BILL_NAME = re.compile(
     r"[(]?[A-Za-zア-ン][)]?|[^0-9、。]{0,10}[0-9]{1,4}[)]?号?.{0,4}|.{2,10}第.{1,6}号"
 )
-_NUMBER = (
-    r"[一-龥]{0,8}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|発委|意見書案?|決議案?)"
-    r"\s?第?\s?[0-9０-９〇一二三四五六七八九十百]+\s?号(?:\s?の\s?[0-9０-９]+)?"
-)
 # What goes on with a number in a title of its own: 議案第3号に対する修正案.
 _OWN_TITLE = r"[のにをはへとが]"
 _NUMBER_AND_TITLE = (
-    re.compile(rf"(?s)\s*(?P<number>{_NUMBER})[\s:：]*(?!{_OWN_TITLE})(?P<title>\S.{{2,}})"),
-    re.compile(rf"(?s)(?P<title>.{{3,}}?)\s*[（(](?P<number>{_NUMBER})[）)]\s*"),
+    re.compile(rf"(?s)\s*(?P<number>{NUMBER})[\s:：]*(?!{_OWN_TITLE})(?P<title>\S.{{2,}})"),
+    re.compile(rf"(?s)(?P<title>.{{3,}}?)\s*[（(](?P<number>{NUMBER})[）)]\s*"),
 )
 
 
@@ -53,18 +50,27 @@ class Matrix(Struct, frozen=True):
     camps: Camps | None = None
 
 
-def bills_of(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
-    """The bills of a table, be they down its rows or across its columns; none if it has none."""
+def bills_of(
+    table: Table, meanings: Mapping[str, VoteValue], above: Sequence[TextBlock] = ()
+) -> Iterator[Bill]:
+    """The bills of a table, be they down its rows or across its columns; none if it has none.
+
+    Args:
+        table: any table.
+        meanings: of its marks.
+        above: the lines over it, of which one may name the bill that all of it is on.
+    """
     table = unfolded(table)
     matrix = matrix_of(table, meanings)
+    sheet = sheet_of(table, meanings) if matrix is None else None
     if matrix is not None:
         yield from _bills_of_matrix(matrix, meanings)
-        return
-    sheet = sheet_of(table, meanings)
-    if sheet is not None:
-        yield from bills_of_sheet(sheet)
-        return
-    yield from bills_by_name(table, meanings)
+    elif sheet is not None:
+        for bill in bills_of_sheet(sheet):
+            yield structs.replace(bill, fields=_number_and_title(bill.fields))
+    else:
+        yield from bills_by_name(table, meanings)
+        yield from bills_under_lines(table, above)
 
 
 def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
@@ -111,6 +117,26 @@ def bills_by_name(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[B
     for row in rows:
         votes = tuple((*who, row[column]) for column, who in members.items())
         yield Bill({"bill_no": row[name]}, votes, is_told_elsewhere=True)
+
+
+def bills_under_lines(table: Table, above: Sequence[TextBlock]) -> Iterator[Bill]:
+    """The bills that lines name, over a table or in rows of it, above the camps of each."""
+    grid = table.grid()
+    camps = camps_of(grid, table.n_header_rows)
+    if camps is None or camps.side is None:
+        return
+    bill = next(filter(None, map(bill_in_line, reversed(above))), None)
+    for row in grid:
+        band = band_in(row)
+        named = bill_in_line(row[0]) if band is not None else None
+        if named is not None:
+            if bill is not None and bill.named:
+                yield bill
+            bill = named
+        elif bill is not None and band is None:
+            bill = structs.replace(bill, named=(*bill.named, *votes_of_row(row, camps)))
+    if bill is not None and bill.named:
+        yield bill
 
 
 def _names_bills(cells: Sequence[Cell]) -> bool:
@@ -190,9 +216,10 @@ def _named_in(
 
 def _number_and_title(fields: dict[str, Cell]) -> dict[str, Cell]:
     """The fields of a bill, its number apart where one cell holds it and the title."""
-    title = fields["bill_title"]
-    number = next((m for form in _NUMBER_AND_TITLE if (m := form.fullmatch(title.text))), None)
-    if "bill_no" in fields or number is None:
+    title = fields.get("bill_title")
+    text = title.text if title is not None and "bill_no" not in fields else ""
+    number = next((m for form in _NUMBER_AND_TITLE if (m := form.fullmatch(text))), None)
+    if title is None or number is None:
         return fields
     parts = {"bill_no": number["number"], "bill_title": number["title"].strip()}
     return {**fields, **{name: structs.replace(title, text=text) for name, text in parts.items()}}

@@ -41,14 +41,17 @@ class Camps(Struct, frozen=True):
 
 
 def camps_of(
-    grid: Sequence[Sequence[Cell]], first_row: int, title: int, others: Collection[int]
+    grid: Sequence[Sequence[Cell]],
+    first_row: int,
+    title: int | None = None,
+    others: Collection[int] = (),
 ) -> Camps | None:
     """Where a table of bills names its camps; None where it does not.
 
     Args:
         grid: its cells.
         first_row: the first one under its head.
-        title: the column of the bills' titles.
+        title: the column of the bills' titles; None where they stand above their rows.
         others: columns known to hold something else.
     """
     body = [row for row in grid[first_row:] if len({id(cell) for cell in row}) > 1]
@@ -94,12 +97,12 @@ def _head(grid: Sequence[Sequence[Cell]], first_row: int, column: int) -> str:
     return next(filter(camp_named, heads), heads[0] if heads else "")
 
 
-def _names_sides(body: Sequence[Sequence[Cell]], column: int, title: int) -> bool:
+def _names_sides(body: Sequence[Sequence[Cell]], column: int, title: int | None) -> bool:
     """Whether a column names the camps of a bill, one a row, over several rows of one title."""
     cells = [row[column] for row in body if row[column].text.strip()]
     camps = [camp_named(cell.text) for cell in cells]
     named = [camp for camp in camps if camp is not None]
-    titles = {id(row[title]) for row in body if row[title].text.strip()}
+    titles = {id(row[title]) for row in body if title is not None and row[title].text.strip()}
     return (
         len(set(named)) >= MIN_CAMPS
         and len(named) >= CAMPS_SHARE * len(cells)

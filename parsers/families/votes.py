@@ -60,9 +60,7 @@ def read_votes(part: Part) -> FamilyReading:
     issues: list[Issue] = []
     bills = [
         [_told_above(bill, table, part) for bill in of_table]
-        for table, of_table in zip(
-            part.tables, _bills_of_tables(part.tables, meanings), strict=True
-        )
+        for table, of_table in zip(part.tables, _bills_of_tables(part, meanings), strict=True)
     ]
     *told, in_lines = told_by_lists([*bills, bills_in_lines(part.blocks)])
     for table, of_table in zip(part.tables, told, strict=True):
@@ -84,11 +82,9 @@ def read_votes(part: Part) -> FamilyReading:
     )
 
 
-def _bills_of_tables(
-    tables: Sequence[Table], meanings: Mapping[str, VoteValue]
-) -> list[list[Bill]]:
+def _bills_of_tables(part: Part, meanings: Mapping[str, VoteValue]) -> list[list[Bill]]:
     """The bills of each table; names that ran together are parted by those of all tables."""
-    bills = [list(bills_of(table, meanings)) for table in tables]
+    bills = [list(bills_of(table, meanings, lines_above(table, part))) for table in part.tables]
     named = (vote.member for of_table in bills for bill in of_table for vote in bill.named)
     parted = names_run_together(named)
     return [

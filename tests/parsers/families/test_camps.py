@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
-from tests.parsers.families.test_listed_bills import rows_of
+from corpus.forms.marks_of_votes import vote_marks
+from parsers.families.bill_tables import bills_of
+from tests.parsers.families.test_listed_bills import TITLE, rows_of
+from tests.parsers.forms.test_records import table_of
 
 Vote = tuple[str | None, str | None, str | None]
 
@@ -89,3 +93,32 @@ def test_columns_that_count_the_camps_name_nobody() -> None:
         ("議案番号|件名|結果|賛成|反対", "議案第1号|予算|可決|13|0", "議案第2号|決算|認定|9|3")
     )
     assert [row.member for row in rows] == [None, None]
+
+
+def test_a_bill_may_be_named_by_the_line_over_its_camps() -> None:
+    rows = rows_of(
+        ("賛成（2人）|山川花子、森勝", "反対（1人）|西川拓也", "退席|東一郎"),
+        title=f"{TITLE}\n議案第5号 町税条例の一部を改正する条例 【原案可決】",
+    )
+    assert {(row.bill_no, row.result) for row in rows} == {("議案第5号", "原案可決")}
+    assert [row.vote for row in rows] == ["for", "for", "against", "abstain"]
+
+
+def test_a_bill_may_be_named_by_a_row_over_its_camps() -> None:
+    table = table_of(
+        "議案第5号 予算（可決）|", "賛成|山川花子、森勝", "反対|西川拓也",
+        "議案第6号 決算（否決）|", "賛成|西川拓也", "反対|山川花子、森勝",
+    )  # fmt: skip
+    cells = [
+        structs.replace(cell, column_span=1 + (cell.row in (0, 3)))
+        for cell in table.cells
+        if cell.column == 0 or cell.row not in (0, 3)
+    ]
+    table = structs.replace(table, cells=tuple(cells), n_header_rows=0)
+    first, second = bills_of(table, vote_marks())
+    assert [vote.member for vote in first.named] == ["山川花子", "森勝", "西川拓也"]
+    assert [second.fields[name].text for name in ("bill_no", "bill_title", "result")] == [
+        "議案第6号",
+        "決算",
+        "否決",
+    ]
