@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct, structs
 
@@ -105,9 +106,9 @@ def bills_by_name(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[B
     """
     grid = table.grid()
     marked = marked_columns(grid, meanings)
-    if not marked or marked[0] == 0:
-        return
     rows = [row for row in grid if sum(is_mark(row[c], meanings) for c in marked) > 1]
+    if not rows or marked[0] == 0:
+        return
     first_row = grid.index(rows[0])
     members = members_of(grid, marked, first_row)
     name = next((c for c in range(marked[0]) if _names_bills([row[c] for row in rows])), None)
@@ -125,18 +126,16 @@ def bills_under_lines(table: Table, above: Sequence[TextBlock]) -> Iterator[Bill
     camps = camps_of(grid, table.n_header_rows)
     if camps is None or camps.side is None:
         return
-    bill = next(filter(None, map(bill_in_line, reversed(above))), None)
+    bills = [bill for line in above if (bill := bill_in_line(line)) is not None][-1:]
     for row in grid:
-        band = band_in(row)
-        named = bill_in_line(row[0]) if band is not None else None
+        is_band = band_in(row) is not None
+        named = bill_in_line(row[0]) if is_band else None
         if named is not None:
-            if bill is not None and bill.named:
-                yield bill
-            bill = named
-        elif bill is not None and band is None:
-            bill = structs.replace(bill, named=(*bill.named, *votes_of_row(row, camps)))
-    if bill is not None and bill.named:
-        yield bill
+            bills.append(named)
+        elif bills and not is_band:
+            votes = (*bills[-1].named, *votes_of_row(row, camps))
+            bills[-1] = structs.replace(bills[-1], named=votes)
+    yield from (bill for bill in bills if bill.named)
 
 
 def _names_bills(cells: Sequence[Cell]) -> bool:
@@ -174,15 +173,14 @@ def _is_mark_column(body: list[list[Cell]], column: int, meanings: Mapping[str, 
 
 def _bills_of_matrix(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
     """Its bills, in printed order; the rows of one title, each of a camp, are one bill."""
-    last: Bill | None = None
-    for bill in _bills_of_rows(matrix, meanings):
-        is_same = last is not None and last.fields["bill_title"] == bill.fields["bill_title"]
-        if last is not None and not (is_same and matrix.camps is not None):
-            yield last
-            last = None
-        last = bill if last is None else structs.replace(last, named=last.named + bill.named)
-    if last is not None:
-        yield last
+    bills = _bills_of_rows(matrix, meanings)
+    if matrix.camps is None:
+        yield from bills
+        return
+    for _, of_title in groupby(bills, key=lambda bill: bill.fields["bill_title"]):
+        first, *more = of_title
+        named = (*first.named, *(vote for bill in more for vote in bill.named))
+        yield structs.replace(first, named=named)
 
 
 def _bills_of_rows(matrix: Matrix, meanings: Mapping[str, VoteValue]) -> Iterator[Bill]:
