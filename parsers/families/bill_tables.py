@@ -71,7 +71,7 @@ def bills_of(
             yield structs.replace(bill, fields=_number_and_title(bill.fields))
     else:
         yield from bills_by_name(table, meanings)
-        yield from bills_under_lines(table, above)
+        yield from bills_under_lines(table, meanings, above)
 
 
 def matrix_of(table: Table, meanings: Mapping[str, VoteValue]) -> Matrix | None:
@@ -120,13 +120,20 @@ def bills_by_name(table: Table, meanings: Mapping[str, VoteValue]) -> Iterator[B
         yield Bill({"bill_no": row[name]}, votes, is_told_elsewhere=True)
 
 
-def bills_under_lines(table: Table, above: Sequence[TextBlock]) -> Iterator[Bill]:
-    """The bills that lines name, over a table or in rows of it, above the camps of each."""
+def bills_under_lines(
+    table: Table, meanings: Mapping[str, VoteValue], above: Sequence[TextBlock]
+) -> Iterator[Bill]:
+    """The bills that lines name, over a table or in rows of it, above the votes on each."""
     grid = table.grid()
+    bills = [bill for line in above if (bill := bill_in_line(line)) is not None][-1:]
+    sheet = sheet_of(table, meanings, is_of_one_bill=True) if bills else None
+    if sheet is not None:
+        for column in bills_of_sheet(sheet):
+            yield structs.replace(bills[0], votes=column.votes)
+        return
     camps = camps_of(grid, table.n_header_rows)
     if camps is None or camps.side is None:
         return
-    bills = [bill for line in above if (bill := bill_in_line(line)) is not None][-1:]
     for row in grid:
         is_band = band_in(row) is not None
         named = bill_in_line(row[0]) if is_band else None
@@ -167,6 +174,8 @@ def band_in(row: Sequence[Cell]) -> str | None:
 def _is_mark_column(body: list[list[Cell]], column: int, meanings: Mapping[str, VoteValue]) -> bool:
     cells = [row[column] for row in body if column < len(row)]
     printed = [cell for cell in cells if folded_mark(cell.text)]
+    if cells and not printed:
+        return "" in meanings
     marks = sum(is_mark(cell, meanings) for cell in printed)
     return bool(marks) and marks >= MARK_SHARE * len(printed)
 

@@ -22,6 +22,7 @@ MARK_SHARE = 0.6
 MIN_MEMBERS = 3
 
 MEMBER_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
+_SIGN = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-zア-ン])[)]?")
 # What a sheet says of its members besides their factions; some of it in groups too.
 _OF_OTHERS = ("seat", "role")
 _MEMBER_COUNT = re.compile(r"(?<=.)[（(]?[0-9０-９]{1,2}[名人][)）]?$")
@@ -69,32 +70,48 @@ class MemberSheet(Struct, frozen=True):
     groups: list[int]
 
 
-def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | None:
-    """The table as one with a row a member; None if it is none."""
+def sheet_of(
+    table: Table, meanings: Mapping[str, VoteValue], *, is_of_one_bill: bool = False
+) -> MemberSheet | None:
+    """The table as one with a row a member; None if it is none.
+
+    Args:
+        table: any table.
+        meanings: of its marks.
+        is_of_one_bill: whether a line over it names the bill of its one column of votes.
+    """
     grid = table.grid()
     bills = marked_columns(grid, meanings)
     rows = [index for index, row in enumerate(grid) if _is_member_row(row, bills, meanings)]
     if not bills or bills[0] == 0 or len(rows) < MIN_MEMBERS:
         return None
     labels = range(bills[0])
-    member = _labelled("member", grid, labels, rows[0])
     others = [index for index in range(len(grid)) if index not in rows]
     fields = _fields_of(grid, others, bills, rows[0])
-    if member is None and "bill_no" in fields.values():
+    member = _labelled("member", grid, labels, rows[0])
+    if member is None and ("bill_no" in fields.values() or is_of_one_bill):
         member = _names_column(grid, labels, rows)
-    if member is None or not {"bill_no", "bill_title"} & set(fields.values()):
+    names_bills = {"bill_no", "bill_title"} & set(fields.values())
+    if member is None or not (names_bills or (is_of_one_bill and len(bills) == 1)):
         return None
-    faction = _labelled("faction", grid, labels, rows[0])
+    members = _members_of_rows(grid, member, rows)
+    groups = [row for row in others if row < rows[0] and row not in fields]
+    return MemberSheet(table, members, bills, fields, groups)
+
+
+def _members_of_rows(
+    grid: list[list[Cell]], member: int, rows: list[int]
+) -> dict[int, tuple[str, str | None]]:
+    """Row → member and faction, by the column of the members' names."""
+    faction = _labelled("faction", grid, range(len(grid[0])), rows[0])
     if faction is None:
         unknown = [c for c in range(member) if not _is_of_others(grid, c, rows[0])]
         faction = _groups_column(grid, unknown, rows)
-    members = {
+    return {
         row: (name, faction_name(grid[row][faction].text) if faction is not None else None)
         for row in rows
         if (name := without_spaces(grid[row][member].text))
     }
-    groups = [row for row in others if row < rows[0] and row not in fields]
-    return MemberSheet(table, members, bills, fields, groups)
 
 
 def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
@@ -110,6 +127,8 @@ def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
 
 def _is_member_row(row: list[Cell], bills: list[int], meanings: Mapping[str, VoteValue]) -> bool:
     printed = [row[column] for column in bills if row[column].text.strip()]
+    if bills and not printed:
+        return "" in meanings and any(cell.text.strip() for cell in row[: bills[0]])
     marks = sum(is_mark(cell, meanings) for cell in printed)
     return bool(marks) and marks >= MARK_SHARE * len(printed)
 
@@ -176,6 +195,8 @@ def _fields_of(
             fields[row] = meant
         elif row < first_row:
             unknown.append(row)
+    # Signs that a list explains stand beside numbers too; those name the bills then.
+    unknown.sort(key=lambda row: all(_SIGN.fullmatch(squeezed(grid[row][c].text)) for c in bills))
     for row in unknown:
         cells = list({id(grid[row][column]): grid[row][column] for column in bills}.values())
         field = _held(cells) if len(cells) == len(bills) else None

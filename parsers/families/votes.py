@@ -55,7 +55,7 @@ def read_votes(part: Part) -> FamilyReading:
         return read_bill(part)
     if part.form_id == "bill_reasons":
         return read_reasons(part)
-    meanings = {**vote_marks(), **legend_of(part.blocks)}
+    meanings = {**vote_marks(), **legend_of(part.blocks, part.tables)}
     rows: list[FamilyRow] = []
     issues: list[Issue] = []
     bills = [

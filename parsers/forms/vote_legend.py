@@ -71,27 +71,33 @@ _REMARKED = (
     re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)"),
     re.compile(r".*(?:ため|により|につき|で)(?P<mark>[一-龥]{2,4})"),
 )
+_NO_MARK = ("空欄", "空白", "無印")
 _BARE_DASHES = ("-", "/")
 
 
-def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
-    """What the page itself says its marks mean (○：賛成　×：反対)."""
+def legend_of(blocks: Sequence[TextBlock], tables: Sequence[Table] = ()) -> dict[str, VoteValue]:
+    """What the page itself says its marks mean (○：賛成　×：反対).
+
+    A legend may stand in a row of a table that is one cell. A mark may be none (空欄は賛成): "".
+    """
     said: dict[str, VoteValue] = {}
-    texts = [
-        _LABEL.sub("", block.text)
-        for block in blocks
-        if block.kind != "table" and len(block.text) <= MAX_LEGEND
+    lines = [block.text for block in blocks if block.kind != "table"]
+    lines += [
+        cell.text
+        for table in tables
+        for cell in table.cells
+        if 1 < cell.column_span == table.n_columns
     ]
-    for text in texts:
+    for text in (_LABEL.sub("", line) for line in lines if len(line) <= MAX_LEGEND):
         quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(text))
         for called, word in (*quoted, *_legend_pairs(text.translate(_QUOTES))):
-            sign = _CALLED.sub("", called)
+            sign = called if called in _NO_MARK else _CALLED.sub("", called)
             mark = folded_mark(sign.lstrip("／/") or sign)
             vote = _meaning_of_word(word)
             # A mark that is a word says itself what it means (議長は採決に加わらない).
             is_word = len(mark) > 1 and mark in vote_marks()
             if vote is not None and len(mark) <= 2 and not is_word:
-                said.setdefault(mark, vote)
+                said.setdefault("" if mark in _NO_MARK else mark, vote)
     return said
 
 
@@ -169,7 +175,8 @@ def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]
     """The columns of a table that are votes for the greater part, heads and results included."""
     columns = []
     for column in range(min(map(len, grid), default=0)):
-        printed = [row[column] for row in grid if row[column].text.strip()]
+        cells = [row[column] for row in grid]
+        printed = [cell for cell in cells if cell.text.strip() or "" in meanings]
         marks = sum(is_mark(cell, meanings) for cell in printed)
         if marks >= max(MIN_MARKS, MARKED_SHARE * len(printed)):
             columns.append(column)
@@ -178,7 +185,7 @@ def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]
 
 def has_explained_marks(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> bool:
     """Whether a page says which marks are for and which against, and a table is full of them."""
-    said = legend_of(blocks) if tables else {}
+    said = legend_of(blocks, tables) if tables else {}
     if not {"for", "against"} <= set(said.values()):
         return False
     meanings = {**vote_marks(), **said}

@@ -128,3 +128,36 @@ def test_members_set_in_halves_are_read_down_each() -> None:
         ("相田美子", None, "against"),
         ("風見徹", None, "for"),
     ]
+
+
+def test_numbers_beside_the_signs_of_a_list_name_the_bills() -> None:
+    rows = rows_of(
+        ("記号|①|②", "|議案第1号|議案第2号", "議員名|市道の認定|財産の取得", *VOTES),
+    )
+    assert {(row.bill_no, row.bill_title) for row in rows} == {
+        ("議案第1号", "市道の認定"),
+        ("議案第2号", "財産の取得"),
+    }
+
+
+def test_a_line_over_members_and_one_mark_each_names_the_bill() -> None:
+    rows = rows_of(
+        ("氏名|賛否|氏名|賛否", "山川花子|賛成|森勝|反対", "東一郎|議長||"),
+        title=f"{TITLE}\n議案第5号 町税条例の一部を改正する条例 【原案可決】",
+    )
+    assert {(row.bill_no, row.result) for row in rows} == {("議案第5号", "原案可決")}
+    assert [(row.member, row.vote) for row in rows] == [
+        ("山川花子", "for"),
+        ("東一郎", "chair"),
+        ("森勝", "against"),
+    ]
+
+
+def test_an_empty_cell_is_a_vote_where_the_legend_says_so() -> None:
+    matrix = ("番号|件名|結果|小木茂|森勝", "議案第1号|予算|可決||×", "議案第2号|決算|可決||")
+    sheet = ("議員名|議案第1号|議案第2号", "小木茂||×", "森勝||", "東一郎|×|")
+    for table, n_for in ((matrix, 3), (sheet, 4)):
+        told = rows_of(table, title=f"{TITLE}\n無印＝賛成　×＝反対")
+        assert [row.vote for row in told].count("for") == n_for
+        untold = rows_of(table)
+        assert "for" not in {row.vote for row in untold}

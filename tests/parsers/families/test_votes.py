@@ -371,3 +371,12 @@ def test_of_two_results_the_assemblys_goes_before_the_committees() -> None:
     for head in ("付託先|審査結果|議決結果", "付託委員会|委員会の結果|本会議の結果"):
         assert results(f"番号|件名|{head}") == ["可決", "不認定"]
     assert results("番号|件名|付託先|審査結果|備考") == ["否決", "認定"]
+
+
+def test_a_legend_may_stand_in_a_row_of_the_table() -> None:
+    table = table_of("氏名|議案第1号", "小木茂|外", "外＝退席、○＝賛成|")
+    cells = [
+        structs.replace(cell, column_span=2) if cell.row == 2 else cell for cell in table.cells[:-1]
+    ]
+    said = legend_of([], [structs.replace(table, cells=tuple(cells))])
+    assert said == {"外": "abstain", "○": "for"}
