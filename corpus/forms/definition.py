@@ -31,6 +31,9 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             its values look as ``values`` says (備考 over 会長, 副会長).
         values: a regular expression over the folded values of a table's column, by which the
             column is recognised where its label is unknown (所属 of values that end in 課).
+        yields_under: a regular expression over the headings and the label of a table's column
+            that make it second best, where another column has the field's label too (the 結果
+            of the 委員会 beside that of the 本会議).
         column: the column of the family's row that the value fills; None: `fields` only.
         kind: how the value is read. ``references`` are articles of law, ``marks`` a group of
             check boxes, ``list`` several names.
@@ -45,6 +48,7 @@ class FieldDefinition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     patterns: tuple[str, ...] = ()
     vague_labels: tuple[str, ...] = ()
     values: str | None = None
+    yields_under: str | None = None
     column: str | None = None
     kind: FieldKind = "text"
     choices: tuple[str, ...] = ()

@@ -185,6 +185,7 @@ def _joined(base: FieldDefinition, own: FieldDefinition | None) -> FieldDefiniti
         patterns=own.patterns + base.patterns,
         vague_labels=own.vague_labels + base.vague_labels,
         values=own.values or base.values,
+        yields_under=own.yields_under or base.yields_under,
         choices=own.choices + base.choices,
         mapping={**base.mapping, **own.mapping},
     )

@@ -61,7 +61,7 @@ def _missing(form: FormDefinition, ids: list[str]) -> Iterator[str]:
 def _field_problems(field: FieldDefinition, row: type[Row] | None) -> Iterator[str]:
     where = f"field `{field.id}`"
     yield from _bad_patterns(where, field.patterns)
-    yield from _bad_patterns(where, [field.values] if field.values else [])
+    yield from _bad_patterns(where, filter(None, (field.values, field.yields_under)))
     if field.vague_labels and field.values is None:
         yield f"{where}: vague_labels need values that tell the column"
     if row is not None and field.column is not None:

@@ -22,6 +22,7 @@ _NO_FACTION = re.compile(
 )
 # The last word of a faction's name, which no person's has.
 _FACTION = re.compile(r".*(?:会|派|党|クラブ|ネット|ネットワーク|フォーラム|議員団|無所属)")
+_DISTRICT = re.compile(r".*[市町村区]")
 # The number of the seat in one cell with the name of who sits there (1番 山川花子).
 _SEAT_BEFORE = re.compile(r"^\d+番?[.．)）]?(?=[^\d番.．)）])")
 # Heads of columns that count the votes, which may all be marks by chance (0, 0, 0).
@@ -37,6 +38,7 @@ def members_of(
     """The member whose votes each column holds; columns that count votes are left out."""
     head = grid[:first_row]
     names = _row_of_names(head, columns)
+    districts = {row for row in range(len(head)) if _names_districts(head[row], columns)}
     groups = {row for row in range(names + 1, len(head)) if _names_groups(head[row], columns)}
     members: dict[int, Member] = {}
     for column in columns:
@@ -47,9 +49,11 @@ def members_of(
             over = [
                 cell
                 for row, cell in cells.items()
-                if row < names and (cell.column_span > 1 or cell.row_span == 1)
+                if row < names
+                and row not in districts
+                and (cell.column_span > 1 or cell.row_span == 1)
             ]
-            under = [cell for row, cell in cells.items() if row in groups]
+            under = [cell for row, cell in cells.items() if row in groups - districts]
             members[column] = name, _faction([*reversed(over), *under], own)
     return members
 
@@ -61,6 +65,8 @@ def _row_of_names(head: Sequence[Sequence[Cell]], columns: Sequence[int]) -> int
     """
 
     def n_names(row: int) -> int:
+        if _names_districts(head[row], columns):
+            return 0
         texts = Counter(folded_mark(head[row][column].text) for column in columns)
         return sum(
             texts[folded_mark(cell.text)] == 1
@@ -89,6 +95,16 @@ def _names_groups(row: Sequence[Cell], columns: Sequence[int]) -> bool:
     texts = [folded_mark(row[column].text) for column in columns]
     is_shared = len(set(texts)) < len(texts)
     return all(texts) and (is_shared or any(map(_FACTION.fullmatch, texts)))
+
+
+def _names_districts(row: Sequence[Cell], columns: Sequence[int]) -> bool:
+    """Whether a row has the municipality that elected each member, which no faction is called.
+
+    Of surnames alone some end in 村, but not all of an assembly's in 村, 町 and 市.
+    """
+    texts = [text for column in columns if (text := folded_mark(row[column].text))]
+    endings = {text[-1] for text in texts}
+    return len(texts) > 1 and all(map(_DISTRICT.fullmatch, texts)) and endings != {"村"}
 
 
 def _faction(candidates: Sequence[Cell], own: Cell | None) -> str | None:

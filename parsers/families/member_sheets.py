@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -20,9 +21,10 @@ MARK_SHARE = 0.6
 # So many members are an assembly; two rows of marks may be anything.
 MIN_MEMBERS = 3
 
-_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
-
-
+MEMBER_NAME = re.compile(r"[一-龥々ヶぁ-んァ-ヶー・]{2,12}(?:議員|君|氏)?")
+_SIGN = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-zア-ン])[)]?")
+# What a sheet says of its members besides their factions; some of it in groups too.
+_OF_OTHERS = ("seat", "role")
 _MEMBER_COUNT = re.compile(r"(?<=.)[（(]?[0-9０-９]{1,2}[名人][)）]?$")
 
 
@@ -35,6 +37,10 @@ class Bill(Struct, frozen=True):
         kind: the groups that the bill stands in (市長提出議案 / 予算).
         named: the votes told in words, where the members have no columns.
         bands: the rows above it that are one cell over the whole table (9月3日に採決したもの).
+        stub: what stands before its title, in which other tables may name it: signs, numbers.
+        day: when it was voted on, as a line or a row above it says.
+        is_told_elsewhere: whether its table names it by a number or sign alone, and is one of
+            votes only if another table says what was voted on.
     """
 
     fields: dict[str, Cell]
@@ -42,6 +48,9 @@ class Bill(Struct, frozen=True):
     kind: str | None = None
     named: tuple[NamedVote, ...] = ()
     bands: tuple[str, ...] = ()
+    stub: tuple[str, ...] = ()
+    day: date | None = None
+    is_told_elsewhere: bool = False
 
 
 class MemberSheet(Struct, frozen=True):
@@ -61,31 +70,48 @@ class MemberSheet(Struct, frozen=True):
     groups: list[int]
 
 
-def sheet_of(table: Table, meanings: Mapping[str, VoteValue]) -> MemberSheet | None:
-    """The table as one with a row a member; None if it is none."""
+def sheet_of(
+    table: Table, meanings: Mapping[str, VoteValue], *, is_of_one_bill: bool = False
+) -> MemberSheet | None:
+    """The table as one with a row a member; None if it is none.
+
+    Args:
+        table: any table.
+        meanings: of its marks.
+        is_of_one_bill: whether a line over it names the bill of its one column of votes.
+    """
     grid = table.grid()
     bills = marked_columns(grid, meanings)
     rows = [index for index, row in enumerate(grid) if _is_member_row(row, bills, meanings)]
     if not bills or bills[0] == 0 or len(rows) < MIN_MEMBERS:
         return None
     labels = range(bills[0])
-    member = _labelled("member", grid, labels, rows[0])
     others = [index for index in range(len(grid)) if index not in rows]
     fields = _fields_of(grid, others, bills, rows[0])
-    if member is None and "bill_no" in fields.values():
+    member = _labelled("member", grid, labels, rows[0])
+    if member is None and ("bill_no" in fields.values() or is_of_one_bill):
         member = _names_column(grid, labels, rows)
-    if member is None or not {"bill_no", "bill_title"} & set(fields.values()):
+    names_bills = {"bill_no", "bill_title"} & set(fields.values())
+    if member is None or not (names_bills or (is_of_one_bill and len(bills) == 1)):
         return None
-    faction = _labelled("faction", grid, labels, rows[0])
+    members = _members_of_rows(grid, member, rows)
+    groups = [row for row in others if row < rows[0] and row not in fields]
+    return MemberSheet(table, members, bills, fields, groups)
+
+
+def _members_of_rows(
+    grid: list[list[Cell]], member: int, rows: list[int]
+) -> dict[int, tuple[str, str | None]]:
+    """Row → member and faction, by the column of the members' names."""
+    faction = _labelled("faction", grid, range(len(grid[0])), rows[0])
     if faction is None:
-        faction = _groups_column(grid, range(member), rows)
-    members = {
+        unknown = [c for c in range(member) if not _is_of_others(grid, c, rows[0])]
+        faction = _groups_column(grid, unknown, rows)
+    return {
         row: (name, faction_name(grid[row][faction].text) if faction is not None else None)
         for row in rows
         if (name := without_spaces(grid[row][member].text))
     }
-    groups = [row for row in others if row < rows[0] and row not in fields]
-    return MemberSheet(table, members, bills, fields, groups)
 
 
 def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
@@ -101,6 +127,8 @@ def bills_of_sheet(sheet: MemberSheet) -> Iterator[Bill]:
 
 def _is_member_row(row: list[Cell], bills: list[int], meanings: Mapping[str, VoteValue]) -> bool:
     printed = [row[column] for column in bills if row[column].text.strip()]
+    if bills and not printed:
+        return "" in meanings and any(cell.text.strip() for cell in row[: bills[0]])
     marks = sum(is_mark(cell, meanings) for cell in printed)
     return bool(marks) and marks >= MARK_SHARE * len(printed)
 
@@ -111,6 +139,16 @@ def _labelled(field: str, grid: list[list[Cell]], labels: range, first_row: int)
         if any(_meant("vote_sheet", row[column].text) == field for row in grid[:first_row]):
             return column
     return None
+
+
+def _is_of_others(grid: list[list[Cell]], column: int, first_row: int) -> bool:
+    """Whether a column's head says that it holds seats, or districts: no factions.
+
+    The label of a row of bills (議案番号) is none of a column's, however like one (議席番号).
+    """
+    heads = [row[column].text for row in grid[:first_row]]
+    own = [head for head in heads if _meant("vote_table", head) is None]
+    return any(_meant("vote_sheet", head) in _OF_OTHERS for head in own)
 
 
 def _meant(form_id: str, label: str) -> str | None:
@@ -124,12 +162,12 @@ def _names_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int
     """The column under an unknown head that has a name of its own in each row of votes."""
     for column in labels:
         names = [without_spaces(grid[row][column].text) for row in rows]
-        if len(set(names)) == len(names) and all(_NAME.fullmatch(name) for name in names):
+        if len(set(names)) == len(names) and all(MEMBER_NAME.fullmatch(name) for name in names):
             return column
     return None
 
 
-def _groups_column(grid: list[list[Cell]], labels: range, rows: list[int]) -> int | None:
+def _groups_column(grid: list[list[Cell]], labels: Sequence[int], rows: list[int]) -> int | None:
     """The column under an unknown head whose names go for several members each."""
     for column in labels:
         cells = [grid[row][column] for row in rows]
@@ -157,6 +195,8 @@ def _fields_of(
             fields[row] = meant
         elif row < first_row:
             unknown.append(row)
+    # Signs that a list explains stand beside numbers too; those name the bills then.
+    unknown.sort(key=lambda row: all(_SIGN.fullmatch(squeezed(grid[row][c].text)) for c in bills))
     for row in unknown:
         cells = list({id(grid[row][column]): grid[row][column] for column in bills}.values())
         field = _held(cells) if len(cells) == len(bills) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.forms.definition import FieldDefinition, FormDefinition
 from corpus.layout import Cell, Table
@@ -24,6 +24,8 @@ MIN_VALUES = 2
 VALUES_SCORE = 0.5
 # Of a label that heads other things too, over values that tell.
 VAGUE_SCORE = 0.8
+# Of a column that yields to another of the field's: below any label that is met otherwise.
+YIELDING_SHARE = 0.5
 # For reading the rows as the head that the layout found to be it.
 OWN_HEAD_SCORE = 0.15
 
@@ -57,6 +59,7 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         if len(found) < MIN_LABELLED_COLUMNS:
             continue
         labelled = frozenset(match.field.id for match in found.values())
+        found |= _columns_mislabelled(grid, head_rows, form, found)
         found |= _columns_by_values(grid, head_rows, form, found)
         known = {match.field.id for match in found.values()}
         if not known.issuperset(form.required):
@@ -91,6 +94,8 @@ def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> di
             found = _vague_matches(texts, values, form)
         if found:
             best = max(found, key=lambda match: match.score)
+            if _yields(best.field, heads, len(grid[0])):
+                best = structs.replace(best, score=YIELDING_SHARE * best.score)
             matches.append((best.score, column, best))
     taken: dict[int, LabelMatch] = {}
     used: set[str] = set()
@@ -99,6 +104,17 @@ def _columns(grid: list[list[Cell]], head_rows: int, form: FormDefinition) -> di
             used.add(match.field.id)
             taken[column] = match
     return taken
+
+
+def _yields(field: FieldDefinition, heads: list[Cell], n_columns: int) -> bool:
+    """Whether what stands over a column, or is its label, makes it second best for a field.
+
+    What goes over the whole table tells no column from another.
+    """
+    over = "".join(cell.text for cell in heads if cell.column_span < n_columns)
+    return field.yields_under is not None and bool(
+        re.search(field.yields_under, folded_label(over))
+    )
 
 
 def _vague_matches(heads: list[str], values: list[Cell], form: FormDefinition) -> list[LabelMatch]:
@@ -111,6 +127,29 @@ def _vague_matches(heads: list[str], values: list[Cell], form: FormDefinition) -
         and folded.intersection(map(folded_label, field.vague_labels))
         and _looks_like(field.values, values, at_least=1)
     ]
+
+
+def _columns_mislabelled(
+    grid: list[list[Cell]], head_rows: int, form: FormDefinition, found: dict[int, LabelMatch]
+) -> dict[int, LabelMatch]:
+    """Columns whose values are not what their label says, but those of a missing required field.
+
+    議案等 heads numbers in one town, titles in the next, and both in one cell in a third.
+    """
+    known = {match.field.id for match in found.values()}
+    missing = [
+        field for field in form.fields if field.id in form.required and field.id not in known
+    ]
+    body = grid[head_rows:]
+    again: dict[int, LabelMatch] = {}
+    for field in missing:
+        for column, match in found.items():
+            own, values = match.field.values, [row[column] for row in body]
+            is_other = own is not None and not _looks_like(own, values, at_least=1)
+            if is_other and field.values is not None and _looks_like(field.values, values):
+                again[column] = LabelMatch(field, VALUES_SCORE)
+                break
+    return again
 
 
 def _columns_by_values(

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, legend_words, vote_marks
 from corpus.layout import Cell, Table, TextBlock
+from corpus.tokens import tokenize
 
 # Signs with a word each, in one text, before they are a legend and no bullets or notes.
 MIN_SIGNS = 2
+# Letters of a word one of which may be misread.
+MIN_WORD = 2
 # A legend is a line or a few; longer text mentions marks.
 MAX_LEGEND = 300  # characters
 # A table of votes has at least so many columns of marks, with so many marks each.
@@ -19,7 +22,7 @@ MIN_MARKED_COLUMNS, MIN_MARKS = 2, 2
 MARKED_SHARE = 0.5
 
 _LEGEND_PAIR = re.compile(
-    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
+    r"(?P<left>[^\s、，,：:＝=…・。()（）「」]{1,8})\s*(?:：|:|＝|=|…+|は|が|⇒|→)\s*(?P<right>[^\s、，,：:＝=…。／/()（）「」]{1,8}(?:[(（][^\s()（）]{1,8}[)）])?)"
 )
 # 外は採決の際に議場の外にいた者: a sign with a whole clause.
 _SIGN_AND_CLAUSE = re.compile(
@@ -29,6 +32,10 @@ _SIGN_AND_CLAUSE = re.compile(
 _SIGN_AND_WORD = re.compile(
     r"(?<!\S)(?P<mark>[^\w\s、。「」()（）［］【】・])(?P<word>\w{1,4})(?!\S)"
 )
+# A letter before the word it stands for: 欠欠席 外退場. 不賛成 is one word.
+_LETTER_AND_WORD = re.compile(
+    r"(?<!\S)(?P<mark>(?![不非未無])[一-龥])(?P<word>賛成|反対|欠席|不在|退席|退場|離席|棄権|除斥|忌避|議長)(?!\S)"
+)
 # And right behind one: 賛成○ 反対×.
 _WORD_AND_SIGN = re.compile(
     r"(?<![^\s、，(（])(?P<word>\w{1,4})(?P<mark>[^\w\s、。「」()（）・])(?![^\s、，)）])"
@@ -37,26 +44,60 @@ _WORD_AND_SIGN = re.compile(
 _SIGN_STROKE_WORD = re.compile(r"(?<!\S)(?P<mark>\S{1,2})[／/](?P<word>[^\s／/、。]{1,16})")
 # 起立した者（賛成）は「起」、…議長は「／」とした: a clause, and the sign at its end.
 _CLAUSE_AND_SIGN = re.compile(
-    r"(?:^|[、，。\s])(?P<clause>[^、，。\s]{2,24})(?:は|を)(?P<mark>[^\s、，。]{1,2}?)"
+    r"(?:^|[、，。\s])(?P<clause>[^、，。\s]{2,24})(?:は|を)(?!示|表|指|い[うい])(?P<mark>[^\s、，。]{1,2}?)"
     r"(?=$|[、，。\s]|と(?:する|した|表示|表記|記載|し)|で(?:示|表))"
+)
+# 「外」は退席を、「斥」は除斥を示す: a sign in quotes, whatever stands before it.
+_QUOTED_AND_WORD = re.compile(
+    r"「(?P<mark>[^」]{1,2})」(?:印|マーク|の?記号)?(?:は|が|：|:|＝|=|…+)(?P<word>[^\s、，。「]{2,24})"
+)
+# ○（賛成）、外（退場）.
+_SIGN_AND_BRACKET = re.compile(
+    r"(?<![^\s、，,])(?P<mark>[^\s、，,]{1,2})[（(](?P<word>\w{2,8})[)）]"
+)
+_LABEL = re.compile(r"^[【〔\[（(]?(?:凡例|記号(?:の説明)?|表示)[】〕\])）]?[：:]?\s*")
+_SIGNS_WITH_WORDS = (
+    _SIGN_STROKE_WORD,
+    _SIGN_AND_WORD,
+    _WORD_AND_SIGN,
+    _SIGN_AND_BRACKET,
+    _LETTER_AND_WORD,
 )
 _QUOTES = str.maketrans("", "", "「」『』“”\"'")
 _CALLED = re.compile(r"(?:印|マーク|の?記号)$")
 """What a legend calls its signs: ○印は賛成."""
+# A word of a vote with a remark on it: 議長（採決に加わらない。）, 欠席のため.
+_REMARKED = (
+    re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)"),
+    re.compile(r".*(?:ため|により|につき|で)(?P<mark>[一-龥]{2,4})"),
+)
+_NO_MARK = ("空欄", "空白", "無印")
 _BARE_DASHES = ("-", "/")
 
 
-def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
-    """What the page itself says its marks mean (○：賛成　×：反対)."""
+def legend_of(blocks: Sequence[TextBlock], tables: Sequence[Table] = ()) -> dict[str, VoteValue]:
+    """What the page itself says its marks mean (○：賛成　×：反対).
+
+    A legend may stand in a row of a table that is one cell. A mark may be none (空欄は賛成): "".
+    """
     said: dict[str, VoteValue] = {}
-    texts = [b.text for b in blocks if b.kind != "table" and len(b.text) <= MAX_LEGEND]
-    for text in texts:
-        for called, word in _legend_pairs(text.translate(_QUOTES)):
-            mark, vote = folded_mark(_CALLED.sub("", called)), _meaning_of_word(word)
+    lines = [block.text for block in blocks if block.kind != "table"]
+    lines += [
+        cell.text
+        for table in tables
+        for cell in table.cells
+        if 1 < cell.column_span == table.n_columns
+    ]
+    for text in (_LABEL.sub("", line) for line in lines if len(line) <= MAX_LEGEND):
+        quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(text))
+        for called, word in (*quoted, *_legend_pairs(text.translate(_QUOTES))):
+            sign = called if called in _NO_MARK else _CALLED.sub("", called)
+            mark = folded_mark(sign.lstrip("／/") or sign)
+            vote = _meaning_of_word(word)
             # A mark that is a word says itself what it means (議長は採決に加わらない).
             is_word = len(mark) > 1 and mark in vote_marks()
             if vote is not None and len(mark) <= 2 and not is_word:
-                said.setdefault(mark, vote)
+                said.setdefault("" if mark in _NO_MARK else mark, vote)
     return said
 
 
@@ -69,10 +110,24 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
         yield match["mark"], match["clause"]
     for match in _CLAUSE_AND_SIGN.finditer(text):
         yield match["mark"], match["clause"]
-    for pattern in (_SIGN_STROKE_WORD, _SIGN_AND_WORD, _WORD_AND_SIGN):
+    yield from _signs_in_turn(text)
+    for pattern in _SIGNS_WITH_WORDS:
         signed = [match.group("mark", "word") for match in pattern.finditer(text)]
         if len(signed) >= MIN_SIGNS:
             yield from ((mark, word) for mark, word in signed)
+
+
+def _signs_in_turn(text: str) -> Iterator[tuple[str, str]]:
+    """The signs of a legend that has white alone between them and their words (○ 賛成　外 退場)."""
+    said = re.split(r"[\s、，,]+", text.strip(" 　（）()"))
+    pairs = list(zip(said[::2], said[1::2], strict=False))
+    if len(said) % 2 or len(pairs) < MIN_SIGNS:
+        return
+    for signs_first in (True, False):
+        turned = pairs if signs_first else [(b, a) for a, b in pairs]
+        if all(len(sign) <= 2 and _meaning_of_word(word) for sign, word in turned):
+            yield from turned
+            return
 
 
 def _meaning_of_word(word: str) -> VoteValue | None:
@@ -89,15 +144,39 @@ def _meaning_of_word(word: str) -> VoteValue | None:
 
 def is_mark(cell: Cell, meanings: Mapping[str, VoteValue]) -> bool:
     """Whether all that a cell says is a mark of a vote, or a dash or stroke in place of one."""
-    mark = folded_mark(cell.text)
+    mark = mark_in(cell.text)
     return mark in meanings or mark in _BARE_DASHES
+
+
+def mark_in(text: str) -> str:
+    """The mark that a cell bears: folded, and without what is said of a word (欠席（公務）)."""
+    mark = folded_mark(text)
+    remarked = (match["mark"] for form in _REMARKED if (match := form.fullmatch(mark)))
+    return next((word for word in remarked if word in vote_marks()), mark)
+
+
+def vote_misread(word: str) -> VoteValue | None:
+    """The vote that a scan's word says, one of its letters misread (贊成); a word stays itself.
+
+    The letter that was read right must be of one vote's words alone: 席 is of several.
+    """
+    is_word = any(token.in_dictionary and token.surface == word for token in tokenize(word))
+    if is_word or len(word) < MIN_WORD:
+        return None
+    votes = {
+        vote
+        for known, vote in vote_marks().items()
+        if len(known) == len(word) and sum(a != b for a, b in zip(known, word, strict=True)) == 1
+    }
+    return votes.pop() if len(votes) == 1 else None
 
 
 def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]) -> list[int]:
     """The columns of a table that are votes for the greater part, heads and results included."""
     columns = []
     for column in range(min(map(len, grid), default=0)):
-        printed = [row[column] for row in grid if row[column].text.strip()]
+        cells = [row[column] for row in grid]
+        printed = [cell for cell in cells if cell.text.strip() or "" in meanings]
         marks = sum(is_mark(cell, meanings) for cell in printed)
         if marks >= max(MIN_MARKS, MARKED_SHARE * len(printed)):
             columns.append(column)
@@ -106,7 +185,7 @@ def marked_columns(grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue]
 
 def has_explained_marks(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> bool:
     """Whether a page says which marks are for and which against, and a table is full of them."""
-    said = legend_of(blocks) if tables else {}
+    said = legend_of(blocks, tables) if tables else {}
     if not {"for", "against"} <= set(said.values()):
         return False
     meanings = {**vote_marks(), **said}

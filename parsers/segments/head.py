@@ -33,6 +33,7 @@ _BEFORE_BODY = re.compile(
 _NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
 _TERM = re.compile(r"会\s*期")
 _SESSION = re.compile(r"(?:定例|臨時)(?:会|議会|市会|町会|村会|県会)|通年議会")
+_ENCLOSING = "〔〕［］[]（）()【】《》〈〉 \u3000"
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
 
 
@@ -121,7 +122,7 @@ def session_of(blocks: Sequence[TextBlock]) -> DateValue | None:
     """When the assembly sat whose paper it is.
 
     That is from the first to the last day of its session where these are printed, else in the
-    year that the session is named by.
+    year that the session is named by, else in the month or year that a line gives alone.
     """
     lines = [block.text for block in head_of(blocks) if len(block.text) <= MAX_LINE]
     for told_by in (_TERM, _SESSION):
@@ -129,7 +130,16 @@ def session_of(blocks: Sequence[TextBlock]) -> DateValue | None:
             for _, _, value in find_date_spans(line):
                 if value.start is not None and value.end is not None and value.role != "law":
                     return value
-    return None
+    if not any(map(_SESSION.search, lines)):
+        return None
+    return next(filter(None, map(_month_alone, lines)), None)
+
+
+def _month_alone(line: str) -> DateValue | None:
+    """The month or year that is all a line says, in brackets or not (〔令和5年12月〕)."""
+    said = line.strip(_ENCLOSING)
+    spans = [value for start, end, value in find_date_spans(said) if end - start == len(said)]
+    return next((value for value in spans if value.precision in ("month", "year")), None)
 
 
 def fiscal_year_of(blocks: Sequence[TextBlock], document_date: date | None) -> int | None:

@@ -260,8 +260,9 @@ def _row_goes_on(
     """Whether the part's first row is the rest of the row that the page break cut.
 
     Its first cell is empty then. In a table that groups its rows (merged or empty first
-    cells) that is not enough: text must stand only below text, and a text above must stop at
-    the end of a full line without ending a sentence.
+    cells) that is not enough: text must stand only below text, none of which is a word or two
+    that leave their line unfilled, and a text above must stop at the end of a full line
+    without ending a sentence.
     """
     first = [cell for cell in part.cells if cell.row == repeated]
     if not first or any(cell.row_span > 1 for cell in first) or table.n_columns < 2:
@@ -283,6 +284,8 @@ def _row_goes_on(
         return True
     if not all(upper.raw_text.strip() for upper, _ in filled):
         return False
+    if any(_is_one_short_line(upper) for upper, _ in filled):
+        return False
     return any(_stops_in_line(upper) for upper, _ in filled)
 
 
@@ -301,6 +304,11 @@ def _names_every_row(table: LogicalTable, *, but_last: bool = False) -> bool:
     return len(names) >= MIN_NAMED_ROWS and all(
         cell.raw_text.strip() and cell.row_span == 1 for cell in names
     )
+
+
+def _is_one_short_line(cell: PageCell) -> bool:
+    """Whether a cell says all that it has to say in a line that has room for more."""
+    return not cell.last_line_is_full and "\n" not in cell.raw_text.strip()
 
 
 def _stops_in_line(cell: PageCell) -> bool:

@@ -34,7 +34,10 @@ ERA_YEAR = re.compile(
 WESTERN_YEAR = re.compile(
     f"(?P<n>(?:1[6-9]|2[01])[0-9]{{2}}|[一二][〇一二三四五六七八九]{{3}}){GAP}"
 )
-MONTH_AND_DAY = re.compile(f"(?=[0-9]{{1,2}}{GAP}月{GAP}[0-9]{{1,2}}{GAP}日)")
+MONTH_AND_DAY = re.compile(
+    f"(?=(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}){GAP}月{GAP}"
+    f"(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){GAP}日)"
+)
 BARE_YEAR = re.compile(f"(?P<n>元|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){GAP}")
 NENDO = re.compile(f"年{GAP}度")
 YEAR_SIGN = re.compile(f"年{GAP}(?!間|生|前|代|債|齢|末年|来)")

@@ -59,3 +59,10 @@ def test_columns_that_count_votes_are_no_members() -> None:
 def test_roles_under_some_names_are_no_factions() -> None:
     grid = table_of(NAMES, "議長||").grid()
     assert {faction for _, faction in members_of(grid, range(3), 2).values()} == {None}
+
+
+def test_municipalities_that_elect_the_members_are_no_factions() -> None:
+    rows = ("|北村|西村", "|星見市|月見町", "議案第1号|○|×")
+    for head in (rows[:2], (rows[1], rows[0])):
+        grid = table_of(*head, rows[2]).grid()
+        assert dict(members_of(grid, [1, 2], 2)) == {1: ("北村", None), 2: ("西村", None)}

@@ -11,9 +11,10 @@ from corpus.forms.marks_of_votes import folded_mark, vote_marks
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
 from corpus.rows import Vote
-from parsers.families.votes import bills_of, day_of_voting, kind_over, lines_above, read_votes
+from parsers.families.bill_tables import bills_of
+from parsers.families.votes import day_of_voting, kind_over, lines_above, read_votes, session_in
 from parsers.forms.match import identify, title_form
-from parsers.forms.vote_legend import legend_of
+from parsers.forms.vote_legend import legend_of, vote_misread
 from tests.parsers.forms.test_records import table_of
 from tests.parsers.segments.test_segments import block, parts
 
@@ -301,3 +302,81 @@ def test_numbers_of_bills_beside_results_tell_a_vote_table_whatever_its_words() 
     assert found.form.family == "votes"
     amounts = [row.rsplit("|", 1)[0] + "|120" for row in rows]
     assert identify(heads, [table_of("番号|案件|こうなりました", *amounts)]) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "vote"),
+    [
+        ("議長（可否同数のときのほかは採決に加わらない。）", "chair"),
+        ("議長職のため表決に加わらず", "chair"),
+        ("欠席（公務）", "absent"),
+        ("病気のため欠席", "absent"),
+    ],
+)
+def test_a_row_that_says_words_once_says_them_of_all_its_bills(said: str, vote: str) -> None:
+    (part,) = parts("令和4年 星見町議会 議員別賛否一覧表")
+    rows = [*SHEET[:2], f"小木　茂|青空会|{said}|{said}", *SHEET[3:]]
+    table = table_of(*rows)
+    cells = [structs.replace(c, column_span=2) if c.text == said else c for c in table.cells]
+    (first, second) = [cell for cell in cells if cell.text == said]
+    table = structs.replace(table, cells=tuple(c for c in cells if c is not second))
+    found = read_votes(structs.replace(part, tables=(table,))).rows
+    votes = [row.vote for row in found if isinstance(row, Vote) and row.member == "小木茂"]
+    assert votes == [vote, vote]
+    assert first.text == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "○ 賛成　× 反対　外 退場　斥 除斥",
+        "凡例　○賛成　×反対　外退場　斥除斥",
+        "【凡例】○＝賛成／×＝反対／外＝退席／斥＝除斥",
+        "○（賛成）、×（反対）、外（退場）、斥（除斥）",
+        "※表中の「○」は賛成、「×」は反対、「外」は退席、「斥」は除斥を示す。",
+    ],
+)
+def test_a_legend_parts_its_signs_and_words_in_many_ways(line: str) -> None:
+    said = {"○": "for", "×": "against", "外": "abstain", "斥": "excused"}
+    assert legend_of([block(line)]) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "vote"), [("贄成", "for"), ("議畏", "chair"), ("迫席", None), ("欠員", None)]
+)
+def test_a_letter_misread_leaves_a_vote_that_the_others_tell_alone(
+    word: str, vote: str | None
+) -> None:
+    assert vote_misread(word) == vote
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "令和４年蒲原町議会９月定例会",
+        "令和六年第一回葦原地域広域事務組合議会定例会",
+        "平成30年第2回（6月）星見市議会定例会",
+    ],
+)
+def test_a_session_is_named_with_its_year_and_assembly(title: str) -> None:
+    assert session_in(f"{title}　議決結果") == title
+
+
+def test_of_two_results_the_assemblys_goes_before_the_committees() -> None:
+    def results(head: str) -> list[str]:
+        bills = bills_of(table_of(head, *rows), vote_marks())
+        return [bill.fields["result"].text for bill in bills]
+
+    rows = ("議案第1号|予算|総務|否決|可決", "議案第2号|決算|総務|認定|不認定")
+    for head in ("付託先|審査結果|議決結果", "付託委員会|委員会の結果|本会議の結果"):
+        assert results(f"番号|件名|{head}") == ["可決", "不認定"]
+    assert results("番号|件名|付託先|審査結果|備考") == ["否決", "認定"]
+
+
+def test_a_legend_may_stand_in_a_row_of_the_table() -> None:
+    table = table_of("氏名|議案第1号", "小木茂|外", "外＝退席、○＝賛成|")
+    cells = [
+        structs.replace(cell, column_span=2) if cell.row == 2 else cell for cell in table.cells[:-1]
+    ]
+    said = legend_of([], [structs.replace(table, cells=tuple(cells))])
+    assert said == {"外": "abstain", "○": "for"}

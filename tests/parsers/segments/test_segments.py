@@ -257,6 +257,12 @@ def test_the_session_is_told_by_its_days_or_else_by_its_year() -> None:
     assert board.session is None
 
 
+def test_the_month_under_a_session_without_a_year_tells_when_it_sat() -> None:
+    (part,) = parts("第4回星見町議会定例会 採決の記録\n〔令和5年12月〕")
+    assert part.session is not None
+    assert (part.session.start, part.session.end) == (date(2023, 12, 1), date(2023, 12, 31))
+
+
 def test_a_heading_over_a_further_table_of_one_kind_begins_no_paper() -> None:
     rows = ("議案番号|件名|結果", "議案第1号|市道の認定|可決")
     tables = [structs.replace(table_of(*rows), table_no=number) for number in (1, 2)]

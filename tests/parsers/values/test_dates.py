@@ -317,3 +317,11 @@ def test_a_day_without_a_year_lies_in_the_half_of_its_fiscal_year() -> None:
     year = read("令和5年度")
     days = [parse_date(text, Anchor(within=year)) for text in ("12月15日", "2月1日")]
     assert [day.start for day in days if day] == [date(2023, 12, 15), date(2024, 2, 1)]
+
+
+def test_a_day_in_kanji_without_a_year_lies_in_the_session() -> None:
+    session = DateValue(start=date(2022, 6, 7), end=date(2022, 6, 30), precision="day")
+    found = parse_date("六月十四日", Anchor(within=session))
+    assert found is not None
+    assert found.start == date(2022, 6, 14)
+    assert parse_date("六月十四日") is None

@@ -141,6 +141,7 @@ def fen_list_plans() -> list[PaperPlan]:
     return [
         PaperPlan(
             name="votes_gamaho_r4",
+            worn_out=True,
             family="votes",
             town=CATTAIL_TOWN,
             look=Look(

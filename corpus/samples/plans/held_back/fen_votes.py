@@ -160,6 +160,7 @@ def _votes_ashinuma_r7() -> PaperPlan:
 def _votes_hasugaya_r5() -> PaperPlan:
     return PaperPlan(
         name="votes_hasugaya_r5",
+        worn_out=True,
         family="votes",
         town=LOTUS_ASSEMBLY,
         look=Look(
@@ -178,6 +179,7 @@ def _votes_hasugaya_r5() -> PaperPlan:
 def _votes_tsurugabuchi_r6() -> PaperPlan:
     return PaperPlan(
         name="votes_tsurugabuchi_r6",
+        worn_out=True,
         family="votes",
         town=CRANE_ASSEMBLY,
         look=Look(
@@ -197,6 +199,7 @@ def _votes_tsurugabuchi_r6() -> PaperPlan:
 def _votes_yoshihara() -> PaperPlan:
     return PaperPlan(
         name="votes_yoshihara_r6",
+        worn_out=True,
         family="votes",
         town=MARSH_UNION,
         look=Look(

@@ -39,6 +39,9 @@ ALONE_EM = 0.12
 """White round a solid triangle or a cross: strokes of one character lie nearer together."""
 ROOF_GAP_EM = 0.15
 """White under the roof of a kanji at most; to the line below there is more."""
+ROOF_OVER_LEG = 0.4
+"""White between the bar of 六 and its leg, of the leg's height: 0.27 to 0.33; over ／, where lines
+are set close, 0.42."""
 CROSS_ALONE_EM = 0.5
 """White beside a ×: as a mark in a cell it stands alone, X in FAX does not."""
 DOT_OVERHANG_EM = 0.05
@@ -253,7 +256,8 @@ def _cross_text(box: PxBox, ink: InkMask, em_px: float) -> str:
                 return sign
         if is_asterisk(box, ink, em_px):
             return "＊"
-    return "／" if is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px) else ""
+    is_alone = is_stroke(box, ink, em_px) and _stands_alone(box, ink, em_px)
+    return "／" if is_alone and not _has_roof(box, ink) else ""
 
 
 def _round_or_triangle(
@@ -282,6 +286,12 @@ def _stands_alone(box: PxBox, ink: InkMask, em_px: float, reach_em: float = ALON
     round_it = box.expanded(max(2, round(reach_em * em_px)), width, height)
     around = np.count_nonzero(round_it.crop(ink)) - np.count_nonzero(box.crop(ink))
     return bool(around <= 2)
+
+
+def _has_roof(box: PxBox, ink: InkMask) -> bool:
+    """Whether a stroke lies right over a piece: it is a leg of 六 or 穴, not ／."""
+    reach = round(ROOF_OVER_LEG * box.height)
+    return bool(PxBox(box.left, max(0, box.top - reach), box.right, box.top).crop(ink).any())
 
 
 def _has_ink_below(box: PxBox, ink: InkMask, em_px: float) -> bool:

@@ -182,6 +182,18 @@ def test_a_new_row_of_a_group_is_not_joined_to_the_last(
     assert table.grid()[3][2].row_label == "建設部 / 住宅課"
 
 
+def test_a_row_of_a_group_is_not_joined_to_one_that_says_all_in_a_short_line(
+    ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
+) -> None:
+    full = "南雲弘子と北見聡と東野光"
+    one = paper(ruled([["件名", "賛否", "議員名"], ["予算", "賛成", full], ["^", "反対", full]]))
+    two = paper(
+        ruled([["件名", "賛否", "議員名"], ["", "その他", "西川拓也"]], top=60.0), page_number=2
+    )
+    (table,) = tables_on(one, two)
+    assert grid_texts(table)[2:] == [["予算", "反対", full], ["予算", "その他", "西川拓也"]]
+
+
 def test_an_inner_group_cut_between_two_rows_goes_on_where_the_outer_one_does(
     ruled: Tool, paper: Tool, tables_on: Tool, grid_texts: Tool
 ) -> None:

@@ -45,6 +45,14 @@ def test_a_stroke_from_corner_to_corner_is_a_slash_if_it_is_as_large_as_a_charac
     assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == signs
 
 
+def test_a_leg_under_the_bar_of_a_kanji_is_no_slash() -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.line(ink, (32, 25), (20, 38), (255,), 2)
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == ["／"]
+    cv2.line(ink, (16, 21), (44, 21), (255,), 2)  # the bar of 六
+    assert "／" not in [symbol.text for symbol in find_symbols(ink, EM_PX)]
+
+
 def test_a_bent_stroke_is_no_slash() -> None:
     ink = np.zeros((60, 60), np.uint8)
     cv2.ellipse(ink, (20, 20), (20, 20), 0, 0, 90, (255,), 2)
