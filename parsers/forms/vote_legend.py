@@ -43,21 +43,33 @@ _CLAUSE_AND_SIGN = re.compile(
 _QUOTES = str.maketrans("", "", "「」『』“”\"'")
 _CALLED = re.compile(r"(?:印|マーク|の?記号)$")
 """What a legend calls its signs: ○印は賛成."""
+_SIGN = re.compile(r"[^\w\s]")
 _BARE_DASHES = ("-", "/")
 
 
 def legend_of(blocks: Sequence[TextBlock]) -> dict[str, VoteValue]:
-    """What the page itself says its marks mean (○：賛成　×：反対)."""
+    """What the page itself says its marks mean (○：賛成　×：反対).
+
+    A sign that a legend explains with none of the known words (△：継続審査) is unknown, whatever
+    it means on other pages.
+    """
     said: dict[str, VoteValue] = {}
+    unknown: set[str] = set()
     texts = [b.text for b in blocks if b.kind != "table" and len(b.text) <= MAX_LEGEND]
     for text in texts:
+        here: dict[str, VoteValue | None] = {}
         for called, word in _legend_pairs(text.translate(_QUOTES)):
             mark, vote = folded_mark(_CALLED.sub("", called)), _meaning_of_word(word)
             # A mark that is a word says itself what it means (議長は採決に加わらない).
             is_word = len(mark) > 1 and mark in vote_marks()
-            if vote is not None and len(mark) <= 2 and not is_word:
-                said.setdefault(mark, vote)
-    return said
+            if len(mark) <= 2 and not is_word:
+                here[mark] = here.get(mark) or vote
+        for mark, meaning in here.items():
+            if meaning is not None:
+                said.setdefault(mark, meaning)
+            elif {"for", "against"} <= set(here.values()) and _SIGN.fullmatch(mark):
+                unknown.add(mark)
+    return said | dict.fromkeys(unknown - said.keys(), "unknown")
 
 
 def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:

@@ -112,6 +112,12 @@ def test_a_legend_may_set_its_signs_right_before_their_words() -> None:
     }
 
 
+def test_a_sign_that_a_legend_explains_in_other_words_is_no_vote_of_a_known_kind() -> None:
+    said = _legend("賛成：○　反対：×　継続審査：△　（注）全ての案件の賛否を記載しています。")
+    assert said == {"○": "for", "×": "against", "△": "unknown"}
+    assert _legend("賛成：○　反対：×") == {"○": "for", "×": "against"}
+
+
 def test_a_legend_may_set_a_stroke_between_sign_and_word() -> None:
     said = _legend("【符号】　◎／賛成　▽／反対　不／表決に不参加　欠／欠席　＊／議長（表決権なし）")
     assert said == {"◎": "for", "▽": "against", "不": "abstain", "欠": "absent", "*": "chair"}
