@@ -113,8 +113,14 @@ def test_every_turn_of_an_assembly_is_a_row_and_nothing_else_is() -> None:
         ("建設課長", "川浪生郎", "answer"),
         (None, None, "stage_direction"),
         (None, None, "stage_direction"),
-        (None, None, "stage_direction"),
     ]
+
+
+def test_a_line_of_dashes_ends_a_turn_and_is_no_row() -> None:
+    rows = [
+        (s.seq, s.text) for s in speeches(read("○議長　始めます。\n－－－－－－\n○議長　次です。"))
+    ]
+    assert rows == [(1, "始めます。"), (2, "次です。")]
 
 
 def test_a_turn_keeps_its_paragraphs_and_numbered_points() -> None:
