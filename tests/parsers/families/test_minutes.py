@@ -152,6 +152,20 @@ def test_the_head_of_an_assembly_gives_meeting_agenda_and_attendance() -> None:
     assert len(people) == 7
 
 
+def test_items_without_numbers_stand_under_words_in_brackets() -> None:
+    agenda = "○会議に付した事件\n・（報告事項）\n橋の点検について\n（建設局）\n川の改修（建設局、水道局）"
+    reading = read(ASSEMBLY.replace("○欠席議員（1名）", f"{agenda}\n○欠席議員（1名）"))
+    items = [
+        (r.item_no, r.title, r.kind)
+        for r in reading.rows
+        if isinstance(r, AgendaItem) and r.item_no is None
+    ]
+    assert items == [
+        (None, "橋の点検について", "report"),
+        (None, "川の改修（建設局、水道局）", "report"),
+    ]
+
+
 def test_a_board_s_roles_in_brackets_are_attendance_in_the_head_and_speakers_below() -> None:
     reading = read(BOARD)
     people = [(r.role, r.name) for r in reading.rows if isinstance(r, Attendee)]
