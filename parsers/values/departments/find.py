@@ -51,7 +51,7 @@ _CANDIDATE = re.compile(
 _QUICK = re.compile(r"[課部室局係所署タ]")
 _NEXT_FORBIDS = re.compile(
     r"[分落会門隊数屋品題程税業外目金員面番類族位首](?!長)|長(?:官|老|所|期|年)|課|部(?!長)"
-    r"|署(?!名)|室|局|活|材|下|費|費用"
+    r"|署(?!名)|室|局|活|材|下|費|費用|科学(?:省|大臣|副大臣)"
 )
 _SHORTEST_NAME = 3
 _LONGEST_PERSON = 3

@@ -37,8 +37,9 @@ _BETWEEN_NAMES = ("を", "又は")
 """What no name has in it: 情報を持つ課 and 部又は局 are labels."""
 _NO_NAME = re.compile(
     r"(?:した|けた|いた|んだ|った|する|つ)[課部局室係所]$|^第[0-9一二三四五六七八九十]+部$"
+    r"|[入退在]室$"
 )
-"""What a clause or a number makes of a unit: 受け付けた課, 届を持つ課, 第１部 of a paper."""
+"""What a clause, a number or a verb makes of a unit: 受け付けた課, 第１部, 報道関係者入室."""
 _NEVER_UNITS = ("関係", "部署", *ROOMS)
 
 

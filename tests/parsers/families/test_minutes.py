@@ -153,7 +153,8 @@ def test_the_head_of_an_assembly_gives_meeting_agenda_and_attendance() -> None:
 
 
 def test_items_without_numbers_stand_under_words_in_brackets() -> None:
-    agenda = "○会議に付した事件\n・（報告事項）\n橋の点検について\n（建設局）\n川の改修（建設局、水道局）"
+    matters = ("・（報告事項）", "橋の点検について", "（建設局）", "川の改修（建設局、水道局）")
+    agenda = "\n".join(("○会議に付した事件", *matters))
     reading = read(ASSEMBLY.replace("○欠席議員（1名）", f"{agenda}\n○欠席議員（1名）"))
     items = [
         (r.item_no, r.title, r.kind)

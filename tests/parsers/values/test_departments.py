@@ -171,10 +171,16 @@ def test_a_section_for_taxing_stands_behind_its_division(unit: str) -> None:
         "災害対策本部、地方協力本部",
         "日下部委員",
         "起案課、諮問課、付議課",
+        "以前文部科学省が運用していた台帳",
     ],
 )
 def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
     assert find_unit_spans(text) == []
+
+
+def test_who_comes_in_or_goes_out_is_no_room() -> None:
+    assert parse_department("（報道関係者入室）") is None
+    assert parse_department("傍聴者退室") is None
 
 
 @pytest.mark.parametrize(
