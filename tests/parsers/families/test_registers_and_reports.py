@@ -127,6 +127,29 @@ COUNTS = """令和4年度 情報公開制度の運用状況
 """
 
 
+PARTS = """令和4年度 情報公開制度の運用状況
+星見市
+
+1 一部開示の内訳
+
+担当部\t件数\t該当する号と件数\t
+総務部\t7\t1号\t5
+\t\t1号・3号該当\t2
+税務部\t1\t2号\t1
+"""
+
+
+def test_words_beside_a_figure_under_one_heading_say_what_it_counts(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    rows = [row for row in rows_of(PARTS) if isinstance(row, Statistic)]
+    assert [(r.row_label, r.value) for r in rows if r.column_label == "該当する号と件数"] == [
+        ("総務部 / 1号", 5.0),
+        ("総務部 / 1号・3号該当", 2.0),
+        ("税務部 / 2号", 1.0),
+    ]
+
+
 def test_a_list_without_a_head_says_what_is_counted(
     rows_of: Callable[[str], list[FamilyRow]],
 ) -> None:
