@@ -22,6 +22,10 @@ _KINDS = (
 )
 
 
+# What a heading of an agenda says where the matters stand in lines below it.
+_HEADING_OF_MATTERS = re.compile(
+    r"(?:審議|報告|協議|諮問|付議|議決|説明|確認)(?:事項|案件)|議\s*(?:事|題|案)|案\s*件"
+)
 # 審議事項 and 報告事項 speak for the matters listed under them; 議事 does not.
 _INHERITED = ("consultation", "report")
 
@@ -41,7 +45,8 @@ def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[Agenda
     parents: list[Item] = []
     for item in outline_of(blocks):
         parents = [parent for parent in parents if parent.level < item.level]
-        title = heading_with_continuation(item)
+        is_heading = _HEADING_OF_MATTERS.fullmatch(item.heading) is not None
+        title = item.heading if is_heading else heading_with_continuation(item)
         if not title:
             continue
         inherited = next(
@@ -59,3 +64,20 @@ def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[Agenda
                 title=title,
             )
         parents.append(item)
+        if is_heading:
+            yield from _matters_below(item, origin)
+
+
+def _matters_below(heading: Item, origin: OriginKind) -> Iterator[AgendaItem]:
+    """The lines below a heading like 報告事項, each a matter of its own."""
+    kind = kind_of(heading.heading)
+    for block in heading.blocks[1:]:
+        title = block.text.strip()
+        if title != heading.heading and "。" not in title:
+            yield AgendaItem(
+                page_number=block.page_number,
+                evidence={"title": evidence_of(block, origin)},
+                parent_item_no=heading.number or None,
+                kind=(kind if kind in _INHERITED else None) or kind_of(title),
+                title=title,
+            )

@@ -71,8 +71,8 @@ def _stands_over(block: TextBlock, sentence: TextBlock) -> bool:
 
 
 def body_of(blocks: Sequence[TextBlock]) -> str | None:
-    """The board whose paper it is: the first named in the head, as printed."""
-    head = head_of(blocks)
+    """The board whose paper it is: the first named in the head, as printed; none in a list."""
+    head = [block for block in head_of(blocks) if block.kind != "list_item"]
     titles = [block for block in head if block.kind != "running_head"]
     for block in (*titles, *head):
         if "。" not in block.text and len(block.text) <= 80:

@@ -29,6 +29,7 @@ from parsers.forms.match import (
     title_form,
 )
 from parsers.forms.pairs import field_of_line
+from parsers.segments.matters import is_matter_of_list
 from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
@@ -266,7 +267,8 @@ def _start_at(
 ) -> Start | None:
     """The paper that begins with this line; None if it is neither title nor label."""
     beneath = [block.text for block in blocks[index + 1 : index + 1 + BENEATH_BLOCKS]]
-    form = None if is_list_entry(blocks[index], text) else title_form(text, beneath)
+    is_entry = is_list_entry(blocks[index], text) or is_matter_of_list(blocks, index)
+    form = None if is_entry else title_form(text, beneath)
     is_under_unit_head = index > 0 and is_unit_head(blocks[index - 1].text)
     if form is None and is_under_unit_head and len(text.split()) > 1:
         # 諮問事項　〇〇について: the label of a sheet's first row, its value behind it.

@@ -133,6 +133,21 @@ def test_a_line_that_names_a_paper_in_a_list_or_sentence_begins_none(line: str) 
     assert len(parts(AGENDA, f"本文が続く。\n{line}\n本文が続く。")) == 1
 
 
+def test_a_title_between_two_numbers_of_an_agenda_is_one_of_its_matters() -> None:
+    agenda = "審議会 会議次第\n日時：令和4年1月17日\n1 開会\n2 報告事項\n{}\n3 その他\n{}\n本文。"
+    title = "個人情報を取り扱う業務の登録"
+    assert len(parts(agenda.format(title, "4 閉会"))) == 1
+    register = f"{title}の報告について（令和3年4月1日～令和4年3月31日分）"
+    agenda_part, register_part = parts(agenda.format(title, "4 閉会"), register)
+    assert agenda_part.form_id == "agenda"
+    assert register_part.title == register
+
+
+def test_a_board_named_in_a_list_is_not_whose_paper_it_is() -> None:
+    item = structs.replace(block("◎教育委員会長"), kind="list_item")
+    assert body_of([block("組織図"), item]) is None
+
+
 def test_a_label_of_an_attachment_begins_a_paper_together_with_its_title() -> None:
     assert forms(AGENDA, "資料1\n委員名簿\n山田太郎") == ["agenda", "roster"]
 
