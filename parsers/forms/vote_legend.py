@@ -90,10 +90,11 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
 def _meaning_of_word(word: str) -> VoteValue | None:
     """What a word or clause says: who it begins or ends with goes before what stands within.
 
-    議長（採決に加わらない） and 採決に加わらない議長 are both the chair.
+    議長（採決に加わらない） and 採決に加わらない議長 are both the chair. A word of one letter stands
+    alone: 可能性 and 適当か否か are no votes.
     """
-    words = legend_words().items()
     said = word.rstrip("()（）")
+    words = [item for item in legend_words().items() if len(item[0]) > 1 or item[0] == said]
     rules: tuple[Callable[[str], bool], ...] = (said.startswith, said.endswith, said.__contains__)
     found = (vote for says in rules for known, vote in words if says(known))
     return next(found, None)
@@ -122,6 +123,13 @@ def has_explained_marks(blocks: Sequence[TextBlock], tables: Sequence[Table]) ->
     if not {"for", "against"} <= set(said.values()):
         return False
     meanings = {**vote_marks(), **said}
-    return any(
-        len(marked_columns(table.grid(), meanings)) >= MIN_MARKED_COLUMNS for table in tables
-    )
+    return any(_is_marked(table.grid(), meanings, said) for table in tables)
+
+
+def _is_marked(
+    grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue], said: Mapping[str, VoteValue]
+) -> bool:
+    """Whether columns of a table are votes, with marks that the legend explains among them."""
+    columns = marked_columns(grid, meanings)
+    printed = {folded_mark(row[column].text) for column in columns for row in grid}
+    return len(columns) >= MIN_MARKED_COLUMNS and not printed.isdisjoint(said)
