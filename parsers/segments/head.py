@@ -31,6 +31,13 @@ _BEFORE_BODY = re.compile(
 )
 # What is left of 第17回 once its number is taken for one, and labels of those who propose.
 _NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
+# The number of a form, and what is stamped on one that is filled in to show how; a date and a
+# name that such a form leaves open (令和○○年○○月○○日, 議員名 ○○○○).
+_NO_TITLE = re.compile(
+    r"(?:別記)?(?:第[0-9]{1,3}号)?(?:様式)?(?:第[0-9]{1,3}号)?(?:の[0-9]{1,2})?(?:\([^()]{2,12}関係\))?"
+    r"(?:記[載入]例|見本)?"
+    r"|(?:令和|平成)?[○〇]*年[○〇]*月[○〇]*日|.*[○〇]{3,}.*"
+)
 _TERM = re.compile(r"会\s*期")
 _SESSION = re.compile(r"(?:定例|臨時)(?:会|議会|市会|町会|村会|県会)|通年議会")
 _MEETING_LABEL = re.compile(r"(開催)?(日\s*時?|年月日|期\s*日)[：:\s　]|公表日|作成日|告示日")
@@ -54,6 +61,7 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
         for block in lines
         if "。" not in block.text
         and not is_date_line(block.text)
+        and not _NO_TITLE.fullmatch(squeezed(block.text))
         and "：" not in block.text
         and (sentence is None or _stands_over(block, sentence))
     ]

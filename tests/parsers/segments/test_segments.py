@@ -12,7 +12,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, Layout, PageBox, PageLayout, Table, TextBlock
 from corpus.page import Page, PageOrigin
 from parsers.part import Part
-from parsers.segments.head import body_of, date_of, regime_of
+from parsers.segments.head import body_of, date_of, regime_of, title_of
 from parsers.segments.read import cut_into_parts
 from parsers.segments.starts import find_starts, is_date_line
 from tests.parsers.forms.test_records import table_of
@@ -141,6 +141,14 @@ def test_a_title_between_two_numbers_of_an_agenda_is_one_of_its_matters() -> Non
     agenda_part, register_part = parts(agenda.format(title, "4 閉会"), register)
     assert agenda_part.form_id == "agenda"
     assert register_part.title == register
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["記載例", "第４号様式　記入例", "別記様式（第5条関係）", "令和○○年○○月○○日", "氏名 ○ ○ ○"],
+)
+def test_a_forms_number_and_what_it_leaves_open_are_no_title(line: str) -> None:
+    assert title_of([block(line), block("活動費の収支報告", line=1)]) == "活動費の収支報告"
 
 
 def test_a_board_named_in_a_list_is_not_whose_paper_it_is() -> None:
