@@ -90,8 +90,8 @@ def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
 def _meaning_of_word(word: str) -> VoteValue | None:
     """What a word or clause says: who it begins or ends with goes before what stands within.
 
-    議長（採決に加わらない） and 採決に加わらない議長 are both the chair. A word of one letter stands
-    alone: 可能性 and 適当か否か are no votes.
+    議長（採決に加わらない） and 採決に加わらない議長 are both the chair. A word of one letter
+    stands alone: 可能性 and 適当か否か are no votes.
     """
     said = word.rstrip("()（）")
     words = [item for item in legend_words().items() if len(item[0]) > 1 or item[0] == said]
