@@ -38,6 +38,9 @@ TAB_STOP_EM: Final = 0.3
 CLOSING: Final = frozenset("、。，．,.)）」』】〕］]ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
 """What no line of its own begins with (行頭禁則)."""
 
+_TAIL: Final = re.compile(r"[ぁ-ん]{1,3}。")
+"""The end of a sentence that began on the line above, be that full or not (…で | す。)."""
+
 RETYPED_REACH_LINES: Final = 6
 """Lines before and after a retyped line that tell how long lines were on its sheet."""
 
@@ -171,7 +174,7 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
     step = _step(last, line)
     if step <= 0 or step > max(WIDE_PITCH * measure.pitch, WIDEST_PITCH_EM * line.size_pt):
         return False
-    if text[0] in CLOSING:
+    if text[0] in CLOSING or _TAIL.match(text):
         return True
     if _starts_anew(text) and not _breaks_off(paragraph.texts[-1], text):
         return False
