@@ -169,6 +169,16 @@ def _join_lines(lines: list[str]) -> str:
     return text
 
 
+_NUMBER: Final = re.compile(rf"{_DIGITS}(?:[.,．，]{_DIGITS})*")
+_SHAPED: Final = re.compile(rf"(?=.*{_DIGITS}).*{_LETTER}.*")
+
+
+def _is_of_one_shape(line: str, following: str) -> bool:
+    """Whether lines differ by their numbers alone (31日の場合 | 30日の場合): entries of a list."""
+    shape = _NUMBER.sub("0", following)
+    return _NUMBER.sub("0", line) == shape and _SHAPED.fullmatch(following) is not None
+
+
 def _joint(text: str, following: str) -> str:
     """What stands between two printed lines of running text: nothing, a space or a break."""
     if ITEM_START.match(following):
@@ -177,6 +187,8 @@ def _joint(text: str, following: str) -> str:
     if _NUMERIC_LINE.fullmatch(following) and (
         _NUMERIC_LINE.fullmatch(last_line) or _UNIT_LINE.fullmatch(last_line)
     ):
+        return "\n"
+    if _is_of_one_shape(last_line, following):
         return "\n"
     if _LISTED_AMOUNT.search(last_line) and _UNCOUNTED.match(following):
         return "\n"
