@@ -192,6 +192,7 @@ def test_who_comes_in_or_goes_out_is_no_room() -> None:
         "担 当 課",
         "部課名",
         "区分 / 所管部課",
+        "備考（所管課）",
         "使用部署",
         "課名",
         "起案課",
