@@ -178,6 +178,13 @@ def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
     assert find_unit_spans(text) == []
 
 
+@pytest.mark.parametrize("text", ["■市民課", "・市民課", "○ 市民課", "(1)市民課", "①市民課"])
+def test_the_mark_of_an_item_is_no_part_of_a_unit(text: str) -> None:
+    value = parse_department(text)
+    assert value is not None
+    assert value.paths == (("市民課",),)
+
+
 def test_who_comes_in_or_goes_out_is_no_room() -> None:
     assert parse_department("（報道関係者入室）") is None
     assert parse_department("傍聴者退室") is None
