@@ -11,7 +11,7 @@ import pytest
 
 from corpus.document import SourceFile
 from corpus.forms.notice import Notice, notice_of_labels
-from corpus.rows import FamilyRow, Meeting, Registration, Statistic
+from corpus.rows import DataFlow, FamilyRow, Meeting, Registration, Statistic
 from parsers.families.columns import entries_of_lists, is_none_stated
 from parsers.families.statistics import fiscal_year_in, is_day
 from parsers.forms.match import title_form
@@ -84,6 +84,28 @@ No\t請求日\t担当した課\t決定日
 令4.6.16\t（書面により開催）\t補聴器の購入について
 令4.7.23\t大会議室\t名簿の整備について
 """
+
+
+FLOWS = """令和4年度 個人情報保護条例の運用状況
+星見市
+
+1 目的外利用の内訳
+
+利用先の業務名\t目的外利用した業務\t目的外利用した項目
+給付金の支給業務\t手当の支給業務\t氏名、住所
+検診の案内業務\t台帳の管理業務\t氏名、生年月日
+"""
+
+
+def test_the_heads_of_a_table_may_tell_what_kind_its_flows_are(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    rows = [row for row in rows_of(FLOWS) if isinstance(row, DataFlow)]
+    assert [(r.kind, r.to_operation) for r in rows] == [
+        ("internal_use", "給付金の支給業務"),
+        ("internal_use", "検診の案内業務"),
+    ]
+    assert rows[0].evidence["kind"].raw_text == "目的外利用した項目"
 
 
 def test_figures_are_of_the_year_that_heads_their_column(
