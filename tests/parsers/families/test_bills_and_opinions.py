@@ -39,6 +39,19 @@ def test_a_bill_gives_its_number_and_its_whole_title() -> None:
     assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
 
 
+def test_a_budget_is_a_bill_that_is_put_at_its_end() -> None:
+    articles = "\n".join(f"第{n}条 予算の額は、第{n}表による。" for n in "２３４５６７８")
+    found = reading(
+        "議案第７号\n令和３年度青空市下水道事業会計補正予算（第２号）\n（総則）\n"
+        "第１条 令和３年度青空市下水道事業会計の補正予算（第２号）は、次に定めるところによる。\n"
+        f"{articles}\n令和４年３月４日提出\n青空市長 若木 善朗"
+    )
+    (row,) = found.rows
+    assert isinstance(row, Vote)
+    assert row.bill_title == "令和３年度青空市下水道事業会計補正予算（第２号）"
+    assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
+
+
 def test_a_number_that_no_day_of_submission_follows_is_no_bill() -> None:
     (part,) = parts("議案第５号\n公園の整備について\n資料をご覧ください。")
     assert part.form_id is None
