@@ -19,7 +19,7 @@ SUBMITTED = re.compile(r"[0-9元]+日?\s*提出$")
 MAX_HEAD = 8
 """Blocks of a bill's head: number, a title of up to three lines, the day, those who put it."""
 MAX_BILL = 60
-"""Blocks of a bill among which its last lines stand, where it is put at its end: a budget's page."""
+"""Blocks of a bill among which its last lines stand, where it is put at its end: a budget's."""
 _HEADING = re.compile(r"\([^()]{2,24}\)")
 """（総則）: a bill's first heading ends its title."""
 _SUBMITTER = re.compile(r"^(提出者\s*)?.{0,16}(市長|町長|村長|区長|知事|議員|委員長|委員会)\s")
