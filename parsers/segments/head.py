@@ -32,11 +32,11 @@ _BEFORE_BODY = re.compile(
 # What is left of 第17回 once its number is taken for one, and labels of those who propose.
 _NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
 # The number of a form, and what is stamped on one that is filled in to show how; a date and a
-# name that such a form leaves open (令和○○年○○月○○日, 議員名 ○○○○).
+# name that such a form leaves open (令和○○年○○月○○日, 議員名 ○○○○); a remark in brackets.
 _NO_TITLE = re.compile(
     r"(?:別記)?(?:第[0-9]{1,3}号)?(?:様式)?(?:第[0-9]{1,3}号)?(?:の[0-9]{1,2})?(?:\([^()]{2,12}関係\))?"
     r"(?:記[載入]例|見本)?"
-    r"|(?:令和|平成)?[○〇]*年[○〇]*月[○〇]*日|.*[○〇]{3,}.*"
+    r"|(?:令和|平成)?[○〇]*年[○〇]*月[○〇]*日|.*[○〇]{3,}.*|\([^()]*\)"
 )
 _TERM = re.compile(r"会\s*期")
 _SESSION = re.compile(r"(?:定例|臨時)(?:会|議会|市会|町会|村会|県会)|通年議会")

@@ -145,7 +145,14 @@ def test_a_title_between_two_numbers_of_an_agenda_is_one_of_its_matters() -> Non
 
 @pytest.mark.parametrize(
     "line",
-    ["記載例", "第４号様式　記入例", "別記様式（第5条関係）", "令和○○年○○月○○日", "氏名 ○ ○ ○"],
+    [
+        "記載例",
+        "第４号様式　記入例",
+        "別記様式（第5条関係）",
+        "令和○○年○○月○○日",
+        "氏名 ○ ○ ○",
+        "（付託）",
+    ],
 )
 def test_a_forms_number_and_what_it_leaves_open_are_no_title(line: str) -> None:
     assert title_of([block(line), block("活動費の収支報告", line=1)]) == "活動費の収支報告"
