@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
+from unicodedata import normalize
 
 from corpus.characters import squeezed
 from corpus.document import LawRegime
 from corpus.layout import TextBlock
 from parsers.segments.starts import is_date_line
+from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.value import DateValue
 
@@ -56,12 +59,14 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
         if block.kind in ("heading", "paragraph") and 3 <= len(block.text) <= 80
     ]
     sentence = next((block for block in head_of(blocks) if "。" in block.text), None)
+    addressed = {block.bbox for block in _addressed_in(head_of(blocks))}
     candidates = [
         block
         for block in lines
         if "。" not in block.text
         and not is_date_line(block.text)
         and not _NO_TITLE.fullmatch(squeezed(block.text))
+        and block.bbox not in addressed
         and "：" not in block.text
         and (sentence is None or _stands_over(block, sentence))
     ]
@@ -70,6 +75,18 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
     largest = max(block.size_pt for block in candidates)
     # The first of the largest lines; a point of difference is the rounding of fonts.
     return next(block.text for block in candidates if block.size_pt >= largest - 1)
+
+
+_POST = re.compile(r"\S{2,24}(?:長|委員会|審議会|審査会)")
+
+
+def _addressed_in(head: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """The lines that say whom a letter is for: 青嶺市議会議長 over 山田 太郎 様."""
+    for above, block in pairwise((None, *head)):
+        if block is not None and addressee_in(normalize("NFKC", block.text).strip()) is not None:
+            yield block
+            if above is not None and _POST.fullmatch(above.text.strip()):
+                yield above
 
 
 def _stands_over(block: TextBlock, sentence: TextBlock) -> bool:

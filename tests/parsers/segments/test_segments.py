@@ -158,6 +158,11 @@ def test_a_forms_number_and_what_it_leaves_open_are_no_title(line: str) -> None:
     assert title_of([block(line), block("活動費の収支報告", line=1)]) == "活動費の収支報告"
 
 
+def test_whom_a_letter_is_for_is_no_title() -> None:
+    lines = ("青嶺市議会議長", "山田 太郎 様", "活動費の収支報告について", "次のとおり報告します。")
+    assert title_of([block(line, line=n) for n, line in enumerate(lines)]) == lines[2]
+
+
 def test_a_board_named_in_a_list_is_not_whose_paper_it_is() -> None:
     item = structs.replace(block("◎教育委員会長"), kind="list_item")
     assert body_of([block("組織図"), item]) is None
