@@ -171,6 +171,7 @@ def test_a_section_for_taxing_stands_behind_its_division(unit: str) -> None:
         "災害対策本部、地方協力本部",
         "日下部委員",
         "起案課、諮問課、付議課",
+        "学童保育委託料放課後児童の事業、防災事業費負担金物部川、補助金長宗我部",
         "以前文部科学省が運用していた台帳",
     ],
 )
