@@ -1,4 +1,4 @@
-"""Lines of a list that would be titles if they stood alone: the matters of an agenda."""
+"""Lines that would be titles if they stood alone: matters of an agenda, an agenda in minutes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from corpus.characters import squeezed
+from corpus.forms.definition import FormDefinition
 from corpus.layout import TextBlock
 
 # Matters that an agenda names under one of its items, in lines.
@@ -30,3 +32,21 @@ def _number_in(blocks: Iterable[TextBlock]) -> int | None:
         if match is not None:
             return int(match["number"])
     return None
+
+
+def is_agenda_of_minutes(
+    current: FormDefinition | None, form: FormDefinition | None, title: str | None, *, on_page: bool
+) -> bool:
+    """Whether an agenda is printed in the minutes that are being read: 議事日程（第２号）.
+
+    Papers of the next meeting may follow minutes in a pack, from a new page on.
+
+    Args:
+        current: the form of the paper that is being read.
+        form: that of the title that is met.
+        title: the title.
+        on_page: whether both begin on one page.
+    """
+    if current is None or current.family != "minutes" or form is None or form.id != "agenda":
+        return False
+    return on_page or "議事日程" in squeezed(title or "")

@@ -29,7 +29,7 @@ from parsers.forms.match import (
     title_form,
 )
 from parsers.forms.pairs import field_of_line
-from parsers.segments.matters import is_matter_of_list
+from parsers.segments.matters import is_agenda_of_minutes, is_matter_of_list
 from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 
@@ -89,7 +89,10 @@ def find_starts(
     starts = [Start(0)]
     for start, following in zip_longest(ordered, ordered[1:]):
         current = starts[-1]
-        if _is_annex(current, start, following, blocks):
+        pages = {blocks[each.block_index].page_number for each in (current, start)}
+        if _is_annex(current, start, following, blocks) or is_agenda_of_minutes(
+            current.form, start.form, start.title, on_page=len(pages) == 1
+        ):
             continue
         if _same_head(current, start, blocks):
             starts[-1] = _merged(current, start)

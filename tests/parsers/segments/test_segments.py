@@ -163,6 +163,16 @@ def test_whom_a_letter_is_for_is_no_title() -> None:
     assert title_of([block(line, line=n) for n, line in enumerate(lines)]) == lines[2]
 
 
+@pytest.mark.parametrize("title", ["議事日程", "議事日程第２号", "議事日程（第２号）"])
+def test_an_order_of_the_day_in_minutes_is_no_paper_of_its_own(title: str) -> None:
+    minutes = "青嶺市議会定例会会議録（第２号）\n令和4年1月17日\n出席議員 4名"
+    order = f"{title}\n第１ 会期の決定\n第２ 諸報告"
+    assert forms(f"{minutes}\n{order}") == ["minutes"]
+    assert forms(minutes, order) == ["minutes"]
+    assert forms(order) == ["agenda"]
+    assert forms(minutes, AGENDA) == ["minutes", "agenda"]
+
+
 def test_a_board_named_in_a_list_is_not_whose_paper_it_is() -> None:
     item = structs.replace(block("◎教育委員会長"), kind="list_item")
     assert body_of([block("組織図"), item]) is None
