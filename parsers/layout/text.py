@@ -72,6 +72,11 @@ _LISTED_AMOUNT: Final = re.compile(
     r"(?:\S[ ]|[)）])[△▲]?[ ]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?$"
     rf"|\S{{3,}}(?![第約])(?:{_LETTER}|[)）])[ ][△▲]?[ ]?[0-9０-９]{{1,3}}$"
 )
+# A label with its amount, behind a line that ends as one of figures does, is an entry too.
+_LABEL_AND_AMOUNT: Final = re.compile(
+    r"\S{2,16}[ ][△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?"
+)
+_ENDS_IN_NUMBER: Final = re.compile(r"[0-9０-９](?:[%％人件円]|千円)?[)）]?$")
 _AMOUNT_LINE: Final = re.compile(r"[△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?")
 # What a number at the end of a line may count goes on with it: 1,200 世帯, 45 時間.
 _UNCOUNTED: Final = re.compile(
@@ -191,6 +196,8 @@ def _joint(text: str, following: str) -> str:
     if _is_of_one_shape(last_line, following):
         return "\n"
     if _LISTED_AMOUNT.search(last_line) and _UNCOUNTED.match(following):
+        return "\n"
+    if _LABEL_AND_AMOUNT.fullmatch(following) and _ENDS_IN_NUMBER.search(last_line):
         return "\n"
     if _AMOUNT_LINE.fullmatch(following) and not _NUMERIC_LINE.fullmatch(last_line):
         return " "
