@@ -174,6 +174,22 @@ def _join_lines(lines: list[str]) -> str:
     return text
 
 
+_COMMA_BEHIND: Final = re.compile(rf"(?P<number>{_DIGITS})、")
+
+
+def _is_number_in_text(text: str, following: str) -> bool:
+    """Whether a number with a comma at the start of a line counts no items: 236の | 3、237の1.
+
+    It would be the first, or come after a line that begins with the number before it.
+    """
+    match = _COMMA_BEHIND.match(following)
+    if match is None or int(match["number"]) <= 1:
+        return False
+    before = int(match["number"]) - 1
+    starts = (_COMMA_BEHIND.match(line.strip()) for line in text.split("\n"))
+    return not any(start is not None and int(start["number"]) == before for start in starts)
+
+
 _NUMBER: Final = re.compile(rf"{_DIGITS}(?:[.,．，]{_DIGITS})*")
 _SHAPED: Final = re.compile(rf"(?=.*{_DIGITS}).*{_LETTER}.*")
 
@@ -186,7 +202,7 @@ def _is_of_one_shape(line: str, following: str) -> bool:
 
 def _joint(text: str, following: str) -> str:
     """What stands between two printed lines of running text: nothing, a space or a break."""
-    if ITEM_START.match(following):
+    if ITEM_START.match(following) and not _is_number_in_text(text, following):
         return "\n"
     last_line = text[text.rfind("\n") + 1 :]
     if _NUMERIC_LINE.fullmatch(following) and (
