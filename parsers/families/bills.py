@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.characters import squeezed
 from corpus.document import Field
@@ -13,6 +14,7 @@ from corpus.rows import Vote
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import joined
 from parsers.part import FamilyReading, Part
+from parsers.values.dates.find import find_date_spans
 
 SUBMITTED = re.compile(r"[0-9元]+日?\s*提出$")
 """The line under a bill's title that says when it was put before the assembly."""
@@ -46,7 +48,17 @@ def read_bill(part: Part) -> FamilyReading:
     )
     rest = _from_submission(part.blocks[:MAX_BILL])
     fields = _submitters(rest[:MAX_HEAD])
-    return FamilyReading(rows=(row,), fields=fields, title=f"{number} {title}")
+    return FamilyReading(
+        rows=(row,),
+        fields=fields,
+        title=f"{number} {title}",
+        document_date=_day_in(rest[0].text) if rest else None,
+    )
+
+
+def _day_in(line: str) -> date | None:
+    days = (value for _, _, value in find_date_spans(line) if value.precision == "day")
+    return next((value.start for value in days), None)
 
 
 def _ends_title(block: TextBlock) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from corpus.rows import Answer, Vote
 from parsers.families.read import read_part
 from parsers.part import FamilyReading
@@ -49,6 +51,7 @@ def test_a_budget_is_a_bill_that_is_put_at_its_end() -> None:
     (row,) = found.rows
     assert isinstance(row, Vote)
     assert row.bill_title == "令和３年度青空市下水道事業会計補正予算（第２号）"
+    assert found.document_date == date(2022, 3, 4)
     assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
 
 
