@@ -152,6 +152,36 @@ def test_the_head_of_an_assembly_gives_meeting_agenda_and_attendance() -> None:
     assert len(people) == 7
 
 
+def test_a_bill_or_a_heading_that_speaks_of_a_place_is_no_venue() -> None:
+    heads = ("職務のため議場に出席した者", "日程第３　市民会館条例の一部を改正する条例について")
+    reading = read(ASSEMBLY.replace("○欠席議員", "\n".join((*heads, "○欠席議員"))))
+    (meeting,) = (row for row in reading.rows if isinstance(row, Meeting))
+    assert meeting.venue is None
+    placed = read(ASSEMBLY.replace("○欠席議員", "町役場第２会議室\n○欠席議員"))
+    (meeting,) = (row for row in placed.rows if isinstance(row, Meeting))
+    assert meeting.venue == "町役場第２会議室"
+
+
+def test_matters_like_those_of_the_order_of_the_day_are_none_of_their_own() -> None:
+    agenda = "○本日の会議に付した事件\n議事日程に同じ\n○欠席議員（1名）"
+    reading = read(ASSEMBLY.replace("○欠席議員（1名）", agenda))
+    items = [r.title for r in reading.rows if isinstance(r, AgendaItem)]
+    assert len(items) == 2
+
+
+def test_what_an_officer_says_of_the_next_matter_answers_nobody() -> None:
+    turns = speeches(
+        read(
+            ASSEMBLY.replace(
+                "（「なし」と呼ぶ者あり）",
+                "○議長（高橋美奈君）　日程第３、議案第46号を議題といたします。\n"
+                "○町長（若木善朗君）　ご説明申し上げます。",
+            )
+        )
+    )
+    assert [turn.kind for turn in turns if turn.speaker_role == "町長"] == ["remark", "remark"]
+
+
 def test_items_without_numbers_stand_under_words_in_brackets() -> None:
     matters = ("・（報告事項）", "橋の点検について", "（建設局）", "川の改修（建設局、水道局）")
     agenda = "\n".join(("○会議に付した事件", *matters))
