@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from msgspec import structs
@@ -18,7 +19,7 @@ from parsers.values.dates.calendar import fiscal_year_span
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.parse import parse_date
 from parsers.values.dates.value import Anchor, DateValue
-from parsers.values.departments.find import find_unit_spans
+from parsers.values.departments.find import UnitSpan, find_unit_spans
 from parsers.values.departments.labels import is_department_label
 from parsers.values.departments.parse import parse_department
 
@@ -122,12 +123,18 @@ def _date_mention(passage: _Passage, raw_text: str, value: DateValue) -> DateMen
     )
 
 
-def find_departments(part: Part) -> tuple[DepartmentMention, ...]:
+def find_departments(
+    part: Part, people: AbstractSet[str] = frozenset()
+) -> tuple[DepartmentMention, ...]:
     """Every department named in the part, in reading order.
 
     Cells of a department column (所管課, 担当部署) and headings that are nothing but a
     department (【課税課】) are read as values; in running text only what can be nothing else
     counts. The paper's own columns and headings teach how compounds in its text are cut.
+
+    Args:
+        part: the paper.
+        people: the names that its rows have: 松下重志産業企画室長 is 松下重志's post.
     """
     passages = list(_passages(part))
     register = DepartmentRegister()
@@ -135,7 +142,7 @@ def find_departments(part: Part) -> tuple[DepartmentMention, ...]:
     return tuple(
         mention
         for passage, paths in zip(passages, values, strict=True)
-        for mention in _department_mentions(passage, paths, register, part.municipality)
+        for mention in _department_mentions(passage, paths, register, part.municipality, people)
     )
 
 
@@ -169,6 +176,7 @@ def _department_mentions(
     paths: tuple[tuple[str, ...], ...],
     register: DepartmentRegister,
     municipality: str | None,
+    people: AbstractSet[str],
 ) -> Iterator[DepartmentMention]:
     if is_department_label(passage.text) or _says_venue(passage):
         return
@@ -177,9 +185,22 @@ def _department_mentions(
         for path in paths:
             yield _department_mention(passage, passage.text, path, role)
         return
-    for span in find_unit_spans(passage.text, register, municipality):
+    for found in find_unit_spans(passage.text, register, municipality):
+        span = _behind_name(found, passage.text, people)
         raw_text = passage.text[span.start : span.end]
         yield _department_mention(passage, raw_text, span.path, passage.kind)
+
+
+def _behind_name(span: UnitSpan, text: str, people: AbstractSet[str]) -> UnitSpan:
+    """The units without the end of a name that runs into them: 重志産業企画室 behind 松下."""
+    first, *rest = span.path
+    for name in people:
+        for length in range(1, len(name)):
+            given = name[-length:]
+            begins = span.start - len(name) + length
+            if first.startswith(given) and begins >= 0 and text.startswith(name, begins):
+                return UnitSpan(span.start + length, span.end, (first[length:], *rest))
+    return span
 
 
 def _department_mention(

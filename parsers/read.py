@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.document import Document, Issue, PageRow, ParsedFile, SourceFile
 from corpus.layout import Layout, PageLayout, Table
+from corpus.rows import Attendee, Speech
 from parsers.checks.read import part_issues
 from parsers.families.read import read_part
 from parsers.layout.page_text import page_text
@@ -102,11 +103,18 @@ def _read_document(part: Part) -> Document:
         blocks=part.blocks,
         fields=reading.fields,
         dates=dates,
-        department_mentions=find_departments(part),
+        department_mentions=find_departments(part, _people_in(reading)),
         departments=reading.departments,
         rows=reading.rows,
         issues=(*issues, *reading.issues, *part_issues(part, dates)),
     )
+
+
+def _people_in(reading: FamilyReading) -> frozenset[str]:
+    """The names of those who are listed or speak."""
+    listed = (row.name for row in reading.rows if isinstance(row, Attendee))
+    speaking = (row.speaker_name for row in reading.rows if isinstance(row, Speech))
+    return frozenset(name for name in (*listed, *speaking) if name)
 
 
 def _read_family(part: Part) -> tuple[FamilyReading, Sequence[Issue]]:

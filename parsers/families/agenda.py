@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from corpus.layout import TextBlock
 from corpus.page import OriginKind
@@ -11,6 +12,7 @@ from corpus.rows import AgendaItem
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import Item, heading_with_continuation, outline_of
 from parsers.part import Part
+from parsers.values.numerals import read_small_number
 
 _KINDS = (
     ("consultation", re.compile(r"諮問|審議事項|付議")),
@@ -22,6 +24,11 @@ _KINDS = (
 )
 
 
+_FURNITURE = ("table", "running_head", "page_number")
+# What a heading of an agenda says where the matters stand in lines below it.
+_HEADING_OF_MATTERS = re.compile(
+    r"(?:審議|報告|協議|諮問|付議|議決|説明|確認)(?:事項|案件)|議\s*(?:事|題|案)|案\s*件"
+)
 # 審議事項 and 報告事項 speak for the matters listed under them; 議事 does not.
 _INHERITED = ("consultation", "report")
 
@@ -33,7 +40,37 @@ def kind_of(text: str) -> str | None:
 
 def agenda_items_of(part: Part) -> Iterator[AgendaItem]:
     """The items of an agenda; an item under (報告事項) is a report unless it says otherwise."""
-    return items_of(part.blocks, part.text_origin)
+    return items_of(_pages_of_agenda(part.blocks), part.text_origin)
+
+
+def _pages_of_agenda(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The blocks down to the page on which the numbers of the items do not go on.
+
+    What a pack has behind its agenda, without a title that is known, is no part of it.
+    """
+    taken: list[TextBlock] = []
+    last: dict[str, int] = {}
+    for _, group in groupby(blocks, key=lambda block: block.page_number):
+        page = list(group)
+        numbered = [(item, n) for item in outline_of(page) if (n := _number_of(item)) is not None]
+        if last and not (numbered and _goes_on(*numbered[0], page, last)):
+            break
+        taken += page
+        last |= {item.style: number for item, number in numbered}
+    return taken
+
+
+def _goes_on(item: Item, number: int, page: Sequence[TextBlock], last: Mapping[str, int]) -> bool:
+    """Whether a page's first item is the next of a list, or on its top the first of a new one."""
+    if item.style in last:
+        return number == last[item.style] + 1
+    top = next(block for block in page if block.text and block.kind not in _FURNITURE)
+    return number == 1 and item.blocks[0] is top
+
+
+def _number_of(item: Item) -> int | None:
+    number, _ = read_small_number(re.sub(r"[第()]", "", item.number))
+    return number
 
 
 def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[AgendaItem]:
@@ -41,7 +78,8 @@ def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[Agenda
     parents: list[Item] = []
     for item in outline_of(blocks):
         parents = [parent for parent in parents if parent.level < item.level]
-        title = heading_with_continuation(item)
+        is_heading = _HEADING_OF_MATTERS.fullmatch(item.heading) is not None
+        title = item.heading if is_heading else heading_with_continuation(item)
         if not title:
             continue
         inherited = next(
@@ -59,3 +97,20 @@ def items_of(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[Agenda
                 title=title,
             )
         parents.append(item)
+        if is_heading:
+            yield from _matters_below(item, origin)
+
+
+def _matters_below(heading: Item, origin: OriginKind) -> Iterator[AgendaItem]:
+    """The lines below a heading like 報告事項, each a matter of its own."""
+    kind = kind_of(heading.heading)
+    for block in heading.blocks[1:]:
+        title = block.text.strip()
+        if title != heading.heading and "。" not in title:
+            yield AgendaItem(
+                page_number=block.page_number,
+                evidence={"title": evidence_of(block, origin)},
+                parent_item_no=heading.number or None,
+                kind=(kind if kind in _INHERITED else None) or kind_of(title),
+                title=title,
+            )

@@ -47,6 +47,10 @@ MAX_SECTION = 30
 _CONDITION = re.compile(
     r"(?:については|につき|は)?[,、，]?(?P<condition>[^。]*?こと)を条件(?:として|に|とし|とする)"
 )
+# What is allowed, before the condition that it is allowed on.
+_MATTER_BEFORE = re.compile(
+    r"^(?:[^、,，]{1,24}(?:については|につき|に関しては)|(?:本件|諮問|付議|当該|この)[^、,，]{0,16}は)[、,，]"
+)
 _CONSULTED = re.compile(
     r"(?P<date>.{5,23}?[日0-9])\s?(?:付け?(?:の|で)?|に、?)(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９〇一二三四五六七八九十百\-]+\s?号(の[0-9]+)?)?"
     r".{0,12}?(諮問|照会|(?:意見|答申|判断)を求め|諮られ|付議され)"
@@ -254,7 +258,7 @@ def _answer(
 
 def _conditions(text: str | None) -> str | None:
     match = _CONDITION.search(folded(text or ""))
-    return match["condition"].strip(" 、,") if match else None
+    return _MATTER_BEFORE.sub("", match["condition"]).strip(" 、,") if match else None
 
 
 def _consultation_cited(blocks: Sequence[TextBlock]) -> tuple[date | None, str | None]:

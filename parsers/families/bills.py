@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.characters import squeezed
 from corpus.document import Field
@@ -13,11 +14,16 @@ from corpus.rows import Vote
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import joined
 from parsers.part import FamilyReading, Part
+from parsers.values.dates.find import find_date_spans
 
 SUBMITTED = re.compile(r"[0-9元]+日?\s*提出$")
 """The line under a bill's title that says when it was put before the assembly."""
 MAX_HEAD = 8
 """Blocks of a bill's head: number, a title of up to three lines, the day, those who put it."""
+MAX_BILL = 60
+"""Blocks of a bill among which its last lines stand, where it is put at its end: a budget's."""
+_HEADING = re.compile(r"\([^()]{2,24}\)")
+"""（総則）: a bill's first heading ends its title."""
 _SUBMITTER = re.compile(r"^(提出者\s*)?.{0,16}(市長|町長|村長|区長|知事|議員|委員長|委員会)\s")
 
 
@@ -40,12 +46,31 @@ def read_bill(part: Part) -> FamilyReading:
         bill_no=number,
         bill_title=title,
     )
-    return FamilyReading(rows=(row,), fields=_submitters(head[end:]), title=f"{number} {title}")
+    rest = _from_submission(part.blocks[:MAX_BILL])
+    fields = _submitters(rest[:MAX_HEAD])
+    return FamilyReading(
+        rows=(row,),
+        fields=fields,
+        title=f"{number} {title}",
+        document_date=_day_in(rest[0].text) if rest else None,
+    )
+
+
+def _day_in(line: str) -> date | None:
+    days = (value for _, _, value in find_date_spans(line) if value.precision == "day")
+    return next((value.start for value in days), None)
 
 
 def _ends_title(block: TextBlock) -> bool:
     text = unicodedata.normalize("NFKC", block.text).strip()
-    return "。" in text or SUBMITTED.search(text) is not None
+    is_heading = _HEADING.fullmatch(text) is not None
+    return is_heading or "。" in text or SUBMITTED.search(text) is not None
+
+
+def _from_submission(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
+    """The blocks from the line on that says when a bill was put before the assembly."""
+    folded = (unicodedata.normalize("NFKC", block.text).strip() for block in blocks)
+    return blocks[next((i for i, t in enumerate(folded) if SUBMITTED.search(t)), len(blocks)) :]
 
 
 def _submitters(blocks: Sequence[TextBlock]) -> tuple[Field, ...]:

@@ -27,6 +27,7 @@ from parsers.forms.pairs import (
 from parsers.part import FamilyReading, Part
 from parsers.values.dates.parse import parse_date
 from parsers.values.numbers.parse import parse_number
+from parsers.values.numbers.value import NumberValue
 from parsers.values.references import find_references
 
 # Enumerators before an article: ①, (1), 1., and ア where the law's name follows at once.
@@ -99,7 +100,7 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
     bases = _legal_bases(part, values, evidence)
     period_start, period_end = _period(part, values, evidence)
     count = best_of(values, "count")
-    number = parse_number(without_dates(count.text)) if count else None
+    number = _number_in(without_dates(count.text)) if count else None
     if count is not None:
         evidence["count_value"] = evidence_of(count, part.text_origin)
     notice, reason = _notice(part, values, evidence)
@@ -124,6 +125,15 @@ def _consultation(part: Part, values: Sequence[LabelledValue]) -> Consultation:
         recipient=columns.get("recipient"),
         decision=columns.get("decision"),
     )
+
+
+def _number_in(text: str) -> NumberValue | None:
+    """The first number that says what it counts; of none that does, what the text says.
+
+    A number alone on its line may be that of an item that the line below names.
+    """
+    numbers = [number for line in text.split("\n") if (number := parse_number(line)) is not None]
+    return next((number for number in numbers if number.unit), parse_number(text))
 
 
 _BEGINNING = re.compile(r"開始|始期|始め|はじめ|稼働")

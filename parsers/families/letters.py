@@ -64,7 +64,7 @@ def letter_head_of(blocks: Sequence[TextBlock]) -> LetterHead:
     found: dict[str, str] = {}
     places: dict[str, TextBlock] = {}
     day: date | None = None
-    previous = ""
+    above: list[str] = ["", ""]
     for block in blocks[:LETTER_HEAD_BLOCKS]:
         text = folded(block.text)
         if "。" in text:
@@ -73,18 +73,28 @@ def letter_head_of(blocks: Sequence[TextBlock]) -> LetterHead:
             day = next((v.start for _, _, v in find_date_spans(text) if v.precision == "day"), None)
             if day is not None:
                 places["answered_on"] = block
-        name = addressee_in(text, previous)
+        name = addressee_in(text, above[-1])
         if name and "addressee" not in found:
-            found["addressee"], places["addressee"] = name, block
+            post = above[-2] if name == above[-1] else above[-1]
+            found["addressee"] = f"{post} {name}" if _is_post_of(post, name) else name
+            places["addressee"] = block
         elif "addressee" in found and "sender" not in found and _SENDER.search(text):
             found["sender"], places["from_body"] = _sender(text), block
         number = _DOCUMENT_NO.search(text)
         if number and "document_no" not in found and len(text) <= 24:
             found["document_no"], places["document_no"] = number.group(), block
-        previous = text
+        above.append(text)
     return LetterHead(
         day, found.get("addressee"), found.get("sender"), found.get("document_no"), places
     )
+
+
+_POST = re.compile(r"[^\s。、]{2,20}(?:長|管理者|委員会|審議会|審査会)")
+
+
+def _is_post_of(line: str, name: str) -> bool:
+    """Whether a line names the post of who is named below it: 青嶺市長 over 山田 太郎 様."""
+    return _POST.fullmatch(line) is not None and _POST.search(name) is None
 
 
 def _sender(text: str) -> str:

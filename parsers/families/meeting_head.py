@@ -29,8 +29,10 @@ from parsers.values.numbers.parse import parse_number
 HEAD_BLOCKS = 60
 MAX_VENUE_LENGTH = 40
 
+# A line that ends with a place; bills and headings speak of places too (市民会館条例の一部改正).
 _VENUE_WORD = re.compile(
-    r"(会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
+    r"(?:会議室|委員会室|ホール|庁舎|会館|センター|議場|公民館|研修室|応接室|[0-9階]室)"
+    r"[0-9０-９A-ZＡ-Ｚ一二三四五六七八九十号館階室棟・\s]*(?:[(（][^()（）]*[)）])?(?:にて|において|で)?$"
 )
 # 職務のため議場に出席した者: who came to a place, and not which.
 _OF_PEOPLE = re.compile(r"(?:出席|欠席|入場|参加|説明)(?:した|する|の)|氏名")

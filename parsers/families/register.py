@@ -272,11 +272,38 @@ def rows_of(found: RecordTable, part: Part) -> Iterator[FamilyRow]:
         for field in found.columns.values()
         if field.kind == "list"
     }
+    told = _kind_in_heads(found)
     for record in records:
         printed = {name: cell for name, cell in record.items() if text_value(cell.text)}
-        if not printed:
-            continue
-        yield _row(found.form, printed, part, entries)
+        if printed:
+            row = _row(found.form, printed, part, entries)
+            yield _with_kind(row, told, part) if isinstance(row, DataFlow) and told else row
+
+
+_KINDS_OF_FLOWS = {
+    "internal_use": re.compile(r"目的外の?利用"),
+    "external_provision": re.compile(r"(?:外部|庁外|部外)(?:への)?の?提供"),
+}
+
+
+def _kind_in_heads(found: RecordTable) -> tuple[str, Cell] | None:
+    """The one kind of flow that the heads of a table speak of, and the head that does."""
+    heads = [cell for cell in found.table.cells if cell.row < found.first_row]
+    told = {
+        kind: cell
+        for kind, words in _KINDS_OF_FLOWS.items()
+        for cell in heads
+        if words.search("".join(cell.text.split()))
+    }
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _with_kind(row: DataFlow, told: tuple[str, Cell], part: Part) -> DataFlow:
+    """A flow with the kind that the heads tell, where its own row does not."""
+    if row.kind is not None or row.status != "reported":
+        return row
+    evidence = {**row.evidence, "kind": evidence_of(told[1], part.text_origin)}
+    return msgspec.structs.replace(row, kind=told[0], evidence=evidence)
 
 
 def _row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -109,6 +109,8 @@ def is_day(text: str) -> bool:
 def statistics_of(table: Table, section: str | None, part: Part) -> Iterator[Statistic]:
     """One row a figure, with its sum checked where it is a total."""
     figures = figures_of(table)
+    grid = table.grid()
+    counted = {id(figure.cell) for figure in figures}
     checked = {id(figure): verdict for figure, verdict in sum_verdicts(figures)}
     for figure in figures:
         cell, number = figure.cell, figure.number
@@ -116,7 +118,7 @@ def statistics_of(table: Table, section: str | None, part: Part) -> Iterator[Sta
             page_number=cell.page_number,
             evidence={"value": evidence_of(cell, part.text_origin)},
             section=section,
-            row_label=cell.row_label,
+            row_label=_row_label(cell, grid[: table.n_header_rows], grid[cell.row], counted),
             column_label=cell.column_label,
             fiscal_year=(
                 fiscal_year_in(cell.column_label, part.fiscal_year)
@@ -129,6 +131,25 @@ def statistics_of(table: Table, section: str | None, part: Part) -> Iterator[Sta
             is_total=figure.is_total,
             checks_ok=checked.get(id(figure)),
         )
+
+
+_WORDS = re.compile(r"[^\W\d_]")
+
+
+def _row_label(
+    cell: Cell, head: Sequence[Sequence[Cell]], row: Sequence[Cell], counted: Container[int]
+) -> str | None:
+    """A figure's row label, with the words left of it under the heading that goes over both.
+
+    該当号及び件数 over 1号 | 15 and 2号 | 2: the words say what each figure counts.
+    """
+    left = row[cell.column - 1] if cell.column else None
+    if left is None or not head or head[-1][cell.column] is not head[-1][cell.column - 1]:
+        return cell.row_label
+    words, known = left.text.replace("\n", ""), (cell.row_label or "").split(PATH_SEPARATOR)
+    if id(left) in counted or words in known or not _WORDS.search(words):
+        return cell.row_label
+    return PATH_SEPARATOR.join(filter(None, (*known, words)))
 
 
 def sum_verdicts(figures: Sequence[Figure]) -> Iterator[tuple[Figure, bool]]:

@@ -92,11 +92,20 @@ def title_form(text: str, beneath: Sequence[str] = ()) -> FormDefinition | None:
     for form in all_forms():
         if form.beneath and not _any_match(form.beneath, below):
             continue
-        for pattern in form.titles:
-            match = _compiled(pattern).search(line)
-            if match and (best is None or match.end() - match.start() > best[0]):
-                best = (match.end() - match.start(), form)
+        found = (_compiled(p).search(text) for p in form.titles for text in _as_titles(line))
+        length = max((match.end() - match.start() for match in found if match), default=0)
+        if length and (best is None or length > best[0]):
+            best = (length, form)
     return best[1] if best else None
+
+
+_YEARS_BEHIND = re.compile(r"\([^()]*[0-9元]年[^()]*\)$")
+
+
+def _as_titles(line: str) -> tuple[str, ...]:
+    """A squeezed line, and it without the days in brackets that its paper is of."""
+    bare = _YEARS_BEHIND.sub("", line)
+    return (line, bare) if bare and bare != line else (line,)
 
 
 def _table_share(table: Table, form: FormDefinition) -> float:
@@ -281,7 +290,7 @@ def _n_headings(form: FormDefinition, blocks: Sequence[TextBlock]) -> int:
 def _is_title(form: FormDefinition, lines: Sequence[str]) -> bool:
     """Whether the first of some lines is a form's title, with what has to stand beneath it."""
     beneath = lines[1 : 1 + BENEATH_BLOCKS]
-    return _any_match(form.titles, lines[:1]) and (
+    return _any_match(form.titles, _as_titles(lines[0])) and (
         not form.beneath or _any_match(form.beneath, beneath)
     )
 

@@ -338,10 +338,14 @@ def _label_at(
 def _lone_label(blocks: Sequence[TextBlock], index: int) -> tuple[str, int]:
     """The block's text; with its neighbours' where a label is set one character a line."""
     text, end = blocks[index].text.strip(), index + 1
-    while len(text) == end - index and end < len(blocks) and len(blocks[end].text.strip()) == 1:
+    while len(text) == end - index and end < len(blocks) and _is_letter(blocks[end].text.strip()):
         text += blocks[end].text.strip()
         end += 1
     return text, end
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isalpha()
 
 
 def _blocks_below(

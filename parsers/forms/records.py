@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.forms.definition import FieldDefinition, FormDefinition
 from corpus.layout import Cell, Table
 from parsers.forms.labels import LabelMatch, folded_label, index_of
@@ -22,6 +23,8 @@ MIN_LABELLED_COLUMNS = 2
 VALUES_SHARE = 0.7
 MIN_VALUES = 2
 VALUES_SCORE = 0.5
+ROW_LABEL = "row_label"
+"""Id of the field that numbers a table's rows, in forms that keep it."""
 # Of a label that heads other things too, over values that tell.
 VAGUE_SCORE = 0.8
 # Of a column that yields to another of the field's: below any label that is met otherwise.
@@ -61,6 +64,7 @@ def as_records(table: Table, form: FormDefinition) -> RecordTable | None:
         labelled = frozenset(match.field.id for match in found.values())
         found |= _columns_mislabelled(grid, head_rows, form, found)
         found |= _columns_by_values(grid, head_rows, form, found)
+        found |= _counting_column(grid, head_rows, form, found)
         known = {match.field.id for match in found.values()}
         if not known.issuperset(form.required):
             continue
@@ -171,6 +175,20 @@ def _columns_by_values(
                 inferred[column] = LabelMatch(field, VALUES_SCORE)
                 break
     return inferred
+
+
+def _counting_column(
+    grid: list[list[Cell]], head_rows: int, form: FormDefinition, found: dict[int, LabelMatch]
+) -> dict[int, LabelMatch]:
+    """The first column where nothing heads it and it counts the rows: their numbers."""
+    field = next((field for field in form.fields if field.id == ROW_LABEL), None)
+    is_known = 0 in found or any(match.field.id == ROW_LABEL for match in found.values())
+    if field is None or is_known or any(row[0].text.strip() for row in grid[:head_rows]):
+        return {}
+    printed = _distinct([row[0] for row in grid[head_rows:]])
+    numbers = [squeezed(cell.text).strip(".)") for cell in printed]
+    counts = len(numbers) >= MIN_VALUES and numbers == list(map(str, range(1, len(numbers) + 1)))
+    return {0: LabelMatch(field, VALUES_SCORE)} if counts else {}
 
 
 def columns_look_alike(found: RecordTable, field_ids: Iterable[str]) -> bool:

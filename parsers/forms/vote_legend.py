@@ -73,14 +73,32 @@ _REMARKED = (
 )
 _NO_MARK = ("空欄", "空白", "無印")
 _BARE_DASHES = ("-", "/")
+_SIGN = re.compile(r"[^\w\s]")
 
 
 def legend_of(blocks: Sequence[TextBlock], tables: Sequence[Table] = ()) -> dict[str, VoteValue]:
     """What the page itself says its marks mean (○：賛成　×：反対).
 
     A legend may stand in a row of a table that is one cell. A mark may be none (空欄は賛成): "".
+    A sign that a legend explains with none of the known words (△：継続審査) is unknown, whatever
+    it means on other pages.
     """
     said: dict[str, VoteValue] = {}
+    unknown: set[str] = set()
+    for line in _lines_of(blocks, tables):
+        here: dict[str, VoteValue | None] = {}
+        for mark, vote in _explained_in(_LABEL.sub("", line)):
+            here[mark] = here.get(mark) or vote
+        for mark, meaning in here.items():
+            if meaning is not None:
+                said.setdefault(mark, meaning)
+            elif {"for", "against"} <= set(here.values()) and _SIGN.fullmatch(mark):
+                unknown.add(mark)
+    return said | dict.fromkeys(unknown - said.keys(), "unknown")
+
+
+def _lines_of(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[str]:
+    """The lines that may be a legend, those in rows of one cell too."""
     lines = [block.text for block in blocks if block.kind != "table"]
     lines += [
         cell.text
@@ -88,17 +106,19 @@ def legend_of(blocks: Sequence[TextBlock], tables: Sequence[Table] = ()) -> dict
         for cell in table.cells
         if 1 < cell.column_span == table.n_columns
     ]
-    for text in (_LABEL.sub("", line) for line in lines if len(line) <= MAX_LEGEND):
-        quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(text))
-        for called, word in (*quoted, *_legend_pairs(text.translate(_QUOTES))):
-            sign = called if called in _NO_MARK else _CALLED.sub("", called)
-            mark = folded_mark(sign.lstrip("／/") or sign)
-            vote = _meaning_of_word(word)
-            # A mark that is a word says itself what it means (議長は採決に加わらない).
-            is_word = len(mark) > 1 and mark in vote_marks()
-            if vote is not None and len(mark) <= 2 and not is_word:
-                said.setdefault("" if mark in _NO_MARK else mark, vote)
-    return said
+    return [line for line in lines if len(line) <= MAX_LEGEND]
+
+
+def _explained_in(line: str) -> Iterator[tuple[str, VoteValue | None]]:
+    """The marks that a line explains, each with the vote that its words name."""
+    quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(line))
+    for called, word in (*quoted, *_legend_pairs(line.translate(_QUOTES))):
+        sign = called if called in _NO_MARK else _CALLED.sub("", called)
+        mark = folded_mark(sign.lstrip("／/") or sign)
+        # A mark that is a word says itself what it means (議長は採決に加わらない).
+        is_word = len(mark) > 1 and mark in vote_marks()
+        if len(mark) <= 2 and not is_word:
+            yield "" if mark in _NO_MARK else mark, _meaning_of_word(word)
 
 
 def _legend_pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -133,10 +153,11 @@ def _signs_in_turn(text: str) -> Iterator[tuple[str, str]]:
 def _meaning_of_word(word: str) -> VoteValue | None:
     """What a word or clause says: who it begins or ends with goes before what stands within.
 
-    議長（採決に加わらない） and 採決に加わらない議長 are both the chair.
+    議長（採決に加わらない） and 採決に加わらない議長 are both the chair. A word of one letter
+    stands alone: 可能性 and 適当か否か are no votes.
     """
-    words = legend_words().items()
     said = word.rstrip("()（）")
+    words = [item for item in legend_words().items() if len(item[0]) > 1 or item[0] == said]
     rules: tuple[Callable[[str], bool], ...] = (said.startswith, said.endswith, said.__contains__)
     found = (vote for says in rules for known, vote in words if says(known))
     return next(found, None)
@@ -189,6 +210,13 @@ def has_explained_marks(blocks: Sequence[TextBlock], tables: Sequence[Table]) ->
     if not {"for", "against"} <= set(said.values()):
         return False
     meanings = {**vote_marks(), **said}
-    return any(
-        len(marked_columns(table.grid(), meanings)) >= MIN_MARKED_COLUMNS for table in tables
-    )
+    return any(_is_marked(table.grid(), meanings, said) for table in tables)
+
+
+def _is_marked(
+    grid: Sequence[list[Cell]], meanings: Mapping[str, VoteValue], said: Mapping[str, VoteValue]
+) -> bool:
+    """Whether columns of a table are votes, with marks that the legend explains among them."""
+    columns = marked_columns(grid, meanings)
+    printed = {folded_mark(row[column].text) for column in columns for row in grid}
+    return len(columns) >= MIN_MARKED_COLUMNS and not printed.isdisjoint(said)

@@ -72,6 +72,11 @@ _LISTED_AMOUNT: Final = re.compile(
     r"(?:\S[ ]|[)）])[△▲]?[ ]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?$"
     rf"|\S{{3,}}(?![第約])(?:{_LETTER}|[)）])[ ][△▲]?[ ]?[0-9０-９]{{1,3}}$"
 )
+# A label with its amount, behind a line that ends as one of figures does, is an entry too.
+_LABEL_AND_AMOUNT: Final = re.compile(
+    r"\S{2,16}[ ][△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?"
+)
+_ENDS_IN_NUMBER: Final = re.compile(r"[0-9０-９](?:[%％人件円]|千円)?[)）]?$")
 _AMOUNT_LINE: Final = re.compile(r"[△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:千?円)?")
 # What a number at the end of a line may count goes on with it: 1,200 世帯, 45 時間.
 _UNCOUNTED: Final = re.compile(
@@ -169,16 +174,46 @@ def _join_lines(lines: list[str]) -> str:
     return text
 
 
+_COMMA_BEHIND: Final = re.compile(rf"(?P<number>{_DIGITS})、")
+
+
+def _is_number_in_text(text: str, following: str) -> bool:
+    """Whether a number with a comma at the start of a line counts no items: 236の | 3、237の1.
+
+    It would be the first, or come after a line that begins with the number before it.
+    """
+    match = _COMMA_BEHIND.match(following)
+    if match is None or int(match["number"]) <= 1:
+        return False
+    before = int(match["number"]) - 1
+    starts = (_COMMA_BEHIND.match(line.strip()) for line in text.split("\n"))
+    return not any(start is not None and int(start["number"]) == before for start in starts)
+
+
+_NUMBER: Final = re.compile(rf"{_DIGITS}(?:[.,．，]{_DIGITS})*")
+_SHAPED: Final = re.compile(rf"(?=.*{_DIGITS}).*{_LETTER}.*")
+
+
+def _is_of_one_shape(line: str, following: str) -> bool:
+    """Whether lines differ by their numbers alone (31日の場合 | 30日の場合): entries of a list."""
+    shape = _NUMBER.sub("0", following)
+    return _NUMBER.sub("0", line) == shape and _SHAPED.fullmatch(following) is not None
+
+
 def _joint(text: str, following: str) -> str:
     """What stands between two printed lines of running text: nothing, a space or a break."""
-    if ITEM_START.match(following):
+    if ITEM_START.match(following) and not _is_number_in_text(text, following):
         return "\n"
     last_line = text[text.rfind("\n") + 1 :]
     if _NUMERIC_LINE.fullmatch(following) and (
         _NUMERIC_LINE.fullmatch(last_line) or _UNIT_LINE.fullmatch(last_line)
     ):
         return "\n"
+    if _is_of_one_shape(last_line, following):
+        return "\n"
     if _LISTED_AMOUNT.search(last_line) and _UNCOUNTED.match(following):
+        return "\n"
+    if _LABEL_AND_AMOUNT.fullmatch(following) and _ENDS_IN_NUMBER.search(last_line):
         return "\n"
     if _AMOUNT_LINE.fullmatch(following) and not _NUMERIC_LINE.fullmatch(last_line):
         return " "

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
+from unicodedata import normalize
 
 from corpus.characters import squeezed
 from corpus.document import LawRegime
 from corpus.layout import TextBlock
 from parsers.segments.starts import is_date_line
+from parsers.values.addressees import addressee_in
 from parsers.values.dates.find import find_date_spans
 from parsers.values.dates.value import DateValue
 
@@ -31,6 +34,13 @@ _BEFORE_BODY = re.compile(
 )
 # What is left of 第17回 once its number is taken for one, and labels of those who propose.
 _NO_BODY = re.compile(r"^(?:回|提出者|提案者|発議者)")
+# The number of a form, and what is stamped on one that is filled in to show how; a date and a
+# name that such a form leaves open (令和○○年○○月○○日, 議員名 ○○○○); a remark in brackets.
+_NO_TITLE = re.compile(
+    r"(?:別記)?(?:第[0-9]{1,3}号)?(?:様式)?(?:第[0-9]{1,3}号)?(?:の[0-9]{1,2})?(?:\([^()]{2,12}関係\))?"
+    r"(?:記[載入]例|見本)?"
+    r"|(?:令和|平成)?[○〇]*年[○〇]*月[○〇]*日|.*[○〇]{3,}.*|\([^()]*\)"
+)
 _TERM = re.compile(r"会\s*期")
 _SESSION = re.compile(r"(?:定例|臨時)(?:会|議会|市会|町会|村会|県会)|通年議会")
 _ENCLOSING = "〔〕［］[]（）()【】《》〈〉 \u3000"
@@ -50,11 +60,14 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
         if block.kind in ("heading", "paragraph") and 3 <= len(block.text) <= 80
     ]
     sentence = next((block for block in head_of(blocks) if "。" in block.text), None)
+    addressed = {block.bbox for block in _addressed_in(head_of(blocks))}
     candidates = [
         block
         for block in lines
         if "。" not in block.text
         and not is_date_line(block.text)
+        and not _NO_TITLE.fullmatch(squeezed(block.text))
+        and block.bbox not in addressed
         and "：" not in block.text
         and (sentence is None or _stands_over(block, sentence))
     ]
@@ -65,6 +78,18 @@ def title_of(blocks: Sequence[TextBlock]) -> str | None:
     return next(block.text for block in candidates if block.size_pt >= largest - 1)
 
 
+_POST = re.compile(r"\S{2,24}(?:長|委員会|審議会|審査会)")
+
+
+def _addressed_in(head: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """The lines that say whom a letter is for: 青嶺市議会議長 over 山田 太郎 様."""
+    for above, block in pairwise((None, *head)):
+        if block is not None and addressee_in(normalize("NFKC", block.text).strip()) is not None:
+            yield block
+            if above is not None and _POST.fullmatch(above.text.strip()):
+                yield above
+
+
 def _stands_over(block: TextBlock, sentence: TextBlock) -> bool:
     """Whether a line may be the title of what a sentence begins: above it, or larger."""
     place, other = (block.page_number, block.bbox.top), (sentence.page_number, sentence.bbox.top)
@@ -72,8 +97,8 @@ def _stands_over(block: TextBlock, sentence: TextBlock) -> bool:
 
 
 def body_of(blocks: Sequence[TextBlock]) -> str | None:
-    """The board whose paper it is: the first named in the head, as printed."""
-    head = head_of(blocks)
+    """The board whose paper it is: the first named in the head, as printed; none in a list."""
+    head = [block for block in head_of(blocks) if block.kind != "list_item"]
     titles = [block for block in head if block.kind != "running_head"]
     for block in (*titles, *head):
         if "。" not in block.text and len(block.text) <= 80:

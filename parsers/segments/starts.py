@@ -26,6 +26,7 @@ from parsers.forms.match import (
     title_form,
 )
 from parsers.forms.pairs import field_of_line
+from parsers.segments.matters import is_agenda_of_minutes, is_matter_of_list
 from parsers.segments.same_paper import (
     SAME_HEAD_BLOCKS,
     Start,
@@ -71,7 +72,12 @@ def find_starts(
     starts = [Start(0)]
     for start, following in zip_longest(ordered, ordered[1:]):
         current = starts[-1]
-        if _is_annex(current, start, following, blocks) or labels_head(current, start, blocks):
+        pages = {blocks[each.block_index].page_number for each in (current, start)}
+        if (
+            _is_annex(current, start, following, blocks)
+            or labels_head(current, start, blocks)
+            or is_agenda_of_minutes(current.form, start.form, start.title, on_page=len(pages) == 1)
+        ):
             continue
         if same_head(current, start, blocks):
             starts[-1] = merged(current, start)
@@ -229,7 +235,8 @@ def _start_at(
 ) -> Start | None:
     """The paper that begins with this line; None if it is neither title nor label."""
     beneath = [block.text for block in blocks[index + 1 : index + 1 + BENEATH_BLOCKS]]
-    form = None if is_list_entry(blocks[index], text) else title_form(text, beneath)
+    is_entry = is_list_entry(blocks[index], text) or is_matter_of_list(blocks, index)
+    form = None if is_entry else title_form(text, beneath)
     is_under_unit_head = index > 0 and is_unit_head(blocks[index - 1].text)
     if form is None and is_under_unit_head and len(text.split()) > 1:
         # 諮問事項　〇〇について: the label of a sheet's first row, its value behind it.

@@ -14,9 +14,10 @@ _ARTICLE = (
 # The law's name: what ends in 条例, 法, 規則 … directly before the article, or 同条例, 法.
 _LAW = r"(?:[一-龥ぁ-んァ-ヶー・々]{0,40}?(?:条例|法律|規則|規程|要綱|法|令))"
 _REFERENCE = re.compile(rf"(?P<law>{_LAW})?(?:\([^()]{{0,40}}\))?(?P<article>{_ARTICLE})")
-# What the text before a law's name leaves at its front: particles and verbs of the sentence.
+# What the text before a law's name leaves at its front: particles and verbs of the sentence. The
+# Act on numbers for individuals, and ordinances under it, have 個人を識別する in their names.
 _SENTENCE_LEAD = re.compile(
-    r"^.*(?:については|について|により|に基づく|に基づき|は|が|を|に(?!関する)|で|並びに|及び|又は|とともに"
+    r"^.*(?:については|について|により|に基づく|に基づき|は|が|を(?!識別するための)|に(?!関する)|で|並びに|及び|又は|とともに|[し得経い]て|よって"
     r"|(?<!に関)する)(?=[^ぁ-ん])"
 )
 

@@ -182,3 +182,13 @@ def test_a_day_without_a_year_is_one_of_the_session_in_a_row_over_the_whole_tabl
     session = find_date_spans("令和6年")[0][2]
     of_session = structs.replace(part(tables=(rows,)), session=session)
     assert [mention.date_start for mention in find_dates(of_session)] == [date(2024, 9, 3)]
+
+
+def test_a_name_that_runs_into_a_unit_is_none_of_it() -> None:
+    paper = part(block("　松下重志産業企画室長が説明した。"))
+    (mention,) = find_departments(paper, frozenset({"松下重志"}))
+    assert (mention.raw_text, mention.path) == ("産業企画室", ("産業企画室",))
+    # The same letters elsewhere are nobody's name.
+    (other,) = find_departments(part(block("中央図書室整備課が担う。")), frozenset({"田中"}))
+    assert other.path[-1].endswith("整備課")
+    assert other.raw_text.startswith("中央")

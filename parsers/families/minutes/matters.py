@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -41,7 +41,8 @@ _BILL = re.compile(
 )
 _STYLES_OF_MATTERS = ("digit", "bracket_digit", "circled", "kanji", "bracket_kanji", "matter")
 _NOTHING = re.compile(
-    r"^((?:本日の)?議事日程(のとおり|(に|と)同じ)|別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり)[。]?$"
+    r"^(別紙(のとおり|参照)?|次のとおり|以下のとおり|なし|記載のとおり"
+    r"|((本日|上記|前記)の?)?(議事)?日程(のとおり|([にと]|の内容と)(同じ|同様|同一))(である)?)[。]?$"
 )
 
 
@@ -184,9 +185,26 @@ def _cut(item: str, first: str, second: str) -> int:
 def _rows(blocks: Sequence[TextBlock], kind: str | None, origin: OriginKind) -> list[AgendaItem]:
     if any(_DAY_ORDER.match(block.text) for block in blocks):
         return list(_day_orders(blocks, origin))
-    first = next((i for i, block in enumerate(blocks) if enumerator_of(block.text)[0]), len(blocks))
+    styles = [enumerator_of(block.text)[0] for block in blocks]
+    if not any(style not in ("", "group") for style in styles):
+        return list(_under_groups(zip(blocks, styles, strict=True), kind, origin))
+    first = next(i for i, style in enumerate(styles) if style)
     lead = [_unnumbered(block, kind, origin) for block in blocks[:first] if _is_title(block)]
     return [*lead, *items_of(blocks[first:], origin)]
+
+
+def _under_groups(
+    styled: Iterable[tuple[TextBlock, str]], kind: str | None, origin: OriginKind
+) -> Iterator[AgendaItem]:
+    """An agenda without numbers: each line is an item; （報告事項） says what those below it are.
+
+    Other words in brackets on a line of their own say whose the matter above is （交通局）.
+    """
+    for block, style in styled:
+        if style == "group":
+            kind = kind_of(block.text) or kind
+        elif _is_title(block):
+            yield _unnumbered(block, kind, origin)
 
 
 def _day_orders(blocks: Sequence[TextBlock], origin: OriginKind) -> Iterator[AgendaItem]:

@@ -40,14 +40,17 @@ _OPEN_END = re.compile(r"[^。．.？?！!」』）)】〕］]$")
 def speeches_of(
     record: Record, items: Sequence[AgendaItem], origin: OriginKind
 ) -> Iterator[Speech]:
-    """The record's turns and stage directions in order; headings say what they are about."""
+    """The record's turns and stage directions in order; headings say what they are about.
+
+    A line of dashes ends a turn and says nothing.
+    """
     exchange = _Exchange()
     seq = 0
     for piece, matters in _heard(record, items):
         if piece.kind not in ("turn", "stage_direction"):
             continue
         text = text_of(piece)
-        if not text:
+        if not text or piece.lines[0].is_separator:
             continue
         seq += 1
         yield Speech(

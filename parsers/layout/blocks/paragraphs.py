@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from corpus.page import Word
 from parsers.layout.blocks.markers import Marker, is_note, line_to_marker
 from parsers.layout.lines import TextLine, line_text
 from parsers.layout.text import ITEM_START
@@ -36,6 +37,9 @@ TAB_STOP_EM: Final = 0.3
 
 CLOSING: Final = frozenset("、。，．,.)）」』】〕］]ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ")
 """What no line of its own begins with (行頭禁則)."""
+
+_TAIL: Final = re.compile(r"[ぁ-ん]{1,3}。")
+"""The end of a sentence that began on the line above, be that full or not (…で | す。)."""
 
 RETYPED_REACH_LINES: Final = 6
 """Lines before and after a retyped line that tell how long lines were on its sheet."""
@@ -170,7 +174,7 @@ def _goes_on(paragraph: Paragraph, line: TextLine, text: str, measure: Measure) 
     step = _step(last, line)
     if step <= 0 or step > max(WIDE_PITCH * measure.pitch, WIDEST_PITCH_EM * line.size_pt):
         return False
-    if text[0] in CLOSING:
+    if text[0] in CLOSING or _TAIL.match(text):
         return True
     if _starts_anew(text) and not _breaks_off(paragraph.texts[-1], text):
         return False
@@ -243,11 +247,16 @@ def _is_tabbed_alike(last: TextLine, line: TextLine) -> bool:
 
 def _tab_stop(line: TextLine) -> float | None:
     """Where a line's second word begins, in points, if a wide gap stands before it."""
-    if len(line.words) < 2:
-        return None
-    first, second = line.words[0].bbox, line.words[1].bbox
-    start, end = (second.top, first.bottom) if line.vertical else (second.x0, first.x1)
-    return start if start - end >= TAB_GAP_EM * line.size_pt else None
+    return next(iter(_tab_stops(line, line.words[:2])), None)
+
+
+def _tab_stops(line: TextLine, words: Sequence[Word]) -> list[float]:
+    """Where those of a line's words begin, in points, that wide gaps stand before."""
+    places = [
+        (w.bbox.top, w.bbox.bottom) if line.vertical else (w.bbox.x0, w.bbox.x1) for w in words
+    ]
+    gap = TAB_GAP_EM * line.size_pt
+    return [start for (_, end), (start, _) in pairwise(places) if start - end >= gap]
 
 
 def _is_outdented(last: TextLine, line: TextLine) -> bool:
@@ -266,7 +275,7 @@ def _is_set_right(paragraph: Paragraph, line: TextLine) -> bool:
         return False
     if abs(line.start + line.end - last.start - last.end) <= 2 * line.size_pt:
         return False
-    stops = [stop for above in paragraph.lines if (stop := _tab_stop(above)) is not None]
+    stops = (stop for above in paragraph.lines for stop in _tab_stops(above, above.words))
     return not any(abs(line.start - stop) <= INDENT_EM * line.size_pt for stop in stops)
 
 

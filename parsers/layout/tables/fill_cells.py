@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from corpus.geometry import BBox
 from corpus.page import FilledArea, Word
-from parsers.layout.lines import line_text
+from parsers.layout.lines import line_text, words_to_text_lines
 from parsers.layout.tables.edges import WHITE
 from parsers.layout.tables.page_table import Grid, GridCell, PageCell
 from parsers.layout.text import words_to_lines, words_to_printed_lines
@@ -46,6 +46,13 @@ OVERRUN_PT: Final = 4.0
 
 HANGING_REACH_PT: Final = 12.0
 """So far outside a table's last column a hanging mark may stand: one character."""
+
+_ITEM_NUMBER: Final = re.compile(
+    r"[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[)）.．]?|[①-⑳]"
+)
+
+BETWEEN_LINES_SHARE: Final = 0.25
+"""A number set halfway between two lines is off either by half a line's height."""
 
 CENTRED_MARGIN_PT = 3.0
 """A text that fills its cell has no position; margins below this tell nothing."""
@@ -151,6 +158,7 @@ def _shaded_cells(grid: Grid, shades: Sequence[BBox]) -> set[int]:
 
 
 def _fill_cell(cell: GridCell, words: list[Word], shaded: bool) -> PageCell:
+    words = _with_number_on_first_line(words)
     known = [word.confidence for word in words if word.confidence is not None]
     return PageCell(
         row=cell.row,
@@ -172,6 +180,27 @@ def _raw_text(words: list[Word]) -> str:
     if len(words) < 2:
         return words[0].text if words else ""
     return words_to_lines(words)
+
+
+def _with_number_on_first_line(words: list[Word]) -> list[Word]:
+    """The words; a number that stands left of two lines, between them, goes before the first.
+
+    So budgets set the numbers of headings that do not fit into one line (1 | 下水道 | 事業収益).
+    """
+    if len(words) <= 2:
+        return words
+    first = min(words, key=lambda word: word.bbox.x0)
+    others = [word for word in words if word is not first]
+    if first.vertical or not _ITEM_NUMBER.fullmatch(first.text):
+        return words
+    if min(word.bbox.x0 for word in others) < first.bbox.x1:
+        return words
+    lines = [line.bbox for line in words_to_text_lines(others) if not line.vertical]
+    y, apart = first.bbox.y_mid, BETWEEN_LINES_SHARE * first.bbox.height
+    if len(lines) != 2 or not lines[0].y_mid + apart < y < lines[1].y_mid - apart:
+        return words
+    box = first.bbox._replace(top=lines[0].top, bottom=lines[0].bottom)
+    return [replace(first, bbox=box), *others]
 
 
 def _last_line_is_full(box: BBox, words: Sequence[Word]) -> bool:

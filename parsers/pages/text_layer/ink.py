@@ -49,8 +49,9 @@ _TINY_PT = 3.0
 _FLAT_PT = 0.8
 """... unless it is thicker than its pen by more than this: then it runs aslant."""
 
-_CLIP_SEGMENTS = 8
-"""Clip paths with more segments are no rectangles; their box would say little."""
+_CLIP_SEGMENTS = 256
+"""What a clip path shows lies in its box, be it a rectangle or cut line by line, as the corners
+of frames are in some word processors; longer ones are outlines of pictures."""
 
 _CLIP_SLACK_PT = 1.0
 """Half the width of a ruling may lie outside the clip path that bounds its cell."""

@@ -24,6 +24,13 @@ _MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*\|
 _TSV_RULE = re.compile(r"\s*-{3,}(?:\t+-{3,})+\s*")
 
 
+# The mark of a Markdown list before one that is the paper's own (- 1 開会, - ◎議会事務局).
+_LIST_MARK = re.compile(
+    r"\s*[-*+] +"
+    r"(?=[(（]?(?:[0-9０-９]{1,2}|[ア-ン])[)）.．、\s　]|第[0-9０-９]{1,2}\s|[①-⑳・○〇◯●◎◆◇■□※])"
+)
+
+
 def flow_of_text(text: str) -> tuple[Flow, ...]:
     """Set out a text transcript in reading order; a form feed is a page break."""
     flow: list[Flow] = []
@@ -65,7 +72,12 @@ def _line_flow(line: str) -> Iterator[Line | TableContent]:
     elif _HTML_TAG.search(line):
         yield from blocks_of_html(line)
     else:
-        yield Line(tuple(inlines_of_markdown(line)))
+        yield Line(tuple(inlines_of_markdown(_without_list_mark(line))))
+
+
+def _without_list_mark(line: str) -> str:
+    mark = _LIST_MARK.match(line)
+    return line[mark.end() :] if mark is not None else line
 
 
 def cell_of_text(text: str) -> CellContent:

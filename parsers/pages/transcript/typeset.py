@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from corpus.geometry import BBox
 from corpus.page import DrawnMark, Page, PageOrigin, Ruling, Word
@@ -31,6 +32,8 @@ CELL_PADDING_PT = 4.0
 PAGE_MEASURE_PT = 60 * EM_PT
 CELL_MEASURE_PT = 30 * EM_PT
 MIN_COLUMN_PT = 2 * EM_PT
+# What items begin with: a line that is wrapped before it would look like a new item.
+_BEGINS_ITEM = frozenset("・●◎◆◇■□▪※☐☑☒⇒▶★☆✓○〇◯(（〔【《①②③④⑤⑥⑦⑧⑨⑩0123456789０１２３４５６７８９")
 
 
 def typeset(flow: Iterable[Flow], origin: PageOrigin) -> tuple[Page, ...]:
@@ -152,26 +155,28 @@ class _Pen:
         if style != self._style:
             self._end_word()
             self._style = style
-        for character in inline.text:
-            self._set_character(character)
+        for character, following in zip_longest(inline.text, inline.text[1:], fillvalue=""):
+            self._set_character(character, following)
 
     def finish(self) -> tuple[float, float]:
         self._end_word()
         return self._y + LINE_PITCH_PT * self._em / EM_PT, self._right
 
-    def _set_character(self, character: str) -> None:
+    def _set_character(self, character: str, following: str) -> None:
         if character.isspace():
             self._end_word()
             self._x += self._em if self._x > self._left else 0.0
             return
-        box = self._advance(character_width(character) * self._em)
+        width = character_width(character) * self._em
+        goes_on = following in _BEGINS_ITEM and character not in _BEGINS_ITEM
+        box = self._advance(width, character_width(following) * self._em if goes_on else 0.0)
         if not self._text:
             self._edges = [box.x0]
         self._text.append(character)
         self._edges.append(box.x1)
 
-    def _advance(self, width_pt: float) -> BBox:
-        if self._x + width_pt > self._limit and self._x > self._left:
+    def _advance(self, width_pt: float, needed_behind_pt: float = 0.0) -> BBox:
+        if self._x + width_pt + needed_behind_pt > self._limit and self._x > self._left:
             self._end_word()
             self._x = self._left
             self._y += LINE_PITCH_PT * self._em / EM_PT

@@ -51,7 +51,7 @@ _CANDIDATE = re.compile(
 _QUICK = re.compile(r"[課部室局係所署タ]")
 _NEXT_FORBIDS = re.compile(
     r"[分落会門隊数屋品題程税業外目金員面番類族位首](?!長)|長(?:官|老|所|期|年)|課|部(?!長)"
-    r"|署(?!名)|室|局|活|材|下|費|費用"
+    r"|署(?!名)|室|局|活|材|下|費|費用|科学(?:省|大臣|副大臣)"
 )
 _SHORTEST_NAME = 3
 _LONGEST_PERSON = 3
@@ -70,8 +70,10 @@ _STEM_STOPS = words(
 _NO_UNIT_ENDINGS = (
     "所管課", "主管課", "主務課", "会議室", "委員会室", "学部", "関係", "内部", "外部", "一部",
     "全部", "本部", "西部", "東部", "北部", "南部", "中部", "上部", "主管部", "中心部", "臨海部",
-    "下線部", "市街地部", "賦課", "重課", "軽課", "考課", "日課", "支部", "各課", "倶楽部",
+    "下線部", "市街地部", "賦課", "重課", "軽課", "考課", "日課", "放課", "支部", "各課", "倶楽部",
 )  # fmt: skip
+_MONEY = re.compile(r"委託料|負担金|助金|[事工]業?費")
+"""What entries of budgets end with; the next entry goes on at once where lines were joined."""
 
 
 class UnitSpan(NamedTuple):
@@ -167,6 +169,8 @@ def _plausible_path(
 
 def _is_plausible(unit: str) -> bool:
     stem = re.sub(r"(?:課|部|室|局|係|支所|所|センター|署|公室)$", "", unit)
+    if _MONEY.search(stem):
+        return False
     too_little = len(stem) < 2 or stem.isdecimal() or stem in _STEM_STOPS or bool(by_name(stem))
     if unit in NO_UNITS or is_holder(unit):
         return False

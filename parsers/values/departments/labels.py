@@ -31,9 +31,14 @@ _BARE_NAME = re.compile(r"名称?|組織名?")
 _WITH_PLACE = re.compile(r"(?:及び|・|と|、)(?:その)?所在地$")
 
 
+# 備考（所管課）: what else the column holds, in brackets.
+_IN_BRACKETS = re.compile(r"[(（](?P<inner>[^()（）]{2,12})[)）]$")
+
+
 def is_department_label(label: str) -> bool:
     """Whether a label, or the last step of a label path, is that of a department."""
     *outer, last = (without_spaces(step) for step in label.split(PATH_SEPARATOR))
     if outer and _BARE_NAME.fullmatch(last):
         last = _WITH_PLACE.sub("", outer[-1])
-    return _LABEL.search(last) is not None
+    bracketed = _IN_BRACKETS.search(last)
+    return any(_LABEL.search(part) for part in (last, bracketed["inner"] if bracketed else ""))

@@ -31,6 +31,10 @@ _LABEL = re.compile(
     rf"^(?:{'|'.join(LEADING_LABELS)})[ ]*[:][ ]*|^(?:{'|'.join(LEADING_LABELS)})[ ]+"
     r"|^[^:]{0,11}[^:課部局室係所署 ][ ]*:[ ]*"
 )
+# What an item of a list begins with; ○○課 is a unit without its name.
+_LEADING_MARK = re.compile(
+    r"^(?:[■□▪●◎◆◇・※▼▽▲△★☆①-⑳]|[○◯〇](?![○◯〇])|[(]?[0-9]{1,2}[).](?![0-9]))[ ]*"
+)
 _BEFORE_COLON = re.compile(r"^(?P<label>[^:]{1,12}):[ ]*")
 _LETTER_SPACED = re.compile(r"(?:[^ ][ ]+){3,}[^ ]$")
 _GROUP = re.compile(r"^各(?P<kind>[一-鿿ァ-ヶー]+)$")
@@ -64,7 +68,7 @@ def parse_department(
 
 
 def _pieces(folded: str) -> list[str]:
-    bare = folded.strip()
+    bare = _LEADING_MARK.sub("", folded.strip())
     bracket = _BRACKETED.fullmatch(bare)
     if bracket is not None:
         bare = bracket["inner"].strip()
@@ -74,7 +78,8 @@ def _pieces(folded: str) -> list[str]:
     bare = _LABEL.sub("", bare)
     if _LETTER_SPACED.match(bare):
         bare = _CJK_GAP.sub("", bare)
-    members = [member for piece in split_list(bare) for member in split_at_spaces(piece)]
+    pieces = (_LEADING_MARK.sub("", piece) for piece in split_list(bare))
+    members = [member for piece in pieces for member in split_at_spaces(piece)]
     return [member for member in members if 0 < len(member) <= LONGEST_MEMBER]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from corpus.rows import Answer, Vote
 from parsers.families.read import read_part
 from parsers.part import FamilyReading
@@ -36,6 +38,20 @@ def test_a_bill_gives_its_number_and_its_whole_title() -> None:
     assert (row.bill_no, row.member, row.vote) == ("議案第5号", None, None)
     assert row.bill_title == "青空市手話言語条例の一部を改正する条例"
     assert found.title == "議案第5号 青空市手話言語条例の一部を改正する条例"
+    assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
+
+
+def test_a_budget_is_a_bill_that_is_put_at_its_end() -> None:
+    articles = "\n".join(f"第{n}条 予算の額は、第{n}表による。" for n in "２３４５６７８")
+    found = reading(
+        "議案第７号\n令和３年度青空市下水道事業会計補正予算（第２号）\n（総則）\n"
+        "第１条 令和３年度青空市下水道事業会計の補正予算（第２号）は、次に定めるところによる。\n"
+        f"{articles}\n令和４年３月４日提出\n青空市長 若木 善朗"
+    )
+    (row,) = found.rows
+    assert isinstance(row, Vote)
+    assert row.bill_title == "令和３年度青空市下水道事業会計補正予算（第２号）"
+    assert found.document_date == date(2022, 3, 4)
     assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
 
 

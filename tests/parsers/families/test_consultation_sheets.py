@@ -83,3 +83,18 @@ def test_a_ticked_word_says_whether_a_matter_is_put_or_reported(
     text = sheet("就学の調査に関する件", "■する　□しない") + f"扱い\t{choice}\n"
     (row,) = consultations(parse(text))
     assert row.kind == kind
+
+
+def test_a_number_of_items_is_no_count(parse: Callable[[str], ParsedFile]) -> None:
+    lines = (
+        "諮問事項",
+        "就学の調査に関する件",
+        "根拠規定",
+        "条例第12条第2項",
+        *("目", "的", "1", "就学の移り変わり", "案内を届けるため。"),
+        *("件数", "24", "就学の区分", "令和3年度の児童", "3,645 人"),
+    )
+    (row,) = consultations(parse("\n".join(lines)))
+    assert (row.count_value, row.count_unit) == (3645.0, "人")
+    assert (row.outline or "").startswith("1\n就学の移り変わり")
+    assert row.legal_bases == ("条例第12条第2項",)

@@ -281,3 +281,18 @@ def test_a_vague_heading_of_a_roster_means_what_its_column_holds(
     assert {(row.term_start, row.term_end) for row in members} == {
         (date(2024, 10, 1), date(2026, 9, 30))
     }
+
+
+@pytest.mark.parametrize(
+    "head", ["星見市長\n山田 太郎 様", "星見市長\n山田 太郎\n様", "星見市長 山田 太郎 様"]
+)
+def test_a_post_may_stand_over_the_name_of_who_is_addressed(head: str) -> None:
+    (row,) = answers(f"令和4年1月17日\n{head}\n星見市審査会\n答申書\n本件は適当と認める。")
+    assert row.addressee == "星見市長 山田 太郎"
+
+
+def test_a_condition_begins_behind_the_matter_that_it_is_set_for() -> None:
+    letter = "令和4年1月17日\n星見市長 山田 太郎 様\n星見市審査会\n答申書\n"
+    said = "諮問事項については、受託者は、写しを作らないことを条件として、適当と認める。"
+    (row,) = answers(letter + said)
+    assert row.conditions == "受託者は、写しを作らないこと"

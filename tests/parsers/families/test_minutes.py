@@ -113,8 +113,14 @@ def test_every_turn_of_an_assembly_is_a_row_and_nothing_else_is() -> None:
         ("建設課長", "川浪生郎", "answer"),
         (None, None, "stage_direction"),
         (None, None, "stage_direction"),
-        (None, None, "stage_direction"),
     ]
+
+
+def test_a_line_of_dashes_ends_a_turn_and_is_no_row() -> None:
+    rows = [
+        (s.seq, s.text) for s in speeches(read("○議長　始めます。\n－－－－－－\n○議長　次です。"))
+    ]
+    assert rows == [(1, "始めます。"), (2, "次です。")]
 
 
 def test_a_turn_keeps_its_paragraphs_and_numbered_points() -> None:
@@ -144,6 +150,51 @@ def test_the_head_of_an_assembly_gives_meeting_agenda_and_attendance() -> None:
     assert people["佐藤二郎"] == ("議員", "absent")
     assert people["若木善朗"] == ("町長", "present")
     assert len(people) == 7
+
+
+def test_a_bill_or_a_heading_that_speaks_of_a_place_is_no_venue() -> None:
+    heads = ("職務のため議場に出席した者", "日程第３　市民会館条例の一部を改正する条例について")
+    reading = read(ASSEMBLY.replace("○欠席議員", "\n".join((*heads, "○欠席議員"))))
+    (meeting,) = (row for row in reading.rows if isinstance(row, Meeting))
+    assert meeting.venue is None
+    placed = read(ASSEMBLY.replace("○欠席議員", "町役場第２会議室\n○欠席議員"))
+    (meeting,) = (row for row in placed.rows if isinstance(row, Meeting))
+    assert meeting.venue == "町役場第２会議室"
+
+
+def test_matters_like_those_of_the_order_of_the_day_are_none_of_their_own() -> None:
+    agenda = "○本日の会議に付した事件\n議事日程に同じ\n○欠席議員（1名）"
+    reading = read(ASSEMBLY.replace("○欠席議員（1名）", agenda))
+    items = [r.title for r in reading.rows if isinstance(r, AgendaItem)]
+    assert len(items) == 2
+
+
+def test_what_an_officer_says_of_the_next_matter_answers_nobody() -> None:
+    turns = speeches(
+        read(
+            ASSEMBLY.replace(
+                "（「なし」と呼ぶ者あり）",
+                "○議長（高橋美奈君）　日程第３、議案第46号を議題といたします。\n"
+                "○町長（若木善朗君）　ご説明申し上げます。",
+            )
+        )
+    )
+    assert [turn.kind for turn in turns if turn.speaker_role == "町長"] == ["remark", "remark"]
+
+
+def test_items_without_numbers_stand_under_words_in_brackets() -> None:
+    matters = ("・（報告事項）", "橋の点検について", "（建設局）", "川の改修（建設局、水道局）")
+    agenda = "\n".join(("○会議に付した事件", *matters))
+    reading = read(ASSEMBLY.replace("○欠席議員（1名）", f"{agenda}\n○欠席議員（1名）"))
+    items = [
+        (r.item_no, r.title, r.kind)
+        for r in reading.rows
+        if isinstance(r, AgendaItem) and r.item_no is None
+    ]
+    assert items == [
+        (None, "橋の点検について", "report"),
+        (None, "川の改修（建設局、水道局）", "report"),
+    ]
 
 
 def test_a_board_s_roles_in_brackets_are_attendance_in_the_head_and_speakers_below() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from corpus.document import SourceFile
 from corpus.forms.notice import Notice, notice_of_labels
-from corpus.rows import FamilyRow, Meeting, Registration, Statistic
+from corpus.rows import DataFlow, FamilyRow, Meeting, Registration, Statistic
 from parsers.families.columns import entries_of_lists, is_none_stated
 from parsers.families.statistics import fiscal_year_in, is_day
 from parsers.forms.match import title_form
@@ -86,6 +86,28 @@ No\t請求日\t担当した課\t決定日
 """
 
 
+FLOWS = """令和4年度 個人情報保護条例の運用状況
+星見市
+
+1 目的外利用の内訳
+
+利用先の業務名\t目的外利用した業務\t目的外利用した項目
+給付金の支給業務\t手当の支給業務\t氏名、住所
+検診の案内業務\t台帳の管理業務\t氏名、生年月日
+"""
+
+
+def test_the_heads_of_a_table_may_tell_what_kind_its_flows_are(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    rows = [row for row in rows_of(FLOWS) if isinstance(row, DataFlow)]
+    assert [(r.kind, r.to_operation) for r in rows] == [
+        ("internal_use", "給付金の支給業務"),
+        ("internal_use", "検診の案内業務"),
+    ]
+    assert rows[0].evidence["kind"].raw_text == "目的外利用した項目"
+
+
 def test_figures_are_of_the_year_that_heads_their_column(
     rows_of: Callable[[str], list[FamilyRow]],
 ) -> None:
@@ -125,6 +147,29 @@ COUNTS = """令和4年度 情報公開制度の運用状況
 会議の別\t会議のあった日\t会議を開いた場所
 第1回\t令和4年6月1日\t大会議室
 """
+
+
+PARTS = """令和4年度 情報公開制度の運用状況
+星見市
+
+1 一部開示の内訳
+
+担当部\t件数\t該当する号と件数\t
+総務部\t7\t1号\t5
+\t\t1号・3号該当\t2
+税務部\t1\t2号\t1
+"""
+
+
+def test_words_beside_a_figure_under_one_heading_say_what_it_counts(
+    rows_of: Callable[[str], list[FamilyRow]],
+) -> None:
+    rows = [row for row in rows_of(PARTS) if isinstance(row, Statistic)]
+    assert [(r.row_label, r.value) for r in rows if r.column_label == "該当する号と件数"] == [
+        ("総務部 / 1号", 5.0),
+        ("総務部 / 1号・3号該当", 2.0),
+        ("税務部 / 2号", 1.0),
+    ]
 
 
 def test_a_list_without_a_head_says_what_is_counted(

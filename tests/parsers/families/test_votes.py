@@ -101,6 +101,16 @@ def _legend(line: str) -> dict[str, str]:
     return dict(legend_of(part.blocks))
 
 
+def test_words_that_hold_a_letter_of_a_legend_are_none() -> None:
+    assert _legend("公表が適当か否かを判定する。対応が可能な場合は知らせる。") == {}
+    assert _legend("○は可、×は否") == {"○": "for", "×": "against"}
+
+
+def test_a_table_of_dashes_is_none_of_votes() -> None:
+    heads = [block("みんなの意思"), block("○は賛成、×は反対を示す。", line=1)]
+    assert identify(heads, [table_of("番号|名|備考", "1|－|－", "2|－|－")]) is None
+
+
 def test_a_legend_may_set_its_signs_right_before_their_words() -> None:
     said = _legend("○賛成 ●反対 △棄権 －欠席 ＊除斥 ※議長")
     assert said == {
@@ -111,6 +121,12 @@ def test_a_legend_may_set_its_signs_right_before_their_words() -> None:
         "*": "excused",
         "※": "chair",
     }
+
+
+def test_a_sign_that_a_legend_explains_in_other_words_is_no_vote_of_a_known_kind() -> None:
+    said = _legend("賛成：○　反対：×　継続審査：△　（注）全ての案件の賛否を記載しています。")
+    assert said == {"○": "for", "×": "against", "△": "unknown"}
+    assert _legend("賛成：○　反対：×") == {"○": "for", "×": "against"}
 
 
 def test_a_legend_may_set_a_stroke_between_sign_and_word() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec import structs
+
 from corpus.forms.definition import FieldDefinition, FormDefinition
 from corpus.geometry import BBox
 from corpus.layout import Cell, PageBox, Table
@@ -54,6 +56,17 @@ def test_a_head_may_stand_under_a_caption_row() -> None:
 
 def test_a_head_that_is_repeated_further_down_is_no_record() -> None:
     assert len(records("担当課|業務の名称", "総務課|名簿", "担当課|業務の名称", "税務課|課税")) == 2
+
+
+def test_a_first_column_without_a_head_that_counts_the_rows_numbers_them() -> None:
+    label = FieldDefinition(id="row_label", labels=("番号",))
+    form = structs.replace(FORM, fields=(*FORM.fields, label))
+    counted = as_records(table_of("|担当課|業務の名称", "1|総務課|名簿", "２|税務課|課税"), form)
+    assert counted is not None
+    assert [record["row_label"].text for record in records_of(counted)] == ["1", "２"]
+    others = as_records(table_of("|担当課|業務の名称", "3|総務課|名簿", "8|税務課|課税"), form)
+    assert others is not None
+    assert all("row_label" not in record for record in records_of(others))
 
 
 def test_a_table_without_a_required_column_is_not_of_the_form() -> None:

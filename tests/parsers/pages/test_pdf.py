@@ -511,3 +511,18 @@ def test_a_scan_is_rendered_in_colour_only_if_something_on_it_is(seal, mode):
     scan.save(buffer, "PDF", resolution=200, quality=70)
     image, _ = render_for_ocr(pdfium.PdfDocument(buffer.getvalue())[0])
     assert image.mode == mode
+
+
+def test_a_ruling_ends_where_a_clip_cut_line_by_line_ends():
+    def paint(canvas):
+        prose(canvas)
+        canvas.saveState()
+        clip = canvas.beginPath()
+        for step in range(20):
+            clip.rect(100, 200 + step * 0.1, 6, 0.1)
+        canvas.clipPath(clip, stroke=0, fill=0)
+        canvas.rect(80, 200.5, 40, 0.6, stroke=0, fill=1)
+        canvas.restoreState()
+
+    (ruling,) = only_page(printed(paint)).rulings
+    assert (ruling.bbox.x0, ruling.bbox.x1) == pytest.approx((100, 106), abs=1.5)

@@ -12,7 +12,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, Layout, PageBox, PageLayout, Table, TextBlock
 from corpus.page import Page, PageOrigin
 from parsers.part import Part
-from parsers.segments.head import body_of, date_of, regime_of
+from parsers.segments.head import body_of, date_of, regime_of, title_of
 from parsers.segments.read import cut_into_parts
 from parsers.segments.starts import find_starts, is_date_line
 from tests.parsers.forms.test_records import table_of
@@ -131,6 +131,51 @@ def test_a_running_title_misread_by_a_scan_goes_on_too() -> None:
 )
 def test_a_line_that_names_a_paper_in_a_list_or_sentence_begins_none(line: str) -> None:
     assert len(parts(AGENDA, f"本文が続く。\n{line}\n本文が続く。")) == 1
+
+
+def test_a_title_between_two_numbers_of_an_agenda_is_one_of_its_matters() -> None:
+    agenda = "審議会 会議次第\n日時：令和4年1月17日\n1 開会\n2 報告事項\n{}\n3 その他\n{}\n本文。"
+    title = "個人情報を取り扱う業務の登録"
+    assert len(parts(agenda.format(title, "4 閉会"))) == 1
+    register = f"{title}の報告について（令和3年4月1日～令和4年3月31日分）"
+    agenda_part, register_part = parts(agenda.format(title, "4 閉会"), register)
+    assert agenda_part.form_id == "agenda"
+    assert register_part.title == register
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "記載例",
+        "第４号様式　記入例",
+        "別記様式（第5条関係）",
+        "令和○○年○○月○○日",
+        "氏名 ○ ○ ○",
+        "（付託）",
+    ],
+)
+def test_a_forms_number_and_what_it_leaves_open_are_no_title(line: str) -> None:
+    assert title_of([block(line), block("活動費の収支報告", line=1)]) == "活動費の収支報告"
+
+
+def test_whom_a_letter_is_for_is_no_title() -> None:
+    lines = ("青嶺市議会議長", "山田 太郎 様", "活動費の収支報告について", "次のとおり報告します。")
+    assert title_of([block(line, line=n) for n, line in enumerate(lines)]) == lines[2]
+
+
+@pytest.mark.parametrize("title", ["議事日程", "議事日程第２号", "議事日程（第２号）"])
+def test_an_order_of_the_day_in_minutes_is_no_paper_of_its_own(title: str) -> None:
+    minutes = "青嶺市議会定例会会議録（第２号）\n令和4年1月17日\n出席議員 4名"
+    order = f"{title}\n第１ 会期の決定\n第２ 諸報告"
+    assert forms(f"{minutes}\n{order}") == ["minutes"]
+    assert forms(minutes, order) == ["minutes"]
+    assert forms(order) == ["agenda"]
+    assert forms(minutes, AGENDA) == ["minutes", "agenda"]
+
+
+def test_a_board_named_in_a_list_is_not_whose_paper_it_is() -> None:
+    item = structs.replace(block("◎教育委員会長"), kind="list_item")
+    assert body_of([block("組織図"), item]) is None
 
 
 def test_a_label_of_an_attachment_begins_a_paper_together_with_its_title() -> None:

@@ -171,10 +171,24 @@ def test_a_section_for_taxing_stands_behind_its_division(unit: str) -> None:
         "災害対策本部、地方協力本部",
         "日下部委員",
         "起案課、諮問課、付議課",
+        "学童保育委託料放課後児童の事業、防災事業費負担金物部川、補助金長宗我部",
+        "以前文部科学省が運用していた台帳",
     ],
 )
 def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
     assert find_unit_spans(text) == []
+
+
+@pytest.mark.parametrize("text", ["■市民課", "・市民課", "○ 市民課", "(1)市民課", "①市民課"])
+def test_the_mark_of_an_item_is_no_part_of_a_unit(text: str) -> None:
+    value = parse_department(text)
+    assert value is not None
+    assert value.paths == (("市民課",),)
+
+
+def test_who_comes_in_or_goes_out_is_no_room() -> None:
+    assert parse_department("（報道関係者入室）") is None
+    assert parse_department("傍聴者退室") is None
 
 
 @pytest.mark.parametrize(
@@ -186,6 +200,7 @@ def test_words_that_only_look_like_units_are_not_found(text: str) -> None:
         "担 当 課",
         "部課名",
         "区分 / 所管部課",
+        "備考（所管課）",
         "使用部署",
         "課名",
         "起案課",

@@ -54,7 +54,7 @@ class MinutesStyle(Struct, frozen=True, kw_only=True):
         keeps_names: else the office speaks as 事務局, without a name.
         officials: post, surname and given name of those who answer in place of the office.
         committee: a committee of the body that met.
-        breaks: stage directions that stand between turns.
+        breaks: stage directions, or lines of dashes, that stand between turns.
         text_on_new_line: whether the speech begins on the line below the speaker.
         hours: when it began, and its hours as printed.
         content_heading: heading above the speeches.
@@ -222,10 +222,12 @@ def _write_speeches(
             heading = style.item_heading.format(number=number, title=matters[index])
             draft.heading(heading, level=2)
         if style.breaks and turn and turn % 17 == 0:
-            seq += 1
             direction = draft.random.choice(style.breaks)
             draft.centre(direction)
-            draft.fact("speeches", seq=seq, text=direction)
+            # A line of dashes parts turns and says nothing.
+            if any(character.isalnum() for character in direction):
+                seq += 1
+                draft.fact("speeches", seq=seq, text=direction)
         seq += 1
         _write_turn(draft, style, words, turn, seq)
 

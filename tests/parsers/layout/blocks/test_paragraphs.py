@@ -50,6 +50,18 @@ def test_a_line_that_hangs_under_the_text_of_a_label_goes_on() -> None:
     assert len(paragraphs((first, 50), ("続きの氏名がここに並ぶ", 50 + 4 * EM))) == 1
 
 
+def test_a_line_may_hang_under_the_second_stop_of_a_label() -> None:
+    first = "報告第　６号　" + "保育所の新築と解体の工事の請負契約" * 2
+    texts = paragraphs((first, 50), ("の金額の変更の報告について", 50 + 7 * EM))
+    assert len(texts) == 1
+
+
+def test_the_end_of_a_sentence_goes_on_with_a_line_that_left_room() -> None:
+    long = ("これは右の端まで届く文の行であり、この段落の幅を示すために書かれている。", 50.0)
+    short = ("それは皆にとって重要で", 50.0)
+    assert len(paragraphs(long, long, long, short, ("す。その次の文が続く。", 50.0))) == 4
+
+
 def test_a_spaced_out_title_stands_apart_from_the_line_before_it() -> None:
     before, title = "これは題名の前にある長い行であって次へは続かない", "会　議　次　第"
     assert len(paragraphs((before, 50), (title, 50))) == 2

@@ -116,6 +116,16 @@ def test_a_markdown_table_loses_its_rule_only() -> None:
     ]
 
 
+def test_the_mark_of_a_markdown_list_gives_way_to_the_papers_own(tmp_path: Path) -> None:
+    (page,) = read(tmp_path, "- 1 開会\n- ◎事務局\n- 名簿\n-5")
+    assert words_of(page) == ["1", "開会", "◎事務局", "-", "名簿", "-5"]
+
+
+def test_no_line_is_wrapped_before_what_reads_as_an_item(tmp_path: Path) -> None:
+    (page,) = read(tmp_path, "あ" * 60 + "・い")
+    assert words_of(page) == ["あ" * 59, "あ・い"]
+
+
 def test_struck_and_bold_words_are_marked(tmp_path: Path) -> None:
     (page,) = read(tmp_path, "有・~~無~~ **重要**")
     assert [(w.text, w.struck, w.bold) for w in page.words] == [
