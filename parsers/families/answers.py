@@ -149,11 +149,16 @@ def _day_in(value: Cell | LabelledValue | None) -> date | None:
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
     """The items whose headings mean a field: alone, or in front of what they say."""
     labels = index_of(form_named("answer"))
-    # 第5 審査会の判断 … 3 結論: what a part of the reasons comes to is no conclusion beside 第1.
-    deepest = _level_of_conclusions(items, labels)
+    concluded: int | None = None
     for place, item in enumerate(items):
-        if item.level > deepest and _field_of(item.heading, labels) == "conclusion":
-            continue
+        means = _field_of(item.heading, labels)
+        if means == "conclusion":
+            # 第5 審査会の判断 … 3 結論: what a part of the reasons comes to, beside 第1.
+            if concluded is not None and item.level > concluded:
+                continue
+            concluded = item.level
+        elif means == "matter":
+            concluded = None
         if len(item.heading) <= MAX_SECTION:
             match = labels.match(item.heading)
             if match is not None and match.score >= SURE_LABEL:
@@ -166,12 +171,6 @@ def _sections(items: Sequence[Item]) -> Iterator[_Section]:
         match = labels.match(label) if rest else None
         if match is not None and match.score >= SURE_LABEL:
             yield _Section(match.field.id, joined([rest, item.body]).strip(), item.blocks[0])
-
-
-def _level_of_conclusions(items: Sequence[Item], labels: LabelIndex) -> int:
-    """The outermost level that has a conclusion."""
-    levels = [item.level for item in items if _field_of(item.heading, labels) == "conclusion"]
-    return min(levels, default=0)
 
 
 def _field_of(heading: str, labels: LabelIndex) -> str | None:

@@ -102,13 +102,6 @@ def spring_record(draft: Draft) -> None:
 def _head(draft: Draft) -> None:
     key = draft.key
     group = "公開の扱い"
-    open_marks: list[str | Mark] = [
-        Mark("全部公開", False, group),
-        "　",
-        Mark("一部公開", True, group),
-        "　",
-        Mark("全部非公開", False, group),
-    ]
     when = draft.day(DAY, "full_width") + "（水曜日）"
     present, absent = _members(draft)
     listed = "\n".join(f"{number}　{title}" for number, title, _ in MATTERS)
@@ -128,7 +121,7 @@ def _head(draft: Draft) -> None:
         ["会議に出た者", "委員\n（７名）", present, LEFT],
         [ABOVE, "市の職員", _officials(draft), LEFT],
         ["欠けた委員", "２名", absent, LEFT],
-        [group, open_marks, LEFT, LEFT],
+        [group, _openness(group), LEFT, LEFT],
         [
             "公開しない部分\nとその理由",
             key("公開しない部分とその理由", f"諮問２の審議\n{CLOSED_REASON}"),
@@ -151,6 +144,16 @@ def _head(draft: Draft) -> None:
         ],
     ]
     draft.table(grid_table(rows, (5.6, 9, 4.6, 7), n_header_rows=0, label_columns=(0,)))
+
+
+def _openness(group: str) -> list[str | Mark]:
+    return [
+        Mark("全部公開", False, group),
+        "　",
+        Mark("一部公開", True, group),
+        "　",
+        Mark("全部非公開", False, group),
+    ]
 
 
 def _members(draft: Draft) -> tuple[str, str]:
