@@ -40,7 +40,7 @@ _ENDS_LETTER = ("記", "以上")
 _KIND_ALONE = re.compile(r"(?:諮問|答申|意見|建議|裁決|回答|照会)書?(?:[（(](?:写し?|案)[）)])?")
 """A title that says what kind of letter it is, and not what it is about."""
 _KIND_BEHIND = re.compile(r"\s*[（(](?:諮問|答申|意見|回答|照会)書?[）)]$")
-_BAR = r"[-‐―─━—－–~～〜=＝]+"
+_BAR = r"[-‐―─━—－–~～〜=＝ー一]+"
 _SUBTITLE = re.compile(
     rf"{_BAR}\s*(?P<barred>.+?)\s*{_BAR}|[「『（(〔【](?P<bracketed>.+)[」』）)〕】]"
     r"|(?P<plain>.+(?:について|に関する件|に関すること|の件|に対する(?:答申|意見|回答)))"

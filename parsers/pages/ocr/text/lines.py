@@ -14,6 +14,7 @@ from parsers.pages.ocr.ink.bands import rows_to_side_walls
 from parsers.pages.ocr.ink.rulings import InkRuling
 from parsers.pages.ocr.pieces import ink_pieces
 from parsers.pages.ocr.raster import InkMask, PxBox
+from parsers.pages.ocr.text.large_type import joined_as_beside, large_characters
 from parsers.pages.ocr.text.stacks import pieces_to_stack
 
 MIN_TEXT_IN = 0.045
@@ -208,6 +209,9 @@ def _cut(ink: InkMask, walls: InkMask, em_px: float) -> Iterator[PxBox]:
         rows = _merge_thin(_runs(np.asarray(part.any(axis=1)), gap=1), em_px)
         if len(columns) > 1:
             pieces = [PxBox(box.left + a, box.top, box.left + b, box.bottom) for a, b in columns]
+            large = large_characters(pieces, ink, em_px)
+            yield from large.values()
+            pieces = [piece for piece in pieces if piece not in large]
         elif len(rows) > 1 and len(beside := _part_beside(box, ink, em_px)) > 1:
             pieces = beside
         elif len(rows) > 1:
@@ -259,6 +263,7 @@ def _part_beside(box: PxBox, ink: InkMask, em_px: float) -> list[PxBox]:
             _merge_thin(_runs(np.asarray(piece.crop(ink).any(axis=1)), gap=1), em_px)
             for piece in pieces
         )
+        left, right = joined_as_beside(left, right, em_px), joined_as_beside(right, left, em_px)
         if not _stand_at_one_height(left, right, em_px):
             return pieces
         white_em = (pieces[1].left - pieces[0].right) / em_px
