@@ -11,6 +11,7 @@ from corpus.characters import squeezed
 from corpus.document import Field
 from corpus.layout import TextBlock
 from corpus.rows import Vote
+from parsers.families.bill_lists import NUMBER
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import joined
 from parsers.part import FamilyReading, Part
@@ -24,12 +25,19 @@ MAX_BILL = 60
 """Blocks of a bill among which its last lines stand, where it is put at its end: a budget's."""
 _HEADING = re.compile(r"\([^()]{2,24}\)")
 """（総則）: a bill's first heading ends its title."""
+_NUMBER = re.compile(rf"{NUMBER}(?:議案)?")
+_DECIDED = re.compile(
+    r"(?P<result>(?:原案(?:の?とおり)?|修正)?(?:可決|否決|不?承認|不?同意|不?認定|不?採択))\s*$"
+)
+"""令和6年12月13日　原案可決: a stamp or box over a bill says how it was decided, and when."""
 _SUBMITTER = re.compile(r"^(提出者\s*)?.{0,16}(市長|町長|村長|区長|知事|議員|委員長|委員会)\s")
 
 
 def read_bill(part: Part) -> FamilyReading:
     """The one row of a bill, without a vote; its title is the paper's."""
-    head = [block for block in part.blocks[:MAX_HEAD] if block.text.strip()]
+    lines = [block for block in part.blocks[:MAX_HEAD] if block.text.strip()]
+    first = next((i for i, line in enumerate(lines) if _NUMBER.fullmatch(squeezed(line.text))), 0)
+    above, head = lines[:first], lines[first:]
     end = next((i for i, b in enumerate(head) if i and _ends_title(b)), len(head))
     titles = head[1:end]
     if not titles or part.title is None:
@@ -40,11 +48,16 @@ def read_bill(part: Part) -> FamilyReading:
         "bill_no": evidence_of(head[0], part.text_origin),
         "bill_title": evidence_of(titles[0], part.text_origin),
     }
+    decided = next((line for line in above if _DECIDED.search(line.text.strip())), None)
+    if decided is not None:
+        evidence["result"] = evidence_of(decided, part.text_origin)
     row = Vote(
         page_number=head[0].page_number,
         evidence=evidence,
         bill_no=number,
         bill_title=title,
+        meeting_date=_day_in(decided.text) if decided is not None else None,
+        result=_result_in(decided.text) if decided is not None else None,
     )
     rest = _from_submission(part.blocks[:MAX_BILL])
     fields = _submitters(rest[:MAX_HEAD])
@@ -54,6 +67,11 @@ def read_bill(part: Part) -> FamilyReading:
         title=f"{number} {title}",
         document_date=_day_in(rest[0].text) if rest else None,
     )
+
+
+def _result_in(line: str) -> str | None:
+    match = _DECIDED.search(line.strip())
+    return match["result"] if match is not None else None
 
 
 def _day_in(line: str) -> date | None:

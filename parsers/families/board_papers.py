@@ -12,6 +12,7 @@ from parsers.families.consultation_letters import consultations_of
 from parsers.families.meeting_head import head_fields, read_meeting
 from parsers.families.minutes.attendees import members_listed, read_roster
 from parsers.families.opinions import opinions_of, petition_fields, petitions_of
+from parsers.families.petition_lists import petitions_listed
 from parsers.part import FamilyReading, Part
 
 
@@ -40,6 +41,12 @@ def _answer_rows(part: Part) -> Iterator[FamilyRow]:
     yield from members_listed(part)
 
 
+def _petition_rows(part: Part) -> Iterator[FamilyRow]:
+    """The petitions of a list; else the one that the paper is."""
+    listed = list(petitions_listed(part))
+    yield from listed or petitions_of(part)
+
+
 _FIELDS: Mapping[str, Callable[[Part], tuple[Field, ...]]] = {
     "agenda": head_fields,
     "petition": petition_fields,
@@ -50,6 +57,6 @@ _READERS: Mapping[str, Callable[[Part], Iterator[FamilyRow]]] = {
     "answer": _answer_rows,
     "consultation_letter": consultations_of,
     "opinion": opinions_of,
-    "petition": petitions_of,
+    "petition": _petition_rows,
     "roster": read_roster,
 }

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from corpus.characters import without_spaces
+from corpus.characters import squeezed, without_spaces
 from corpus.evidence import Evidence
 from corpus.layout import TextBlock
 from corpus.rows import Consultation
@@ -37,8 +37,12 @@ def consultations_of(part: Part) -> Iterator[Consultation]:
     # An annexed table says again what the letter's lines have said.
     titles = [title for title in titles if not title.cells] or titles
     starts = [values.index(title) for title in titles]
+    told: dict[str, list[LabelledValue]] = {}
     for start, end in pairwise([*starts, len(values)]):
-        yield _labelled_matter(values[start:end], bases, part)
+        # The annex names the matter once more, and says more of it.
+        told.setdefault(squeezed(values[start].text), []).extend(values[start:end])
+    for said in told.values():
+        yield _labelled_matter(said, bases, part)
     if titles:
         return
     items = [

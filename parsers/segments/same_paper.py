@@ -17,6 +17,8 @@ from parsers.forms.labels import index_of
 SAME_HEAD_BLOCKS = 4
 # A file may begin with labelled lines (審議会等名称 …) over the title that tells its kind.
 FILE_HEAD_BLOCKS = 10
+# The number of a bill, and what may stand over it: the box that says how it was decided.
+BILL_HEAD_BLOCKS = 2
 # Headings of a table that are no chance where another table has the same.
 MIN_HEAD_TEXTS = 3
 # What a label of a head is alike to; what is only nearly spelled so may be a title.
@@ -76,6 +78,19 @@ def heads_more_of(
     below = next((block.table_no for block in behind if block.table_no), None)
     head = heads.get(below, ()) if below is not None else ()
     return len(head) >= MIN_HEAD_TEXTS and any(heads.get(number) == head for number in before)
+
+
+def names_bill(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:
+    """Whether a title is what a bill is called whose number stands right over it.
+
+    意見書案第５号 | …を求める意見書: the text itself follows as another paper.
+    """
+    if current.form is None or current.form.id != "bill" or start.form is None:
+        return False
+    number, title = blocks[current.block_index], blocks[start.block_index]
+    lines = blocks[current.block_index : start.block_index]
+    is_near = len(lines) <= BILL_HEAD_BLOCKS and number.page_number == title.page_number
+    return is_near and start.form.named_by_title and not any("。" in b.text for b in lines)
 
 
 def same_head(current: Start, start: Start, blocks: Sequence[TextBlock]) -> bool:

@@ -34,6 +34,7 @@ from parsers.segments.same_paper import (
     heads_more_of,
     labels_head,
     merged,
+    names_bill,
     same_head,
 )
 from parsers.values.addressees import addressee_in
@@ -76,6 +77,7 @@ def find_starts(
         if (
             _is_annex(current, start, following, blocks)
             or labels_head(current, start, blocks)
+            or names_bill(current, start, blocks)
             or is_agenda_of_minutes(current.form, start.form, start.title, on_page=len(pages) == 1)
         ):
             continue
