@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -98,9 +99,26 @@ def _found_in(bills: Sequence[Bill], listed: Sequence[Bill]) -> Mapping[int, Bil
         )
         points = sum(points for points, _ in pairs.values())
         if len(pairs) >= share * whole and points > best[0]:
-            found = {place: bill for place, (_, bill) in pairs.items()}
+            found = _claimed_once(bills, {i: bill for i, (_, bill) in pairs.items()}, listed)
             best = points, {**found, **_found_by_place(bills, found, listed)}
     return best[1]
+
+
+def _claimed_once(
+    bills: Sequence[Bill], found: Mapping[int, Bill], listed: Sequence[Bill]
+) -> Mapping[int, Bill]:
+    """What was found, without bills that another one's misread sign names too (③ for ④).
+
+    A bill with a title of its own may be voted on twice, in rows of one number.
+    """
+    claims = Counter(id(bill) for bill in found.values())
+    return {
+        place: bill
+        for place, bill in found.items()
+        if claims[id(bill)] == 1
+        or "bill_title" in bills[place].fields
+        or listed[place : place + 1] == [bill]
+    }
 
 
 def _found_by_place(

@@ -74,6 +74,15 @@ def test_a_number_that_cannot_be_read_is_told_by_its_place() -> None:
     assert [bill[0] for bill in _bills(rows)] == ["議案第一号", "議案第二号", "議案第三号"]
 
 
+def test_a_sign_that_two_columns_bear_is_one_of_them_misread() -> None:
+    listed = ("記号|議案番号|件名|結果", *(f"{s}|議案第{s}号|{s}丁目の認定|可決" for s in "①②③④"))
+    votes = ("山川花子|○|×|○|○", "森勝|○|○|○|○", "東一郎|○|○|×|○")
+    rows = rows_of(listed, ("議員名|①|②|③|③", *votes))
+    assert [bill[1] for bill in _bills(rows)] == [f"{s}丁目の認定" for s in "①②③④"]
+    fewer = rows_of(listed, ("議員名|①|②|②", *(row[:-2] for row in votes)))
+    assert "③丁目の認定" in {row.bill_title for row in fewer if row.member is None}
+
+
 def test_a_list_may_stand_in_lines_of_text() -> None:
     lines = "\n".join(
         f"{s} 議案第{n}号 {n}丁目の認定 可決" for s, n in zip("アイウ", "123", strict=True)

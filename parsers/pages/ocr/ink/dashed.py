@@ -62,6 +62,8 @@ BESIDE_IN = 0.025
 the ruling beside it."""
 MAX_STROKES_SHARE = 0.5
 """Of the dashes of a ruling, those with other ink that near."""
+MAX_THIN_IN = 0.025
+"""Thickness of a dashed ruling (1.8 pt); strokes of characters side by side lie over more."""
 LEADER_REACH_IN = 0.2
 """Leader dots begin and end this near to text at most."""
 
@@ -192,10 +194,13 @@ def _fills_gap(
 def _is_of_text(ruling: InkRuling, dashes: InkMask, ink: InkMask, dpi: float) -> bool:
     """Whether dashes are strokes of characters in line after line: with other strokes at them.
 
-    Where they follow closely it is only asked of what no ruling holds up: tops of a few characters.
+    Where they follow closely it is only asked of what no ruling holds up, tops of a few characters,
+    and of what is too thick for one.
     """
     middles = dash_middles(ruling, dashes)
-    is_held = ruling.orientation == "vertical" or ruling.length_px >= SURE_CHAIN_IN * dpi
+    is_held = ruling.orientation == "vertical" or (
+        ruling.length_px >= SURE_CHAIN_IN * dpi and ruling.thickness <= MAX_THIN_IN * dpi
+    )
     if is_held and np.diff(middles).mean() <= MAX_SIDE_PERIOD_IN * dpi:
         return False
     reach = max(1, round(BESIDE_IN * dpi))

@@ -229,3 +229,21 @@ def test_a_stroke_nearly_in_line_with_a_dotted_ruling_does_not_lengthen_it(
         for axis, across, start, end in _spans(page)
         if axis == "vertical" and across == 150
     ] == [(67, 200)]
+
+
+def test_strokes_side_by_side_in_the_cells_of_a_dotted_table_are_none(draw_page: Draw) -> None:
+    page = draw_page(dpi=200)
+    columns = range(50, 200, 28)
+    for x in columns:
+        page.dashes(x, 40, x, 90, (0.8, 0.8))
+    for y in (40, 90):
+        page.dashes(50, y, 190, y, (0.8, 0.8))
+    strokes = [(2.3, 1.5), (0, 2.4), (1.6, 2.1), (0.3, 1.6), (2, 2.4), (0.2, 0.8)]
+    for left in columns[:-1]:  # 第一号 beside 第一号: strokes about one height, and others at them
+        for part, (down, length) in enumerate(strokes):
+            x, y = left + 2.6 + 3.8 * part, 64 + down
+            page.line(x, y, x + length, y, 0.5)
+            page.line(x + 1, y - 5, x + 1, y - 2.2, 0.5)
+            page.line(x + 1, y + 2.2, x + 1, y + 5, 0.5)
+    rows = sorted(across for axis, across, _, _ in _spans(page) if axis == "horizontal")
+    assert rows == [40, 90]
