@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct, structs
 
+from corpus.characters import squeezed
 from corpus.evidence import Evidence
 from corpus.forms.load import form_named, forms_like
 from corpus.layout import Cell, Table, TextBlock
@@ -26,7 +27,7 @@ from parsers.families.letters import (
     matter_of_letter,
 )
 from parsers.families.meetings import meeting_table
-from parsers.families.outline import Item, joined, outline_of
+from parsers.families.outline import Item, heading_with_continuation, joined, outline_of
 from parsers.forms.labels import LabelIndex, index_of
 from parsers.forms.pairs import LabelledValue
 from parsers.forms.records import as_records_of_any, records_of
@@ -55,17 +56,27 @@ _CONSULTED = re.compile(
     r"(?P<date>.{5,23}?[日0-9])\s?(?:付け?(?:の|で)?|に、?)(?P<no>[^、。\s]{0,20}?第\s?[0-9０-９〇一二三四五六七八九十百\-]+\s?号(の[0-9]+)?)?"
     r".{0,12}?(諮問|照会|(?:意見|答申|判断)を求め|諮られ|付議され)"
 )
+_MATTER = re.compile(
+    r"(?:(?P<number>(?:諮問|付議|案件)第\s?[0-9０-９〇一二三四五六七八九十百]+\s?号)[\s　]*)?"
+    r"(?P<matter>\S.+?)(?:[（(](?:所管|担当|主管)[^（）()]+[）)])?"
+)
+_TITLE_END = re.compile(r"(?:について|の件|こと)$")
 _VERDICT = re.compile(
     r"認める|了承|承認|適当|妥当|相当|不適当|棄却|却下|取り消す|開示すべき|やむを得ない|支障(は|が)?ない|異議(は|が)?ない"
 )
 
 
 class _Section(Struct, frozen=True):
-    """What a numbered section says, by the field that its heading means."""
+    """What a numbered section says, by the field that its heading means.
+
+    Attributes:
+        consultation_no: of a matter that is headed by it (諮問第21号　…について).
+    """
 
     field: str
     text: str | None
     place: TextBlock
+    consultation_no: str | None = None
 
 
 class _Letter(Struct, frozen=True):
@@ -147,42 +158,75 @@ def _day_in(value: Cell | LabelledValue | None) -> date | None:
 
 
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
-    """The items whose headings mean a field: alone, or in front of what they say."""
+    """The items whose headings mean a field, and those that are matters with a conclusion each."""
     labels = index_of(form_named("answer"))
     concluded: int | None = None
     for place, item in enumerate(items):
-        means = _field_of(item.heading, labels)
-        if means == "conclusion":
+        section = _labelled_section(items, place, labels) or _matter_over(items, place, labels)
+        if section is None:
+            continue
+        if section.field == "conclusion":
             # 第5 審査会の判断 … 3 結論: what a part of the reasons comes to, beside 第1.
             if concluded is not None and item.level > concluded:
                 continue
             concluded = item.level
-        elif means == "matter":
+        elif section.field == "matter":
             concluded = None
-        if len(item.heading) <= MAX_SECTION:
-            match = labels.match(item.heading)
-            if match is not None and match.score >= SURE_LABEL:
-                said = [item.body, *_under(items, place)]
-                blocks = [*item.blocks[1:], *items[min(place + 1, len(items) - 1)].blocks]
-                text = "\n".join(line.strip() for line in said if line.strip())
-                yield _Section(match.field.id, text or None, blocks[0] if text else item.blocks[0])
-                continue
-        label, _, rest = item.heading.partition(" ")
-        match = labels.match(label) if rest else None
-        if match is not None and match.score >= SURE_LABEL:
-            yield _Section(match.field.id, joined([rest, item.body]).strip(), item.blocks[0])
+        yield section
+
+
+def _labelled_section(items: Sequence[Item], place: int, labels: LabelIndex) -> _Section | None:
+    """The item as a section whose label is its heading, or stands in front of what it says."""
+    item = items[place]
+    field = _field_of(item.heading, labels)
+    if field is not None:
+        said = [item.body, *_under(items, place)]
+        blocks = [*item.blocks[1:], *items[min(place + 1, len(items) - 1)].blocks]
+        text = "\n".join(line.strip() for line in said if line.strip())
+        return _Section(field, text or None, blocks[0] if text else item.blocks[0])
+    label, *rest = item.heading.split(maxsplit=1)
+    field = _field_of(label, labels) if rest else None
+    if field is None:
+        return None
+    is_whole = field == "matter" and _TITLE_END.search(rest[0]) is not None
+    text = rest[0] if is_whole else joined([rest[0], item.body])
+    return _Section(field, text.strip(), item.blocks[0])
+
+
+def _matter_over(items: Sequence[Item], place: int, labels: LabelIndex) -> _Section | None:
+    """The item as a matter: its own items say what was concluded (1 …について, (1) 結論)."""
+    item = items[place]
+    inner = {_field_of(_first_word(each.heading), labels) for each in _deeper(items, place)}
+    if "conclusion" not in inner or _field_of(_first_word(item.heading), labels) is not None:
+        return None
+    is_whole = _TITLE_END.search(item.heading) is not None
+    said = _MATTER.fullmatch(item.heading if is_whole else heading_with_continuation(item))
+    if said is None or not (said["number"] or _TITLE_END.search(said["matter"].strip())):
+        return None
+    number = squeezed(said["number"]) if said["number"] else None
+    return _Section("matter", said["matter"].strip(), item.blocks[0], number)
+
+
+def _first_word(heading: str) -> str:
+    return next(iter(heading.split()), "")
 
 
 def _field_of(heading: str, labels: LabelIndex) -> str | None:
     """The field that a heading means as a whole."""
-    match = labels.match(heading) if len(heading) <= MAX_SECTION else None
+    is_label = len(heading) <= MAX_SECTION and "。" not in heading
+    match = labels.match(heading) if is_label else None
     return match.field.id if match is not None and match.score >= SURE_LABEL else None
 
 
 def _under(items: Sequence[Item], place: int) -> Iterator[str]:
     """What the items say that an item is made of (第1 結論, 1 …, 2 …)."""
-    deeper = itertools.takewhile(lambda item: item.level > items[place].level, items[place + 1 :])
-    yield from (joined([item.heading, item.body]) for item in deeper)
+    yield from (joined([item.heading, item.body]) for item in _deeper(items, place))
+
+
+def _deeper(items: Sequence[Item], place: int) -> list[Item]:
+    """The items that an item is made of."""
+    behind = items[place + 1 :]
+    return list(itertools.takewhile(lambda item: item.level > items[place].level, behind))
 
 
 def _cases(sections: Iterator[_Section]) -> Iterator[_Case]:
@@ -216,7 +260,7 @@ def _answer_of_case(case: _Case, number: int, letter: _Letter) -> Answer:
         section: _Section | None = getattr(case, name)
         value = first_of(letter.labelled, name)
         if section is not None and section.text:
-            texts[name] = section.text
+            texts[name] = None if is_none_stated(section.text) else section.text
             evidence[name] = evidence_of(section.place, origin)
         elif value is not None:
             texts[name] = joined(value.text.split("\n"))
@@ -227,7 +271,9 @@ def _answer_of_case(case: _Case, number: int, letter: _Letter) -> Answer:
         texts["matter"], place = matter_of_letter(letter.part)
         evidence["matter"] = evidence_of(place, origin)
     pages = [each.place.page_number for each in (case.matter, case.conclusion) if each is not None]
-    return structs.replace(_answer(texts, number, evidence, letter), page_number=pages[0])
+    row = _answer(texts, number, evidence, letter)
+    own_no = case.matter.consultation_no if case.matter is not None else None
+    return structs.replace(row, page_number=pages[0], consultation_no=own_no or row.consultation_no)
 
 
 def _answer(

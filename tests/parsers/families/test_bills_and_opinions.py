@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
+from corpus.geometry import BBox
+from corpus.layout import TextBlock
 from corpus.rows import Answer, Vote
 from parsers.families.read import read_part
 from parsers.part import FamilyReading
+from tests.parsers.forms.test_records import table_of
 from tests.parsers.segments.test_segments import parts
 
 BILL = (
@@ -39,6 +44,36 @@ def test_a_bill_gives_its_number_and_its_whole_title() -> None:
     assert row.bill_title == "青空市手話言語条例の一部を改正する条例"
     assert found.title == "議案第5号 青空市手話言語条例の一部を改正する条例"
     assert [field.text_value for field in found.fields] == ["青空市長 若木 善朗"]
+
+
+def test_an_opinion_under_a_bills_number_is_its_title_and_a_box_above_says_the_result() -> None:
+    bill = (
+        "令和6年12月13日　原案可決\n意見書案第５号\n学校給食費の無償化を求める意見書\n"
+        "上記の意見書案を、別紙のとおり提出します。\n令和6年12月13日提出\n"
+        "提出者　青空町議会議員　原田 昭夫"
+    )
+    first, second = (read_part(part) for part in parts(bill, OPINION))
+    (row,) = first.rows
+    assert isinstance(row, Vote)
+    assert (row.bill_no, row.bill_title) == ("意見書案第5号", "学校給食費の無償化を求める意見書")
+    assert (row.result, row.meeting_date) == ("原案可決", date(2024, 12, 13))
+    assert [type(row) for row in second.rows] == [Answer]
+
+
+def test_petitions_in_a_table_are_bills_not_yet_voted_on() -> None:
+    (part,) = parts("令和6年第4回青空町議会定例会　請願文書表")
+    table = table_of(
+        "受理番号|受理年月日|件名|要旨|付託委員会",
+        "請願第3号|令和6年11月18日|学童保育を求める請願|支援員が足りない。|文教厚生",
+        "請願第4号|令和6年11月20日|最低賃金に関する請願|格差がある。|総務",
+    )
+    place = TextBlock("table", 1, BBox(50, 400, 500, 500), table_no=table.table_no)
+    part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+    rows = [row for row in read_part(part).rows if isinstance(row, Vote)]
+    assert [(row.bill_no, row.bill_title, row.result) for row in rows] == [
+        ("請願第3号", "学童保育を求める請願", None),
+        ("請願第4号", "最低賃金に関する請願", None),
+    ]
 
 
 def test_a_budget_is_a_bill_that_is_put_at_its_end() -> None:

@@ -133,6 +133,35 @@ def test_an_answer_is_read_by_its_sections(sections: str, said: tuple[str, str |
     assert (row.matter, (row.conclusion, row.conditions)) == ("甲について", said)
 
 
+def test_each_matter_with_a_conclusion_of_its_own_is_an_answer_under_its_number() -> None:
+    rows = answers(
+        "星個審第6号\n令和4年2月18日\n星見市長　山田太郎　様\n星見市審議会\n会長　岡田 実\n答申書\n"
+        "令和3年12月22日付け諮問第21号から第22号までにより諮問のあった事項について、"
+        "答申します。\n記\n"
+        "1　諮問第21号　名簿の外部提供について\n（所管課　防災課）\n"
+        "(1)　結論　適当であると認める。\n"
+        "(2)　条件\nア　協定を結ぶこと。\nイ　旧名簿を廃棄すること。\n"
+        "(3)　理由　公益上必要である。\n"
+        "2　諮問第22号　結合について\n(1)　結論　支障がないものと認める。\n(2)　条件　なし"
+    )
+    assert [(row.consultation_no, row.matter) for row in rows] == [
+        ("諮問第21号", "名簿の外部提供について"),
+        ("諮問第22号", "結合について"),
+    ]
+    assert [(row.conclusion, row.conditions) for row in rows] == [
+        ("適当であると認める。", "協定を結ぶこと。\n旧名簿を廃棄すること。"),
+        ("支障がないものと認める。", None),
+    ]
+
+
+def test_a_matter_that_the_annex_names_again_is_one() -> None:
+    letter = (
+        f"諮問書\n下記のとおり諮問します。\n記\n諮問事項　{MATTER}\n諮問理由　別紙のとおり\n"
+        f"別紙\n諮問事項　{MATTER}\n諮問の理由　必要があるため。\n担当課　福祉部高齢課"
+    )
+    assert consultations(HEAD + letter) == [(MATTER, "福祉部高齢課")]
+
+
 def test_an_annex_with_the_letters_title_is_of_the_letter_and_its_first_conclusion_counts() -> None:
     letter = (
         "令和7年3月25日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n"

@@ -262,6 +262,7 @@ def reef_answer_plans() -> list[PaperPlan]:
                 line_pitch=1.6,
                 running_foot=None,
             ),
+            worn_out=True,
             write=privacy_answer,
         ),
         PaperPlan(

@@ -192,6 +192,7 @@ def reef_assembly_plans() -> list[PaperPlan]:
                 line_pitch=1.6,
                 running_foot=None,
             ),
+            worn_out=True,
             write=school_opinion,
         ),
         PaperPlan(
@@ -207,6 +208,7 @@ def reef_assembly_plans() -> list[PaperPlan]:
                 padding_pt=4.0,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=petition_lists,
         ),
     ]

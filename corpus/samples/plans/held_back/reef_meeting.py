@@ -195,6 +195,7 @@ def reef_meeting_plans() -> list[PaperPlan]:
                 line_pitch=1.65,
                 running_foot=None,
             ),
+            worn_out=True,
             write=water_letter,
         ),
     ]
