@@ -49,6 +49,9 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![ァ-ヺー])ェ(?=[㐀-鿿])"), "工"),
     # 地方自治法第260条: what assemblies change or set anew is 字の区域 and 字の名称.
     (re.compile(r"(?<![㐀-鿿々])宇(?=の(?:名称|区域))"), "字"),
+    # ド水道, ト下水道: in light type 下 and 上 lose their bars; no word is ド or ト alone.
+    (re.compile(rf"(?<![{_KATAKANA}])ド(?=[{_KANJI}])"), "下"),
+    (re.compile(rf"(?<![{_KATAKANA}])ト(?=下)"), "上"),
     # 地方自治法第9条の5: what assemblies confirm is 新たに生じた土地.
     (re.compile(r"(?<=生じた)[上士](?=地)"), "土"),
     # The end of a ー read once more: no wave stands within a word.
