@@ -1,10 +1,11 @@
-"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ ◆ ◇ × ※ ＊ ／ － ～ ＝ 〃.
+"""Symbols read by their shape: ○ ◎ ● △ ▲ ▽ ▼ ▷ ▶ ◆ ◇ × ※ ＊ ／ － ～ ＝ 〃.
 
 The engine reads them as O, A, x, 一, 三.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import cv2
@@ -93,7 +94,16 @@ MIN_ASPECT = 0.72
 
 
 _CROSSES = {"×": is_cross, "※": is_cross_with_dots}
-_TRIANGLES = {("up", True): "▲", ("up", False): "△", ("down", True): "▼", ("down", False): "▽"}
+_TRIANGLES: Mapping[tuple[str | None, bool], str] = {
+    ("up", True): "▲",
+    ("up", False): "△",
+    ("down", True): "▼",
+    ("down", False): "▽",
+    ("right", True): "▶",
+    ("right", False): "▷",
+    ("left", True): "◀",
+    ("left", False): "◁",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +282,7 @@ def _round_or_triangle(
     if fits_triangle(hull, hull_area) and (
         _stands_alone(box, ink, em_px) if solid else not _has_ink_below(box, ink, em_px)
     ):
-        return _TRIANGLES[direction_of(hull), solid]
+        return _TRIANGLES.get((direction_of(hull), solid), "")
     return ""
 
 

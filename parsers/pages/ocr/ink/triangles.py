@@ -12,7 +12,9 @@ from parsers.pages.ocr.raster import InkMask
 TRIANGLE_FIT = 0.88
 """Area of the hull over that of the least triangle around it; 0.6 for a circle."""
 MAX_TIP_OFF = 0.2
-"""How far the tip lies off the middle, of the width; that of a stroke of 公 lies at its side."""
+"""How far the tip lies off the middle, of the side; that of a stroke of 公 lies at its end."""
+MAX_TIP_WIDTH, MIN_SIDE_WIDTH, SIDE_REACH = 0.45, 0.7, 0.15
+"""Width of a blunt tip at most, of the side opposite at least, and how near to it that counts."""
 MIN_SIDES_EM, MAX_SIDES_EM = 0.6, 1.3
 """Size of a lone hollow triangle."""
 SIDE_PX = 2.0
@@ -26,31 +28,32 @@ MIN_FILL = 0.9
 
 
 def fits_triangle(hull: Contour, hull_area: float) -> bool:
-    """Whether a hull is a triangle that stands on a side or on its tip."""
+    """Whether a hull is a triangle one of whose sides is upright or level."""
     area, _ = cv2.minEnclosingTriangle(hull)
     _, _, width, height = cv2.boundingRect(hull)
     return (
         area > 0
         and hull_area / area >= TRIANGLE_FIT
         and cv2.contourArea(hull) < 0.6 * width * height
-        and _has_tip_in_middle(hull)
+        and direction_of(hull) is not None
     )
 
 
-def direction_of(hull: Contour) -> str:
-    """Whether the tip of a triangle points ``up`` or ``down``."""
-    _, top, _, height = cv2.boundingRect(hull)
-    moments = cv2.moments(hull)
-    middle = moments["m01"] / max(moments["m00"], 1e-6)
-    return "up" if middle > top + height / 2 else "down"
+def direction_of(hull: Contour) -> str | None:
+    """Where the tip of a triangle points (up, down, left, right).
 
-
-def _has_tip_in_middle(hull: Contour) -> bool:
-    """Whether the highest or lowest pixels of a triangle, where its tip is, lie in its middle."""
-    left, _, width, _ = cv2.boundingRect(hull)
-    xs, ys = hull[:, 0, 0], hull[:, 0, 1]
-    tip = xs[ys == (ys.min() if direction_of(hull) == "up" else ys.max())]
-    return bool(abs((tip.min() + tip.max() - width + 1) / 2 - left) <= MAX_TIP_OFF * width)
+    None where no side lies opposite a tip in its middle: a stroke that leans.
+    """
+    left, top, width, height = cv2.boundingRect(hull)
+    xs = (hull[:, 0, 0] - left) / max(width - 1, 1)
+    ys = (hull[:, 0, 1] - top) / max(height - 1, 1)
+    ways = {"up": (ys, xs), "down": (1 - ys, xs), "left": (xs, ys), "right": (1 - xs, ys)}
+    for direction, (along, across) in ways.items():
+        tip, side = across[along == 0], across[along >= 1 - SIDE_REACH]
+        is_tip = abs((tip.min() + tip.max()) / 2 - 0.5) <= MAX_TIP_OFF
+        if is_tip and np.ptp(tip) <= MAX_TIP_WIDTH and np.ptp(side) >= MIN_SIDE_WIDTH:
+            return direction
+    return None
 
 
 def lone_triangle(ink: InkMask, em_px: float) -> str:

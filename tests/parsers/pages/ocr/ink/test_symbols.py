@@ -187,6 +187,25 @@ def test_a_triangle_with_specks_at_its_side_is_one(sign: str, tip: int, is_solid
     assert lone_triangle(ink, EM_PX) == ({"▽": "▼", "△": "▲"}[sign] if is_solid else sign)
 
 
+@pytest.mark.parametrize(
+    ("sign", "corners"),
+    [
+        ("▷", [[20, 20], [20, 40], [38, 30]]),
+        ("▶", [[20, 20], [20, 40], [38, 30]]),
+        ("△", [[20, 38], [40, 38], [30, 20]]),
+        ("▼", [[20, 20], [40, 20], [30, 38]]),
+    ],
+)
+def test_a_triangle_points_where_its_tip_lies_in_the_middle(
+    sign: str, corners: list[list[int]]
+) -> None:
+    ink = np.zeros((60, 60), np.uint8)
+    cv2.polylines(ink, [np.array(corners)], isClosed=True, color=(255,), thickness=1)
+    if sign in "▶▼":
+        cv2.fillPoly(ink, [np.array(corners)], (255,))
+    assert [symbol.text for symbol in find_symbols(ink, EM_PX)] == [sign]
+
+
 def test_a_wedge_that_leans_as_the_stroke_of_a_kanji_is_no_triangle() -> None:
     ink = np.zeros((60, 60), np.uint8)
     for row, (start, end) in enumerate(
