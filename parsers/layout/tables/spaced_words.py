@@ -30,8 +30,10 @@ GROUP_GAP_RATIO: Final = 3.0
 _PART_OF_NAME: Final = re.compile(r"[^\d\W]{1,3}(?:君|氏|様|殿|さん)?")
 """Surnames and given names have three letters at most."""
 
+# 答申に加わった者 too.
 _NAME_HEADING: Final = re.compile(
     r"氏名|名前|姓名|(?:委員|議員|構成員|会員|出席者|担当者)(?:の?氏?名)?"
+    r"|[^\d\W]{2,12}[っし]た(?:者|委員)(?:の?氏?名)?"
 )
 
 Extent = tuple[float, float]

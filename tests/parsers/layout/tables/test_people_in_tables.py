@@ -105,14 +105,20 @@ def roster(set_text: Tool, rule: Tool, paper: Tool) -> Callable[..., Any]:
     return build
 
 
-@pytest.mark.parametrize("head", [("氏", "名", "職", "業"), ("氏名", "", "職業", "")])
+@pytest.mark.parametrize(
+    "head",
+    [("氏", "名", "職", "業"), ("氏名", "", "職業", ""), ("答申に加わった者", "", "職業", "")],
+)
 def test_a_name_and_its_heading_set_with_white_inside_stand_in_one_column(
     head: Sequence[str], roster: Tool, tables_on: Tool, grid_texts: Tool
 ) -> None:
     (table,) = tables_on(roster(head))
     assert table.ruling == "rows"
     names = [f"{family} {given}" for family, given in ROSTER]
-    assert [row[0].replace("氏 名", "氏名") for row in grid_texts(table)] == ["氏名", *names]
+    assert [row[0].replace("氏 名", "氏名") for row in grid_texts(table)] == [
+        head[0] + head[1],
+        *names,
+    ]
     assert [row[1].replace("職 業", "職業") for row in grid_texts(table)] == ["職業", *JOBS]
 
 
