@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -25,6 +27,8 @@ MIN_HEAD_TEXTS = 3
 KNOWN_LABEL = 0.9
 # A running title as a scan misreads it: one or two characters of a dozen.
 SAME_TITLE_SIMILARITY = 0.8
+# Bills of one file bear the same words: 議案第1号, 議案第2号.
+_NUMBER: Final = re.compile(r"第[0-9]+号")
 
 
 class Start(Struct, frozen=True):
@@ -139,4 +143,6 @@ def goes_on(current: Start, start: Start) -> bool:
     if start.form.family == "board_papers" and not start.form.named_by_title:
         return True
     here, before = squeezed(start.title or ""), squeezed(current.title or "")
+    if _NUMBER.findall(here) != _NUMBER.findall(before):
+        return False
     return Levenshtein.normalized_similarity(here, before) >= SAME_TITLE_SIMILARITY

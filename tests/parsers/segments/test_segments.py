@@ -340,3 +340,16 @@ def test_a_label_in_the_head_of_minutes_begins_no_paper(label: str) -> None:
 def test_an_agenda_on_the_page_behind_minutes_is_a_paper() -> None:
     minutes = "青嶺市環境審議会会議録\n日時　令和6年3月5日\n会長　始めます。"
     assert forms(minutes, AGENDA) == ["minutes", "agenda"]
+
+
+def test_bills_with_numbers_of_their_own_are_papers_of_their_own() -> None:
+    def budget(number: int, account: str) -> str:
+        name = f"令和8年度青嶺市{account}会計予算"
+        said = f"令和8年度青嶺市{account}会計の予算は、次に定めるところによる。"
+        return f"議案第{number}号\n{name}\n{said}\n（歳入歳出予算の総額及び区分）"
+
+    found = parts(budget(1, "一般"), "第1表　歳入歳出予算", budget(2, "介護保険事業"))
+    assert [(part.title, part.page_first, part.page_last) for part in found] == [
+        ("議案第1号", 1, 2),
+        ("議案第2号", 3, 3),
+    ]
