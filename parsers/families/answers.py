@@ -76,6 +76,7 @@ class _Section(Struct, frozen=True):
     field: str
     text: str | None
     place: TextBlock
+    level: int
     consultation_no: str | None = None
 
 
@@ -160,19 +161,10 @@ def _day_in(value: Cell | LabelledValue | None) -> date | None:
 def _sections(items: Sequence[Item]) -> Iterator[_Section]:
     """The items whose headings mean a field, and those that are matters with a conclusion each."""
     labels = index_of(form_named("answer"))
-    concluded: int | None = None
-    for place, item in enumerate(items):
+    for place in range(len(items)):
         section = _labelled_section(items, place, labels) or _matter_over(items, place, labels)
-        if section is None:
-            continue
-        if section.field == "conclusion":
-            # 第5 審査会の判断 … 3 結論: what a part of the reasons comes to, beside 第1.
-            if concluded is not None and item.level > concluded:
-                continue
-            concluded = item.level
-        elif section.field == "matter":
-            concluded = None
-        yield section
+        if section is not None:
+            yield section
 
 
 def _labelled_section(items: Sequence[Item], place: int, labels: LabelIndex) -> _Section | None:
@@ -183,14 +175,14 @@ def _labelled_section(items: Sequence[Item], place: int, labels: LabelIndex) -> 
         said = [item.body, *_under(items, place)]
         blocks = [*item.blocks[1:], *items[min(place + 1, len(items) - 1)].blocks]
         text = "\n".join(line.strip() for line in said if line.strip())
-        return _Section(field, text or None, blocks[0] if text else item.blocks[0])
+        return _Section(field, text or None, blocks[0] if text else item.blocks[0], item.level)
     label, *rest = item.heading.split(maxsplit=1)
     field = _field_of(label, labels) if rest else None
     if field is None:
         return None
     is_whole = field == "matter" and _TITLE_END.search(rest[0]) is not None
     text = rest[0] if is_whole else joined([rest[0], item.body])
-    return _Section(field, text.strip(), item.blocks[0])
+    return _Section(field, text.strip(), item.blocks[0], item.level)
 
 
 def _matter_over(items: Sequence[Item], place: int, labels: LabelIndex) -> _Section | None:
@@ -204,7 +196,7 @@ def _matter_over(items: Sequence[Item], place: int, labels: LabelIndex) -> _Sect
     if said is None or not (said["number"] or _TITLE_END.search(said["matter"].strip())):
         return None
     number = squeezed(said["number"]) if said["number"] else None
-    return _Section("matter", said["matter"].strip(), item.blocks[0], number)
+    return _Section("matter", said["matter"].strip(), item.blocks[0], item.level, number)
 
 
 def _first_word(heading: str) -> str:
@@ -230,7 +222,10 @@ def _deeper(items: Sequence[Item], place: int) -> list[Item]:
 
 
 def _cases(sections: Iterator[_Section]) -> Iterator[_Case]:
-    """Matter, conclusion and conditions; an enumeration that starts anew starts another case."""
+    """Matter, conclusion and conditions; an enumeration that starts anew starts another case.
+
+    What a part of the reasons comes to (第5 審査会の判断 … 3 結論) is none beside the outer one.
+    """
     case = _Case()
     for section in sections:
         if section.field == "matter":
@@ -239,7 +234,9 @@ def _cases(sections: Iterator[_Section]) -> Iterator[_Case]:
                 case = _Case()
             case.matter = case.matter or section
         elif section.field == "conclusion":
-            if case.conclusion is not None:
+            if case.conclusion is not None and section.level > case.conclusion.level:
+                continue
+            if case.conclusion is not None and section.level == case.conclusion.level:
                 yield case.whole()
                 case = _Case()
             case.conclusion = section

@@ -180,6 +180,23 @@ def test_an_annex_with_the_letters_title_is_of_the_letter_and_its_first_conclusi
     assert (row.consulted_on, row.answered_on) == (date(2024, 9, 12), date(2025, 3, 25))
 
 
+def test_each_matter_has_its_conclusion_however_deep_its_number() -> None:
+    first = (
+        "第1 諮問事項\n甲について\n第2 審議会の判断\n相当である。\n第3 審議会の結論\n甲を認める。"
+    )
+    second = (
+        "第1 諮問事項\n乙について\n第2 審議会の判断\n1 前提\n考えた。\n2 結論\n認めてよい。\n"
+        "第3 審議会の結論\n乙を認める。"
+    )
+    third = "第1 諮問事項\n丙について\n第2 審議会の判断\n相当である。\n3 審議会の結論\n丙を認める。"
+    found = answers(f"{ANSWER_HEAD}次のとおり答申します。\n記\n{first}\n{second}\n{third}")
+    assert [(row.matter, row.conclusion) for row in found] == [
+        ("甲について", "甲を認める。"),
+        ("乙について", "乙を認める。"),
+        ("丙について", "丙を認める。"),
+    ]
+
+
 def test_an_answer_bears_its_own_number_and_that_of_the_consultation() -> None:
     (row,) = answers(
         "星審第12号\n令和6年11月8日\n星見市長　山田太郎　様\n星見市審査会\n会長　岡田 実\n答申書\n"
