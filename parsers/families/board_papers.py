@@ -12,7 +12,7 @@ from parsers.families.consultation_letters import consultations_of
 from parsers.families.meeting_head import head_fields, read_meeting
 from parsers.families.minutes.attendees import members_listed, read_roster
 from parsers.families.opinions import opinions_of, petition_fields, petitions_of
-from parsers.families.petition_lists import petitions_listed
+from parsers.families.votes.petition_lists import petitions_listed
 from parsers.part import FamilyReading, Part
 
 

@@ -14,7 +14,7 @@ from parsers.families.consultation import read_consultation
 from parsers.families.minutes.read import read_minutes
 from parsers.families.organisation_chart import chart_departments
 from parsers.families.register import read_register
-from parsers.families.votes import read_votes
+from parsers.families.votes.read import read_votes
 from parsers.part import FamilyReading, Part
 
 READERS: Mapping[Family, Callable[[Part], FamilyReading]] = {

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from corpus.forms.load import forms_like
 from corpus.layout import Table
 from corpus.rows import Vote
-from parsers.families.bill_lists import NUMBER
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.votes import session_in
+from parsers.families.votes.bill_lists import NUMBER
+from parsers.families.votes.read import session_in
 from parsers.forms.records import as_records_of_any, records_of
 from parsers.part import Part
 

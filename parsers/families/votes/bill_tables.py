@@ -12,12 +12,12 @@ from corpus.characters import squeezed
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue, folded_mark
 from corpus.layout import Cell, Table, TextBlock
-from parsers.families.bill_lists import NUMBER, bill_in_line
-from parsers.families.camps import Camps, camps_of, votes_of_row
 from parsers.families.columns import text_value
-from parsers.families.member_heads import Member, members_of
-from parsers.families.member_sheets import MEMBER_NAME, Bill, bills_of_sheet, sheet_of
-from parsers.families.named_votes import DEFAULTS, NamedVote, named_votes
+from parsers.families.votes.bill_lists import NUMBER, bill_in_line
+from parsers.families.votes.camps import Camps, camps_of, votes_of_row
+from parsers.families.votes.member_heads import Member, members_of
+from parsers.families.votes.member_sheets import MEMBER_NAME, Bill, bills_of_sheet, sheet_of
+from parsers.families.votes.named_votes import DEFAULTS, NamedVote, named_votes
 from parsers.forms.halves import unfolded
 from parsers.forms.records import RecordTable, as_records_of_any
 from parsers.forms.vote_legend import is_mark, marked_columns

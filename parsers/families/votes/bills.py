@@ -11,9 +11,9 @@ from corpus.characters import squeezed
 from corpus.document import Field
 from corpus.layout import TextBlock
 from corpus.rows import Vote
-from parsers.families.bill_lists import NUMBER
 from parsers.families.evidence import evidence_of
 from parsers.families.outline import joined
+from parsers.families.votes.bill_lists import NUMBER
 from parsers.part import FamilyReading, Part
 from parsers.values.dates.find import find_date_spans
 

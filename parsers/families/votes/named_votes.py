@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from corpus.forms.marks_of_votes import VoteValue, legend_words, vote_marks
 from corpus.layout import Cell
-from parsers.families.listed_names import names_by_faction
+from parsers.families.votes.listed_names import names_by_faction
 
 DEFAULTS: Final[Mapping[str, VoteValue]] = {
     "named_against": "against",

@@ -11,8 +11,14 @@ from corpus.forms.marks_of_votes import folded_mark, vote_marks
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
 from corpus.rows import Vote
-from parsers.families.bill_tables import bills_of
-from parsers.families.votes import day_of_voting, kind_over, lines_above, read_votes, session_in
+from parsers.families.votes.bill_tables import bills_of
+from parsers.families.votes.read import (
+    day_of_voting,
+    kind_over,
+    lines_above,
+    read_votes,
+    session_in,
+)
 from parsers.forms.match import identify, title_form
 from parsers.forms.vote_legend import legend_of, vote_misread
 from tests.parsers.forms.test_records import table_of

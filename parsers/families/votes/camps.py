@@ -10,8 +10,8 @@ from msgspec import Struct
 from corpus.characters import squeezed
 from corpus.forms.marks_of_votes import VoteValue
 from corpus.layout import Cell
-from parsers.families.listed_names import factions_in
-from parsers.families.named_votes import NamedVote, votes_by_word, votes_in
+from parsers.families.votes.listed_names import factions_in
+from parsers.families.votes.named_votes import NamedVote, votes_by_word, votes_in
 
 # Of the printed cells of a column, the share that names camps, or members, before it is theirs.
 CAMPS_SHARE, NAMES_SHARE = 0.8, 0.5

@@ -6,8 +6,8 @@ import pytest
 from msgspec import structs
 
 from corpus.forms.marks_of_votes import vote_marks
-from parsers.families.bill_tables import bills_of
-from tests.parsers.families.test_listed_bills import TITLE, rows_of
+from parsers.families.votes.bill_tables import bills_of
+from tests.parsers.families.votes.test_listed_bills import TITLE, rows_of
 from tests.parsers.forms.test_records import table_of
 
 Vote = tuple[str | None, str | None, str | None]

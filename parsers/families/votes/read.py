@@ -12,15 +12,15 @@ from corpus.document import Issue
 from corpus.forms.marks_of_votes import VoteValue, folded_mark, vote_marks
 from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import FamilyRow, Vote
-from parsers.families.bill_lists import bills_in_lines
-from parsers.families.bill_tables import HEAD_SIGN, bills_of
-from parsers.families.bills import read_bill
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.listed_bills import told_by_lists
-from parsers.families.member_sheets import Bill
-from parsers.families.named_votes import names_run_together
-from parsers.families.reasons import read_reasons
+from parsers.families.votes.bill_lists import bills_in_lines
+from parsers.families.votes.bill_tables import HEAD_SIGN, bills_of
+from parsers.families.votes.bills import read_bill
+from parsers.families.votes.listed_bills import told_by_lists
+from parsers.families.votes.member_sheets import Bill
+from parsers.families.votes.named_votes import names_run_together
+from parsers.families.votes.reasons import read_reasons
 from parsers.forms.vote_legend import legend_of, mark_in, vote_misread
 from parsers.part import FamilyReading, Part
 from parsers.segments.head import fiscal_year_on

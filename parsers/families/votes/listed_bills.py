@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from rapidfuzz.distance import Levenshtein
 
 from corpus.characters import squeezed
-from parsers.families.member_sheets import Bill
+from parsers.families.votes.member_sheets import Bill
 from parsers.values.numerals import read_kanji_number
 
 # Of the bills of a table with votes, or of a list, so many must be found in the other; of bills

@@ -11,7 +11,7 @@ from msgspec import structs
 from corpus.geometry import BBox
 from corpus.layout import TextBlock
 from corpus.rows import Vote
-from parsers.families.votes import read_votes
+from parsers.families.votes.read import read_votes
 from tests.parsers.forms.test_records import table_of
 from tests.parsers.segments.test_segments import parts
 

@@ -11,10 +11,10 @@ from corpus.forms.marks_of_votes import vote_marks
 from corpus.geometry import BBox
 from corpus.layout import Cell, TextBlock
 from corpus.rows import Vote
-from parsers.families.bill_tables import bills_of
-from parsers.families.member_sheets import faction_name
-from parsers.families.named_votes import named_votes, names_run_together
-from parsers.families.votes import read_votes
+from parsers.families.votes.bill_tables import bills_of
+from parsers.families.votes.member_sheets import faction_name
+from parsers.families.votes.named_votes import named_votes, names_run_together
+from parsers.families.votes.read import read_votes
 from tests.parsers.forms.test_records import table_of
 from tests.parsers.segments.test_segments import parts
 

@@ -12,7 +12,7 @@ from corpus.characters import squeezed, without_spaces
 from corpus.forms.load import forms_like
 from corpus.forms.marks_of_votes import VoteValue
 from corpus.layout import Cell, Table
-from parsers.families.named_votes import NamedVote
+from parsers.families.votes.named_votes import NamedVote
 from parsers.forms.labels import index_of
 from parsers.forms.vote_legend import is_mark, marked_columns
 

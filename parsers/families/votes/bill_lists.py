@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.layout import Cell, TextBlock
-from parsers.families.member_sheets import Bill
+from parsers.families.votes.member_sheets import Bill
 
 _KIND = r"[一-龥]{0,8}(?:議案|報告|認定|諮問|同意|承認|請願|陳情|発議|発委|意見書案?|決議案?)"
 NUMBER: Final = rf"{_KIND}\s?第?\s?[0-9０-９〇一二三四五六七八九十百]+\s?号(?:\s?の\s?[0-9０-９]+)?"

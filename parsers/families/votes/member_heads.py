@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from corpus.characters import without_spaces
 from corpus.forms.marks_of_votes import folded_mark
 from corpus.layout import Cell
-from parsers.families.member_sheets import faction_name
+from parsers.families.votes.member_sheets import faction_name
 
 Member = tuple[str, str | None]
 """A member's name and faction."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.families.member_heads import members_of
+from parsers.families.votes.member_heads import members_of
 from tests.parsers.forms.test_records import table_of
 
 NAMES, SEATS, ALL = "相田 正|伊東 久|上村 健", "1|2|3", "議席番号・議員名・会派|" * 2
