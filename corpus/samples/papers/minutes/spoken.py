@@ -89,6 +89,7 @@ class SpokenStyle(Struct, frozen=True, kw_only=True):
         spread_roles: whether a role of two characters is set as wide as three (委　員) where it
             stands without a name.
         direction_indent: of indented stage directions.
+        bare_posts: whether the truth has posts without the units printed before them.
     """
 
     layout: Literal["behind", "below", "strong", "beside"]
@@ -99,6 +100,7 @@ class SpokenStyle(Struct, frozen=True, kw_only=True):
     outcome_indent: int = 0
     spread_roles: bool = False
     direction_indent: int = 4
+    bare_posts: bool = False
 
 
 def spoken(
@@ -128,7 +130,7 @@ def spoken(
             draft.fact(
                 "speeches",
                 seq=seq,
-                speaker_role=line.role or None,
+                speaker_role=_role_of(draft.town, style, line) or None,
                 speaker_name=line.name or None,
                 text="\n".join(texts),
             )
@@ -144,6 +146,20 @@ def spoken(
             case "text":
                 draft.text(texts[0])
     return seq
+
+
+def _role_of(town: Town, style: SpokenStyle, line: ScriptLine) -> str:
+    return bare_post(town, line.role) if style.bare_posts else line.role
+
+
+def bare_post(town: Town, post: str) -> str:
+    """A post without the unit that stands before it: 課長 of 財政課長, 主査 of 財政課主査."""
+    named = [name for path in town.units for name in path if post.startswith(name)]
+    if not named:
+        return post
+    unit = max(named, key=len)
+    rest = post.removeprefix(unit)
+    return unit[-1] + rest if rest == "長" else rest
 
 
 def _turn(draft: Draft, style: SpokenStyle, line: ScriptLine, texts: list[str]) -> None:

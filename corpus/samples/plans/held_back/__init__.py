@@ -17,6 +17,11 @@ from corpus.samples.plans.held_back.dune_lists import dune_list_plans
 from corpus.samples.plans.held_back.dune_votes import dune_vote_plans
 from corpus.samples.plans.held_back.fen_lists import fen_list_plans
 from corpus.samples.plans.held_back.fen_votes import fen_vote_plans
+from corpus.samples.plans.held_back.glen_assembly import glen_assembly_plans
+from corpus.samples.plans.held_back.glen_equality import glen_equality_plans
+from corpus.samples.plans.held_back.glen_school import glen_school_plans
+from corpus.samples.plans.held_back.glen_votes import glen_vote_plans
+from corpus.samples.plans.held_back.glen_zones import glen_zone_plans
 from corpus.samples.plans.held_back.isle_meetings import isle_meeting_plans
 from corpus.samples.plans.held_back.isle_votes import isle_vote_plans
 from corpus.samples.plans.held_back.lake_meetings import lake_meeting_plans
@@ -86,4 +91,9 @@ def held_back_plans() -> list[PaperPlan]:
         *dell_review_plans(),
         *dell_ride_plans(),
         *dell_school_plans(),
+        *glen_assembly_plans(),
+        *glen_school_plans(),
+        *glen_equality_plans(),
+        *glen_zone_plans(),
+        *glen_vote_plans(),
     ]
