@@ -160,6 +160,7 @@ def dell_committee_plans() -> list[PaperPlan]:
                 line_pitch=1.6,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=committee_minutes,
         )
     ]

@@ -176,6 +176,7 @@ def dell_insurance_plans() -> list[PaperPlan]:
                 line_pitch=1.5,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=insurance_minutes,
         )
     ]

@@ -132,6 +132,7 @@ def dell_review_plans() -> list[PaperPlan]:
                 line_pitch=1.55,
                 running_foot=None,
             ),
+            worn_out=True,
             write=review_outline,
         )
     ]

@@ -152,6 +152,7 @@ def dell_ride_plans() -> list[PaperPlan]:
                 line_pitch=1.5,
                 running_foot=None,
             ),
+            worn_out=True,
             write=ride_gist,
         )
     ]

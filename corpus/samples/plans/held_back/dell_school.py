@@ -144,6 +144,7 @@ def dell_school_plans() -> list[PaperPlan]:
                 line_pitch=1.5,
                 running_foot="- {page} -",
             ),
+            worn_out=True,
             write=school_minutes,
         )
     ]
