@@ -1,10 +1,9 @@
-"""Those present and absent, from a head's lists and tables, and members from rosters."""
+"""Those present and absent, from the lists of a head."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Literal
 
 from msgspec import structs
@@ -12,26 +11,18 @@ from msgspec import structs
 from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.evidence import Evidence
-from corpus.forms.load import form_named
-from corpus.layout import Cell, Table
 from corpus.rows import Attendee
-from parsers.families.columns import text_value
-from parsers.families.evidence import evidence_of
 from parsers.families.minutes.entries import SEAT
 from parsers.families.minutes.head import Section, printed_lines
-from parsers.families.minutes.labels import head_labels
-from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line, lines_of
+from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line
 from parsers.families.minutes.people import (
     MAX_NAME_PART,
     Group,
     Person,
-    member_of,
     people_of,
 )
 from parsers.families.minutes.speakers import role_of
-from parsers.forms.records import as_records, records_of
 from parsers.part import Part
-from parsers.values.dates.find import find_date_spans
 
 Attendance = Literal["present", "absent", "online", "unknown"]
 
@@ -43,14 +34,6 @@ SECTIONS: dict[str, Attendance] = {
 }
 """Fields of a head that list people."""
 
-_MARKS: dict[str, Attendance] = {
-    "○": "present", "〇": "present", "◯": "present", "出": "present", "出席": "present",
-    "●": "present", "×": "absent", "✕": "absent", "欠": "absent", "欠席": "absent",
-    "オンライン": "online", "Web": "online", "WEB": "online", "リモート": "online",
-}  # fmt: skip
-_CLAUSE = re.compile(r"た(?:者|委員)(?:の?氏名)?$")
-_ROLE_WITH_ORIGIN = re.compile(r"(?P<role>[^（()）]+)[（(](?P<origin>[^（()）]+)[）)]")
-"""会長（弁護士）: the role, and where its bearer comes from."""
 # Words of a section's label that say the role of those in it (出席委員 → 委員).
 _NO_ROLES = ("出席者", "欠席者", "参加者")
 _ROLES_IN_LABELS = ("議員", "委員", "構成員", "事務局", "説明員", "説明者", "幹事", "参考人")
@@ -78,7 +61,7 @@ def _listed(
     group = Group(role=role, names=names, listed=role)
     for line in _entry_lines(printed_lines(section.lines)):
         for person in people_of(line.text, group):
-            yield _attendee(person, line.evidence(part.text_origin), SECTIONS[section.field])
+            yield attendee_of(person, line.evidence(part.text_origin), SECTIONS[section.field])
 
 
 def _entry_lines(lines: Sequence[Line]) -> Iterator[Line]:
@@ -147,7 +130,8 @@ def _role_of_label(label: str) -> str | None:
     return named or (known.role if known is not None and known.is_strong else None)
 
 
-def _attendee(person: Person, place: Evidence, attendance: Attendance) -> Attendee:
+def attendee_of(person: Person, place: Evidence, attendance: Attendance) -> Attendee:
+    """Somebody named at a place, present or absent as the list says unless the entry does."""
     return Attendee(
         page_number=place.page_number,
         evidence={"name" if person.name else "role": place},
@@ -171,154 +155,3 @@ def count_issues(sections: Sequence[Section], part: Part) -> Iterator[Issue]:
                     page_number=section.lines[0].page_number,
                     bbox=section.lines[0].bbox,
                 )
-
-
-def roster_attendees(table: Table, part: Part) -> list[Attendee]:
-    """The people of a table with a column of names; none where it has no such column."""
-    heading = caption_over(table, part)
-    said = head_labels().match(heading)
-    listed = SECTIONS.get(said.field.id, "unknown") if said is not None else "unknown"
-    term = _term_beside(table, part)
-    return [
-        row if row.term_start or row.term_end else _with_term(row, term)
-        for half in parted_side_by_side(table)
-        if (found := as_records(half, form_named("roster"))) is not None
-        for record in records_of(found)
-        if (row := _member(record, part, listed)) is not None
-    ]
-
-
-def caption_over(table: Table, part: Part) -> str:
-    """The line right over a table, or its title."""
-    above = ""
-    for block in part.blocks:
-        if block.table_no == table.table_no and block.kind == "table":
-            break
-        above = block.text if block.kind != "table" else ""
-    return above.strip() or (table.title or "")
-
-
-def parted_side_by_side(table: Table) -> list[Table]:
-    """A table whose heads come twice side by side (職名 氏名 職名 氏名), cut into its halves."""
-    heads = [cell.text for cell in table.grid()[0]] if table.n_rows else []
-    half, odd = divmod(len(heads), 2)
-    if odd or half < 2 or heads[:half] != heads[half:] or table.n_header_rows != 1:
-        return [table]
-    return [
-        structs.replace(
-            table,
-            n_columns=half,
-            cells=tuple(
-                structs.replace(cell, column=cell.column - first)
-                for cell in table.cells
-                if first <= cell.column and cell.column + cell.column_span <= first + half
-            ),
-        )
-        for first in (0, half)
-    ]
-
-
-def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee | None:
-    cell = record["name"]
-    people = list(people_of(cell.text, Group()))
-    if len(people) != 1 or people[0].name is None:
-        return None
-    terms = _term(record)
-    role, affiliation = _column(record, "role"), _column(record, "affiliation")
-    both = _ROLE_WITH_ORIGIN.fullmatch(role) if role and not affiliation else None
-    if both is not None:
-        role, affiliation = both["role"], both["origin"]
-    mark = "".join(record["attendance"].text.split()) if "attendance" in record else ""
-    return Attendee(
-        page_number=cell.page_number,
-        evidence={
-            name: evidence_of(found, part.text_origin)
-            for name, found in record.items()
-            if found.text and name in ("name", "role", "affiliation", "attendance")
-        },
-        role=role or people[0].role,
-        name=people[0].name,
-        affiliation=affiliation or people[0].affiliation,
-        attendance=_MARKS.get(mark, "unknown") if mark else listed,
-        term_start=terms[0],
-        term_end=terms[1],
-    )
-
-
-Term = tuple[date | None, date | None]
-
-_TERM_STATED = re.compile(r"任\s*期|委嘱期間|在任期間")
-TERM_REACH = 2
-"""Lines below a table among which the term of all its members may stand."""
-
-
-def _with_term(row: Attendee, term: Term) -> Attendee:
-    return structs.replace(row, term_start=term[0], term_end=term[1])
-
-
-def _term_beside(table: Table, part: Part) -> Term:
-    """The term of office that a line over a table, or right below it, states for all."""
-    above: list[str] = []
-    below: list[str] | None = None
-    for block in part.blocks:
-        if block.kind == "table":
-            if below is not None:
-                break
-            below = [] if block.table_no == table.table_no else None
-            above = above if below is not None else []
-        else:
-            (above if below is None else below).append(block.text)
-    lines = [*reversed(above), *(below or ())[:TERM_REACH]]
-    stated = (_days_of_term(text) for text in lines if _TERM_STATED.search(text))
-    return next((term for term in stated if term[0] is not None), (None, None))
-
-
-def _column(record: dict[str, Cell], name: str) -> str | None:
-    return text_value(record[name].text) if name in record else None
-
-
-def _term(record: dict[str, Cell]) -> Term:
-    """First and last day of a term of office, as far as they are printed."""
-    if "term" in record and (term := _days_of_term(record["term"].text))[0] is not None:
-        return term
-    if "term_start" in record:
-        days = [v for _, _, v in find_date_spans(record["term_start"].text)]
-        return (days[0].start, None) if days and days[0].precision == "day" else (None, None)
-    return None, None
-
-
-def _days_of_term(text: str) -> Term:
-    days = [v for _, _, v in find_date_spans(text) if v.precision == "day"]
-    if not days:
-        return None, None
-    last = days[-1].end if len(days) > 1 or days[0].start != days[0].end else None
-    return days[0].start, last
-
-
-def members_listed(part: Part) -> Iterator[Attendee]:
-    """The people of the tables that headings in another paper call lists of its members.
-
-    Or the head of a column does, by a clause: 答申に加わった者.
-    """
-    sections = form_named("roster").sections
-    for table in part.tables:
-        clauses = [text for cell in table.grid()[0] if _CLAUSE.search(text := squeezed(cell.text))]
-        headings = (squeezed(caption_over(table, part)), *clauses)
-        if any(re.search(pattern, heading) for pattern in sections for heading in headings):
-            yield from roster_attendees(table, part)
-
-
-def read_roster(part: Part) -> Iterator[Attendee]:
-    """The people of a roster (委員名簿): from its tables, else from its lines."""
-    in_tables = [row for table in part.tables for row in roster_attendees(table, part)]
-    yield from in_tables
-    if in_tables:
-        return
-    for line in lines_of(part):
-        person = member_of(line.text) if len(line.text) <= MAX_ENTRY else None
-        if person is not None:
-            yield _attendee(person, line.evidence(part.text_origin), "unknown")
-
-
-MAX_ENTRY = 60
-"""Characters of an entry of a roster; longer lines are remarks."""

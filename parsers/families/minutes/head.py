@@ -179,13 +179,23 @@ _MEMBERS = ("委員", "議員", "構成員", "会員")
 def _lies_in(found: Section, section: Section) -> bool:
     """Whether a line that looks like a label is an entry of the section above it."""
     if section.field == "agenda" and found.field in _WORDS_OF_ITEMS:
-        return bool(found.numbering) and found.numbering != section.numbering
+        return _is_numbered_apart(found, section) and not _starts_over(found, section)
     if section.field == "materials":
         return _stands_right_of(found, section) or found.numbering == "・" != section.numbering
     if section.field in ("secretariat", "explainers") and found.label == "書記":
         return bool(found.lines)
     is_entry = bool(found.lines) or _stands_right_of(found, section)
     return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and is_entry
+
+
+def _is_numbered_apart(found: Section, section: Section) -> bool:
+    return bool(found.numbering) and found.numbering != section.numbering
+
+
+def _starts_over(found: Section, section: Section) -> bool:
+    """Whether a line numbered unlike the items above it begins the record (議題 (1) … | １ 開会)."""
+    styles = {_numbering(line.text) for line in section.lines} - {"", "・"}
+    return found.label == "開会" and bool(styles) and found.numbering not in styles
 
 
 def _stands_right_of(found: Section, section: Section) -> bool:

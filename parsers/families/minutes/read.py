@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import structs
@@ -10,10 +11,10 @@ from msgspec import structs
 from corpus.characters import squeezed
 from parsers.families.meeting_head import head_fields
 from parsers.families.minutes.agenda_tables import agenda_tables, items_in_tables
-from parsers.families.minutes.attendees import attendees_of, count_issues, roster_attendees
+from parsers.families.minutes.attendees import attendees_of, count_issues
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
-from parsers.families.minutes.lines import lines_of
+from parsers.families.minutes.lines import Line, lines_of
 from parsers.families.minutes.matters import agenda_of
 from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.names import (
@@ -28,6 +29,7 @@ from parsers.families.minutes.questions import (
     without_matters_of,
 )
 from parsers.families.minutes.record import directions_of, record_of
+from parsers.families.minutes.rosters import Roster, roster_in
 from parsers.families.minutes.speeches import speeches_of, with_decisions
 from parsers.families.minutes.styles import styles_of
 from parsers.part import FamilyReading, Part
@@ -47,8 +49,8 @@ def read_minutes(part: Part) -> FamilyReading:
     asked, decided = question_tables(part), agenda_tables(part)
     lines = [line for line in lines_of(part) if line.table_no not in asked.keys() | decided.keys()]
     record = record_of(lines, styles_of(lines))
-    rosters = {t.table_no: found for t in part.tables if (found := roster_attendees(t, part))}
-    sections = sections_of([line for line in record.head if line.table_no not in rosters])
+    rosters = {t.table_no: found for t in part.tables if (found := roster_in(t, part))}
+    sections = sections_of([line for line in record.head if not _is_of_roster(line, rosters)])
     directions = directions_of(record.pieces)
     if record.pieces and sections and sections[-1].field == "conclusion":
         # 会議の結果 right above the first turn heads the record.
@@ -57,7 +59,7 @@ def read_minutes(part: Part) -> FamilyReading:
     names = frozenset(p.speaker.name for p in record.pieces if p.speaker.name)
     listed = [
         *attendees_of(sections, part, names),
-        *(row for found in rosters.values() for row in found),
+        *(row for found in rosters.values() for row in found.people),
     ]
     record = with_listed_roles(record, listed)
     in_tables = list(items_in_tables(list(decided.values()), part))
@@ -84,6 +86,11 @@ def read_minutes(part: Part) -> FamilyReading:
         body_name=meeting.body_name if meeting is not None else None,
         document_date=meeting.date_start if meeting is not None else None,
     )
+
+
+def _is_of_roster(line: Line, rosters: Mapping[int, Roster]) -> bool:
+    roster = rosters.get(line.table_no) if line.table_no is not None else None
+    return roster is not None and line.row in roster.rows
 
 
 def minutes_type_of(part: Part) -> MinutesType | None:

@@ -174,10 +174,15 @@ def _with_lead(lines: Sequence[Line], first: int) -> int:
 def _is_first_matter(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a numbered title right under a body heading (議事の要点 | (1) …の件).
 
-    Under 議事 and its like, which head agendas too, it is an item of the head.
+    Under 議事 and its like, which head agendas too, it is an item of the head, unless an agenda
+    further up has it already.
     """
     above = lines[index - 1] if index else None
-    if above is None or not (_is_numbered_title(lines[index]) and is_body_heading(above)):
+    if above is None or not _is_numbered_title(lines[index]):
+        return False
+    if any(line.folded == lines[index].folded for line in lines[:index]):
+        return True
+    if not is_body_heading(above):
         return False
     known = head_labels().match(heading_text(above))
     return known is None or known.field.id != "agenda"

@@ -42,6 +42,8 @@ MIN_GAP_TURNS = 3
 MIN_HIRAGANA = 6
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"。|[?？]$|(です|ます|した|せん|ください|ました|である|ない|たい)[）)]?$")
+# 事務局：（資料１により説明）: what somebody did is told in brackets instead of the words.
+_TOLD = re.compile(r"[（(][^（）()。]{2,40}(?:説明|報告|朗読|紹介|挨拶|あいさつ)[）)]")
 
 
 class Styles(Struct, frozen=True):
@@ -152,6 +154,8 @@ def _is_used(
 def is_speech(rest: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a sentence follows a label, on its line or on the next one."""
     if rest:
+        if _TOLD.fullmatch(rest):
+            return True
         return bool(_SENTENCE.search(rest)) or len(_HIRAGANA.findall(rest)) >= MIN_HIRAGANA
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     return bool(_SENTENCE.search(following)) and mark_of(following) is None
