@@ -16,12 +16,11 @@ from parsers.families.minutes.entries import SEAT
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line
 from parsers.families.minutes.people import (
-    MAX_NAME_PART,
     Group,
     Person,
     people_of,
 )
-from parsers.families.minutes.speakers import role_of
+from parsers.families.minutes.speakers import MAX_NAME_PART, role_of
 from parsers.part import Part
 
 Attendance = Literal["present", "absent", "online", "unknown"]

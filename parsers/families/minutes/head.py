@@ -193,7 +193,7 @@ def _is_numbered_apart(found: Section, section: Section) -> bool:
 
 
 def _starts_over(found: Section, section: Section) -> bool:
-    """Whether a line numbered unlike the items above it begins the record (議題 (1) … | １ 開会)."""
+    """Whether a line numbered unlike the items above begins the record (議題 (1) … | １ 開会)."""
     styles = {_numbering(line.text) for line in section.lines} - {"", "・"}
     return found.label == "開会" and bool(styles) and found.numbering not in styles
 

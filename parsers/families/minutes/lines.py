@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.evidence import Evidence
-from corpus.geometry import BBox, union_of
+from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.name_cells import entries_in
 from parsers.families.minutes.speakers import (
-    begins_with_name,
-    name_of,
     parse_speaker,
-    role_of,
 )
 from parsers.families.minutes.turn_tables import turns_in
 from parsers.families.minutes.turns import TITLE_END, read_turn
@@ -190,7 +186,7 @@ def _line_of_block(block: TextBlock, text: str, raw_lines: list[str]) -> Line:
 
 def _lines_of_table(table: Table) -> Iterator[Line]:
     is_of_data = _is_of_data(table)
-    for cell in _posts_with_names(list(_labels_with_values(table))):
+    for cell in entries_in(list(_labels_with_values(table)), is_ruled=table.ruling != "none"):
         for text in cell.text.split("\n"):
             if text.strip() and not _is_row_number(cell, text):
                 line = _line_of_cell(cell, text.strip(), table.table_no)
@@ -206,42 +202,6 @@ def _is_of_data(table: Table) -> bool:
     has_head = 0 < table.n_header_rows < table.n_rows
     is_wide = min(table.n_rows, table.n_columns) > 1 and table.ruling != "none"
     return is_wide and sentences <= (DATA_SENTENCES * len(table.cells) if has_head else 0)
-
-
-def _posts_with_names(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """The cells; a post and the name right of it are one entry, several of which may share a row.
-
-    委員 alone may head the names right of it; beside another such entry it is one of them.
-    """
-    pairs = Counter(a.row for a, b in pairwise(cells) if _is_post_with_name(a, b))
-    at = 0
-    while at < len(cells):
-        post, name = cells[at], cells[at + 1] if at + 1 < len(cells) else None
-        is_entry = pairs[post.row] > 1 or head_labels().match(post.text) is None
-        if name is not None and is_entry and _is_post_with_name(post, name):
-            yield structs.replace(
-                post,
-                column_span=post.column_span + name.column_span,
-                bbox=union_of([post.bbox, name.bbox]),
-                text=f"{post.text.strip()}\u3000{name.text.strip()}",
-                raw_text=f"{post.raw_text}\u3000{name.raw_text}",
-            )
-            at += 2
-        else:
-            yield post
-            at += 1
-
-
-def _is_post_with_name(post: Cell, name: Cell) -> bool:
-    if (post.row, post.column + post.column_span, post.page_number) != (
-        name.row,
-        name.column,
-        name.page_number,
-    ):
-        return False
-    held = role_of(post.text)
-    is_post = held is not None and held.is_strong
-    return is_post and name_of(name.text) is not None and begins_with_name(squeezed(name.text))
 
 
 def _labels_with_values(table: Table) -> Iterator[Cell]:

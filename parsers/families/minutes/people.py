@@ -22,6 +22,7 @@ from parsers.families.minutes.entries import (
 )
 from parsers.families.minutes.speakers import (
     MAX_NAME,
+    MAX_NAME_PART,
     POSTS_BY_LENGTH,
     ROLES_BY_LENGTH,
     Speaker,
@@ -31,9 +32,6 @@ from parsers.families.minutes.speakers import (
     parse_speaker,
     role_of,
 )
-
-# Given names and surnames have three characters at most; longer words are whole names.
-MAX_NAME_PART = 3
 
 _BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
 _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
@@ -188,7 +186,7 @@ def _named(text: str, group: Group) -> Iterator[Person]:
     words = _SAME_UNIT.sub("", text).split()
     if not words:
         return
-    words = _role_apart(words)
+    words = _role_apart(_with_role_closed(words))
     if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
         name = name_of(" ".join(words[:-1]))
         if name is not None:
@@ -307,6 +305,12 @@ def _leading_role(words: list[str]) -> tuple[int, Speaker] | None:
         if found is not None and (count == 1 or all(len(word) == 1 for word in words[:count])):
             return count, found
     return None
+
+
+def _with_role_closed(words: list[str]) -> list[str]:
+    """The words; a letter-spaced role at the front is one (副 市 長)."""
+    role = _leading_role(words)
+    return ["".join(words[: role[0]]), *words[role[0] :]] if role is not None else words
 
 
 def _people_in(words: list[str]) -> Iterator[Person]:

@@ -1,7 +1,7 @@
 """Labels of speakers: who speaks, in which role, for which unit.
 
-A role that is printed apart from the name is kept as printed (総務課長（山田花子君）); a label
-that runs name, unit and post together is cut into the three (山田花子総務部長 → 総務部, 部長).
+A post is kept as printed, with its unit (総務課長（山田花子君）, 山田花子総務課長), which stands
+apart as well (総務課).
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ MAX_LABEL = 44
 # Characters of a person's name; names in katakana are longer.
 MAX_NAME = 8
 MAX_KATAKANA_NAME = 14
+# Given names and surnames have three characters at most; longer words are whole names.
+MAX_NAME_PART = 3
 
 ROLES = CHAIRS | DEPUTIES | MEMBERS | OFFICERS | OFFICES
 # 市, 町 and 監 end or begin many a name.
@@ -285,7 +287,7 @@ def behind_name(name: str, rest: str) -> Speaker | None:
     if post is None:
         return None
     unit = _unit_of(rest, post) if rest != post else None
-    return Speaker(role=post if unit else rest, name=name, department=unit)
+    return Speaker(role=rest, name=name, department=unit)
 
 
 def begins_with_name(text: str) -> bool:
