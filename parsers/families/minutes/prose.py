@@ -10,6 +10,9 @@ from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.called import Matters
 from parsers.families.minutes.head import Section
+from parsers.families.minutes.lines import Line
+from parsers.families.minutes.record import Piece, Record
+from parsers.families.minutes.results import result_in
 from parsers.families.minutes.speakers import Speaker, parse_speaker
 from parsers.families.minutes.turns import speaker_behind
 
@@ -31,12 +34,11 @@ def speeches_in_prose(
     """
     matters = Matters(items)
     seq = 0
-    for line in (
-        line for section in sections if section.field == "record" for line in section.lines
-    ):
+    for line in _lines_told(sections):
         text = _BULLET.sub("", line.text)
-        if "。" not in text:
-            matters.hear_heading(line)
+        if _is_heading(line):
+            if result_in(line.text) is None:
+                matters.hear_heading(line)
             continue
         behind = speaker_behind(text)
         speaker, text = behind if behind is not None else (_teller(text), text)
@@ -55,6 +57,20 @@ def speeches_in_prose(
             text=text,
             page_last=line.page_number,
         )
+
+
+def record_told(sections: Sequence[Section]) -> Record:
+    """The headings under 会議の内容 with the results below them, as a record without turns."""
+    lines = filter(_is_heading, _lines_told(sections))
+    return Record([], [Piece(kind="heading", lines=[line], texts=[line.text]) for line in lines])
+
+
+def _lines_told(sections: Sequence[Section]) -> Iterator[Line]:
+    return (line for section in sections if section.field == "record" for line in section.lines)
+
+
+def _is_heading(line: Line) -> bool:
+    return "。" not in _BULLET.sub("", line.text) or result_in(line.text) is not None
 
 
 def _teller(text: str) -> Speaker:

@@ -22,7 +22,7 @@ from parsers.families.minutes.names import (
     with_listed_names_apart,
     with_listed_roles,
 )
-from parsers.families.minutes.prose import speeches_in_prose
+from parsers.families.minutes.prose import record_told, speeches_in_prose
 from parsers.families.minutes.questions import (
     question_tables,
     questions_of,
@@ -65,7 +65,9 @@ def read_minutes(part: Part) -> FamilyReading:
     in_tables = list(items_in_tables(list(decided.values()), part))
     items = with_decisions(record, agenda_of(sections, record, part.text_origin, in_tables))
     turns = list(speeches_of(record, items, part.text_origin))
-    turns = turns or list(speeches_in_prose(sections, items, part.text_origin))
+    if not turns:
+        items = with_decisions(record_told(sections), items)
+        turns = list(speeches_in_prose(sections, items, part.text_origin))
     turns = with_listed_names_apart(turns, listed)
     people, speeches, repairs = with_agreed_names(listed, turns)
     beside = list(questions_of(part, asked, len(speeches)))

@@ -66,10 +66,10 @@ def result_in(text: str) -> Result | None:
 
 
 def _labelled(match: re.Match[str]) -> Result | None:
-    said = (match["said"] or match["told"]).strip().rstrip("。")
+    said = (match["said"] or match["told"]).strip()
     label = match["bracketed"] or match["colon"] or match["gap"]
-    tells = match["bracketed"] is not None and tells_decision(said)
-    if "。" in said or not (_is_known(label) or tells):
+    tells = match["bracketed"] is not None and tells_decision(said.rstrip("。"))
+    if "。" in said.rstrip("。") or not (_is_known(label) or tells):
         return None
     led = _LED_BY_BILL.fullmatch(said)
     return Result(led["said"], led["bill"]) if led is not None else Result(said, None)
