@@ -194,14 +194,23 @@ def _lies_in(found: Section, section: Section) -> bool:
         return _is_numbered_apart(found, section) and not _starts_over(found, section)
     if section.field == "materials":
         return _stands_right_of(found, section) or found.numbering == "・" != section.numbering
-    if section.field == "record" and found.field == "conclusion":
-        # 【結果】 under each matter; 会議の結果 is numbered as 会議の概要 is.
-        has_matters = any(_numbering(line.text) for line in section.lines)
-        return has_matters and bool(found.lines) and not found.numbering
+    if section.field == "record":
+        return _is_of_matters_told(found, section)
     if section.field in ("secretariat", "explainers") and found.label == "書記":
         return bool(found.lines)
     is_entry = bool(found.lines) or _stands_right_of(found, section)
     return section.field in _LISTS_OF_MEMBERS and found.label in _MEMBERS and is_entry
+
+
+def _is_of_matters_told(found: Section, section: Section) -> bool:
+    """Whether a label stands among the matters under 会議の概要: (2) その他, 【結果】 承認.
+
+    会議の結果 is a label of the head where it is numbered as 会議の概要 is.
+    """
+    matters = {_numbering(line.text) for line in section.lines} - {"", "・"}
+    if found.field == "conclusion":
+        return bool(matters) and bool(found.lines) and not found.numbering
+    return found.field in _WORDS_OF_ITEMS and found.numbering in matters - {section.numbering}
 
 
 def _is_numbered_apart(found: Section, section: Section) -> bool:

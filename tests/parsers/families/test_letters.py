@@ -329,6 +329,33 @@ def test_a_vague_heading_of_a_roster_means_what_its_column_holds(
     }
 
 
+def test_a_roster_that_marks_but_those_absent_says_that_the_others_were_there() -> None:
+    part = _with_table(
+        "星見市地域公共交通会議委員名簿",
+        "番号|所属・役職名|氏名|備考",
+        "1|星見市長|浅野 真一|会長",
+        "2|星見バス株式会社　営業部長|菅原 泰|",
+        "3|県土木事務所　管理課長|平山 貴之|欠席",
+    )
+    members = [row for row in read_board_papers(part).rows if isinstance(row, Attendee)]
+    assert [(row.name, row.role, row.attendance) for row in members] == [
+        ("浅野真一", "会長", "present"),
+        ("菅原泰", None, "present"),
+        ("平山貴之", None, "absent"),
+    ]
+
+
+def test_the_office_is_listed_below_the_table_of_a_roster() -> None:
+    part = _with_table(
+        "星見市地域公共交通会議委員名簿\n（事務局）\n企画課長　岡部　誠司",
+        "所属|氏名|備考",
+        "星見市長|浅野 真一|会長",
+        "星見市婦人会|菅原 泰子|副会長",
+    )
+    members = [row for row in read_board_papers(part).rows if isinstance(row, Attendee)]
+    assert [(row.name, row.role) for row in members[2:]] == [("岡部誠司", "企画課長")]
+
+
 @pytest.mark.parametrize(
     "head", ["星見市長\n山田 太郎 様", "星見市長\n山田 太郎\n様", "星見市長 山田 太郎 様"]
 )

@@ -137,9 +137,10 @@ def test_matters_without_an_agenda_are_their_headings_with_what_was_decided(resu
         f"{HEAD}\n第2　議事の要点\n(1) ごみの実績について\n{turn}\n{result}\n"
         f"(2) 袋の料金について\n{turn}\n{result}"
     )
+    decision = "報告のとおり了承。" if result.endswith("。") else "報告のとおり了承"
     assert [(r.item_no, r.title, r.decision) for r in rows_of(AgendaItem, found)] == [
-        ("(1)", "ごみの実績について", "報告のとおり了承"),
-        ("(2)", "袋の料金について", "報告のとおり了承"),
+        ("(1)", "ごみの実績について", decision),
+        ("(2)", "袋の料金について", decision),
     ]
     assert [r.agenda_item_no for r in rows_of(Speech, found)] == ["(1)", "(1)", "(2)", "(2)"]
 

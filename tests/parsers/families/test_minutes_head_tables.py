@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from corpus.geometry import BBox
-from corpus.layout import Table, TextBlock
+from corpus.layout import Cell, Table, TextBlock
 from corpus.rows import AgendaItem, Attendee, Meeting, Speech
 from parsers.families.minutes.read import read_minutes
 from parsers.part import FamilyReading
@@ -17,9 +17,9 @@ SAID = "○会長　それでは始めます。\n○委員　質問します。"
 
 
 def reading(*rows: str, said: str = SAID) -> FamilyReading:
-    """Minutes whose head is a table, its cells' lines parted by ／."""
+    """Minutes whose head is a table: ／ parts lines, ＝ is part of the cell to its left."""
     (part,) = parts(f"{TITLE}\n令和5年11月16日\n{said}")
-    table = _with_lines(table_of(*rows))
+    table = _with_wide_cells(_with_lines(table_of(*rows)))
     title, day, *turns = part.blocks
     place = TextBlock("table", 1, BBox(50, 30, 500, 90), table_no=table.table_no)
     return read_minutes(structs.replace(part, blocks=(title, day, place, *turns), tables=(table,)))
@@ -34,6 +34,16 @@ def _with_lines(table: Table) -> Table:
             for text in (cell.text.replace("／", "\n"),)
         ),
     )
+
+
+def _with_wide_cells(table: Table) -> Table:
+    cells: list[Cell] = []
+    for cell in table.cells:
+        if cell.text == "＝":
+            cells[-1] = structs.replace(cells[-1], column_span=cells[-1].column_span + 1)
+        else:
+            cells.append(cell)
+    return structs.replace(table, cells=tuple(cells))
 
 
 def people(found: FamilyReading) -> list[tuple[str, str | None, str | None]]:
@@ -85,3 +95,25 @@ def test_what_was_handed_out_is_no_agenda() -> None:
     found = reading("議題|1　計画の変更について", "会議資料|・次第／・資料1　計画の変更（案）")
     items = [row.title for row in found.rows if isinstance(row, AgendaItem)]
     assert items == ["計画の変更について"]
+
+
+def test_a_head_s_table_goes_on_around_the_list_of_members_that_it_holds() -> None:
+    found = reading(
+        "場所|市役所501会議室|＝|＝|＝",
+        "委員|区分|役職|氏名|出欠",
+        "|公益代表|会長|中村　敏彦|出",
+        "|被保険者代表|委員|石井　和夫|欠",
+        "事務局|保険年金課長　関根　浩／国保係長　宮本　功|＝|＝|＝",
+        "傍聴者|2名|＝|＝|＝",
+        "議題|（1）税率の改定について／（2）予算について|＝|＝|＝",
+    )
+    assert people(found) == [
+        ("present", "保険年金課長", "関根浩"),
+        ("present", "国保係長", "宮本功"),
+        ("present", "会長", "中村敏彦"),
+        ("absent", "委員", "石井和夫"),
+    ]
+    (meeting,) = (row for row in found.rows if isinstance(row, Meeting))
+    assert (meeting.venue, meeting.observers) == ("市役所501会議室", 2)
+    items = [row.title for row in found.rows if isinstance(row, AgendaItem)]
+    assert items == ["税率の改定について", "予算について"]

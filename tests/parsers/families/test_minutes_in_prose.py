@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.rows import Speech
+from corpus.rows import AgendaItem, Speech
 from parsers.families.minutes.read import read_minutes
 from tests.parsers.families.test_minutes import part_of
 
@@ -46,3 +46,16 @@ def test_they_belong_to_the_matter_above_and_say_that_they_are_prose() -> None:
 def test_a_municipality_that_does_something_is_no_speaker() -> None:
     rows = speeches(PROSE.replace("会長が開会を宣した。", "市は計画を改定する。"))
     assert rows[0].speaker_role is None
+
+
+def test_results_under_the_matters_are_their_decisions_and_nobody_s_words() -> None:
+    text = PROSE.replace(
+        "計画は適当であると認められた。",
+        "【結果】計画を適当と認めた。\n(2) その他\n【結果】次回に継続審議",
+    )
+    rows = read_minutes(part_of(text.split("\n"))).rows
+    assert [row.decision for row in rows if isinstance(row, AgendaItem)] == [
+        "計画を適当と認めた。",
+        "次回に継続審議",
+    ]
+    assert len(speeches(text)) == len(speeches(PROSE)) - 1
