@@ -141,11 +141,17 @@ def attendee_of(person: Person, place: Evidence, attendance: Attendance) -> Atte
     )
 
 
+def _is_counted(attendance: Attendance, listed: Attendance) -> bool:
+    """Whether a list's count has somebody; one who is absent stands among those present."""
+    return (attendance == "absent") == (listed == "absent")
+
+
 def count_issues(sections: Sequence[Section], part: Part) -> Iterator[Issue]:
     """Lists that name fewer or more people than their label says (出席委員（13名）)."""
     for section in sections:
         if section.field in SECTIONS and section.count is not None and section.lines:
-            listed = len(list(_listed(section, part)))
+            people = _listed(section, part)
+            listed = sum(_is_counted(row.attendance, SECTIONS[section.field]) for row in people)
             if listed != section.count:
                 yield Issue(
                     code="attendance_count_mismatch",

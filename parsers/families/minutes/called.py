@@ -18,10 +18,13 @@ MIN_TITLE = 6
 _NUMERAL = "[0-9]{1,3}|[一二三四五六七八九十]{1,4}"
 _NUMBER = re.compile(_NUMERAL)
 _DAY_ORDER = re.compile(rf"日程第?(?P<n>{_NUMERAL})")
-_MATTER = re.compile(rf"(?:議題|案件|次第)[(]?(?P<n>{_NUMERAL})[)]?(?=[、,のにはを「\s]|$)")
+_MATTER = re.compile(rf"(?:議題|案件|次第)[(]?(?P<n>{_NUMERAL})[)]?(?=[、,のにはをでへ「\s]|$)")
 _MATTER_HEADING = re.compile(
     r"(?:議題|案件|議事|次第|(?:審議|報告|協議|付議|諮問)(?:事項|案件))"
     rf"第?[(]?(?P<n>{_NUMERAL})[)]?(?![0-9号])"
+)
+_REMARK_BEHIND = re.compile(
+    r"[(（](?:一部)?(?:非?公開|諮問|報告|協議|審議|継続)(?:事項|審議)?[)）]$"
 )
 # 議案第3号 is no third matter, but is called by its number too; so is 諮問1 beside 報告1.
 _CALLED_BY_NAME = re.compile(
@@ -41,12 +44,15 @@ class Matters:
     def __init__(self, items: Sequence[AgendaItem]) -> None:
         """Begin before the first item."""
         self._items = items
-        self._by_title = {squeezed(item.title): at for at, item in enumerate(items) if item.title}
+        titles = [(squeezed(item.title), at) for at, item in enumerate(items) if item.title]
+        # A heading may leave out that 計画の改定について（公開） was public.
+        self._by_title = {bare_title(title): at for title, at in titles} | dict(titles)
         names = [(squeezed(item.item_no or ""), at) for at, item in enumerate(items)]
         self._by_name = {name: at for name, at in names if _CALLED_BY_NAME.fullmatch(name)}
         numbers = [(_bare_number(name), at) for name, at in names if name not in self._by_name]
-        times = Counter(number for number, _ in numbers)
-        self._by_number = {n: at for n, at in numbers if n is not None and times[n] == 1}
+        # 議題１ is the first of those under 議題, though 開会 is numbered 1 as well.
+        below = [(number, at) for number, at in numbers if items[at].parent_item_no]
+        self._by_number = _only(numbers) | _only(below)
         self.current: str | None = None
         self.item: int | None = None
 
@@ -95,6 +101,17 @@ class Matters:
         found += [(_last_place(name, folded), at) for name, at in self._by_name.items()]
         place, at = max(found, default=(-1, None))
         return at if place >= 0 else None
+
+
+def _only(numbers: Sequence[tuple[str | None, int]]) -> dict[str, int]:
+    """The places by number, of numbers that occur once."""
+    times = Counter(number for number, _ in numbers)
+    return {number: at for number, at in numbers if number is not None and times[number] == 1}
+
+
+def bare_title(title: str) -> str:
+    """A folded title without what a bracket behind it says of the matter (公開, 諮問, 継続)."""
+    return _REMARK_BEHIND.sub("", title) or title
 
 
 def _last_place(name: str, folded: str) -> int:

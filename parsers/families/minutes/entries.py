@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from parsers.families.minutes.speakers import begins_with_name, role_of
+from parsers.families.minutes.speakers import Speaker, begins_with_name, role_of
 
 _SEPARATORS = re.compile(r"[、，,;；／\n]|・(?=\s)|　{2,}|\s{3,}")
 AFFILIATION = re.compile(r"[（(](?P<inner>[^（）()]{1,40})[）)]")
@@ -53,15 +53,16 @@ def ends_in_hitoshi(entry: str) -> bool:
     return named is not None and begins_with_name(named["family"])
 
 
-def labelled(text: str) -> Iterator[tuple[str | None, str]]:
-    """The line cut before each role with a colon (委員：山田、佐藤　事務局：中村)."""
-    at, label = 0, None
+def labelled(text: str) -> Iterator[tuple[Speaker | None, str]]:
+    """The line cut before each role or unit with a colon (委員：山田、佐藤　環境課：中村)."""
+    at = 0
+    label: Speaker | None = None
     for match in _COLON_LABEL.finditer(text):
         known = role_of(match["label"])
-        if known is not None and known.is_strong:
+        if known is not None:
             if text[at : match.start()].strip():
                 yield label, text[at : match.start()]
-            at, label = match.end(), known.role
+            at, label = match.end(), known
     yield label, text[at:]
 
 

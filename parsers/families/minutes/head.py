@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from corpus.layout import TextBlock
-from parsers.families.minutes.labels import EXACT, LISTS_OF_PEOPLE, head_labels
+from parsers.families.minutes.labels import EXACT, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import is_direction
 from parsers.families.minutes.speakers import role_of
@@ -30,16 +30,12 @@ _LEAD = (
 )
 _LABELLED = re.compile(
     rf"^{_LEAD}(?:【(?P<bracketed>[^】]{{1,24}})】|[〈《＜<](?P<angled>[^〉》＞>]{{1,24}})[〉》＞>]"
-    r"|(?P<colon>[^：:。、\n]{1,24}?)\s*[：:]"
+    r"|(?P<colon>(?![（(][^）)]*[：:])[^：:。、\n]{1,24}?)\s*[：:]"
     r"|(?P<gap>\S{1,20}?(?:\s?[（(][^（）()]{1,14}[）)])?)(?=\s|$))\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # 日　時　令和5年11月2日: a label set wide.
 _SET_WIDE = re.compile(rf"^{_LEAD}(?P<label>\S(?:\s\S){{1,4}})\s+(?P<rest>\S.*)$", re.DOTALL)
-# （欠席：山田花子委員）: a list in brackets under another.
-_IN_BRACKETS = re.compile(
-    r"[（(](?P<label>[^（()）：:\s]{1,12})\s*[：:\s]\s*(?P<rest>[^（()）。]+)[）)]"
-)
 _COUNT = re.compile(
     r"[（(][^（）()]*?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,4})\s*[名人][^（）()]*[）)]"
 )
@@ -141,7 +137,7 @@ def _labelled_lines(line: Line) -> Iterator[Line]:
 
 
 def _label_at(line: Line) -> Section | None:
-    text = _without_brackets(_MARK.sub("", line.text))
+    text = _MARK.sub("", line.text)
     match = _LABELLED.match(text)
     label, rest = _label_and_rest(match, text)
     known = head_labels().match(label) if label else None
@@ -152,14 +148,6 @@ def _label_at(line: Line) -> Section | None:
     rest = rest.removeprefix(count.group()).strip() if count else rest
     value = (structs.replace(line, text=rest),) if rest else ()
     return Section(known.field.id, label, stated, value, _numbering(line.text), _place_of(line))
-
-
-def _without_brackets(text: str) -> str:
-    """The text; a list of people that stands in brackets with its label, without them."""
-    inner = _IN_BRACKETS.fullmatch(text)
-    known = head_labels().match(inner["label"]) if inner is not None else None
-    is_list = known is not None and known.field.id in LISTS_OF_PEOPLE and known.score >= EXACT
-    return f"{inner['label']}：{inner['rest']}" if inner is not None and is_list else text
 
 
 def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from corpus.page import OriginKind
 from corpus.rows import AgendaItem
 from parsers.families.agenda import items_of, kind_of
 from parsers.families.evidence import evidence_of
+from parsers.families.minutes.called import bare_title
 from parsers.families.minutes.head import Section, as_blocks, printed_lines
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.record import Record
@@ -246,11 +247,18 @@ def _unnumbered(block: TextBlock, kind: str | None, origin: OriginKind) -> Agend
 
 
 def _distinct(rows: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
-    """An agenda printed twice (議題 and 次第) gives its items once, by their numbers if any."""
-    numbered = {row.title for row in rows if row.item_no is not None}
-    seen: set[tuple[str | None, str | None]] = set()
+    """An agenda printed twice (議題 and 次第) gives its items once, by their numbers if any.
+
+    One of the two may say behind a title what the other does not (…について（公開）).
+    """
+    numbered = {squeezed(row.title or "") for row in rows if row.item_no is not None}
+    seen: set[tuple[str | None, str]] = set()
+    bare_seen: set[tuple[str | None, str]] = set()
     for row in rows:
-        is_repeated = row.item_no is None and row.title in numbered
-        if (row.item_no, row.title) not in seen and not is_repeated:
-            seen.add((row.item_no, row.title))
+        title = squeezed(row.title or "")
+        whole, bare = (row.item_no, title), (row.item_no, bare_title(title))
+        is_repeated = row.item_no is None and title in numbered
+        if not is_repeated and whole not in seen | bare_seen and bare not in seen:
             yield row
+        seen.add(whole)
+        bare_seen.add(bare)

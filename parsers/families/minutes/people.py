@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
@@ -20,10 +20,15 @@ from parsers.families.minutes.entries import (
     pieces_of,
     without_others,
 )
+from parsers.families.minutes.entry_words import (
+    is_pair,
+    leading_role,
+    origin_and_name,
+    runs_of,
+    with_role_apart,
+)
 from parsers.families.minutes.speakers import (
     MAX_NAME,
-    MAX_NAME_PART,
-    POSTS_BY_LENGTH,
     ROLES_BY_LENGTH,
     Speaker,
     begins_with_name,
@@ -39,6 +44,10 @@ _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)"
 _SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
 _LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
+# 戸田委員、岩崎委員（欠席：松井委員、西川委員）
+_LIST_IN_BRACKETS = re.compile(
+    r"[(（]\s*(?P<said>欠席|オンライン|Web|WEB|リモート)(?:者|委員|議員|参加|出席)?[\s:]+(?P<names>[^()（）]+)[)）]"
+)
 Attendance = Literal["present", "absent", "online"]
 
 
@@ -83,6 +92,11 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         "\u2003", "\u3000"
     )
     folded = _LEAD.sub("", folded.strip())
+    for other in _LIST_IN_BRACKETS.finditer(folded):
+        told = _attendance_in(other["said"])
+        for person in people_of(other["names"], Group(role=group.listed or group.role)):
+            yield structs.replace(person, attendance=told)
+    folded = _LIST_IN_BRACKETS.sub("", folded).strip()
     if not folded or names_nobody(folded) or "。" in folded:
         return
     heading = _group_heading(folded)
@@ -95,7 +109,10 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         group.affiliation = None if known.is_strong else known.role
         folded = folded[leading.end() :]
     for label, text in labelled(folded):
-        group.role = label or group.role
+        if label is not None and not label.is_strong:
+            group.affiliation = label.role
+        elif label is not None:
+            group.role = label.role
         *pieces, last = pieces_of(text) or [""]
         for piece in pieces:
             yield from _entry(piece if ends_in_hitoshi(piece) else without_others(piece), group)
@@ -115,11 +132,11 @@ def _group_heading(text: str) -> str | None:
 def member_of(text: str) -> Person | None:
     """The entry of a roster's line: role, name, and what is behind as affiliation."""
     words = _LEAD.sub("", unicodedata.normalize("NFKC", text).strip()).split()
-    role = _leading_role(words) if words else None
+    role = leading_role(words) if words else None
     rest = words[role[0] :] if role is not None else words
     if not rest or (role is None and not begins_with_name(rest[0])):
         return None
-    end = 2 if _is_pair(rest, 0) else 1
+    end = 2 if is_pair(rest, 0) else 1
     name = name_of(" ".join(rest[:end]))
     if name is None:
         return None
@@ -186,31 +203,33 @@ def _named(text: str, group: Group) -> Iterator[Person]:
     words = _SAME_UNIT.sub("", text).split()
     if not words:
         return
-    words = _role_apart(_with_role_closed(words))
+    words = with_role_apart(words)
+    origin = _from_elsewhere(words, group)
+    if origin is not None:
+        yield origin
+        return
     if len(words) > 1 and (last := role_of(words[-1])) is not None and last.is_strong:
         name = name_of(" ".join(words[:-1]))
         if name is not None:
             yield Person(role=last.role, name=name, affiliation=last.department)
             return
-    for run in _runs(words):
+    for run in runs_of(words):
         yield from _run(run, group)
 
 
-def _runs(words: list[str]) -> Iterator[list[str]]:
-    """Words cut where a role follows a name (町長 山田太郎 | 副町長 鈴木次郎)."""
-    start, has_name = 0, False
-    for at, word in enumerate(words):
-        is_role = _is_role(word)
-        if is_role and has_name:
-            yield words[start:at]
-            start = at
-        has_name = not is_role
-    yield words[start:]
+def _from_elsewhere(words: list[str], group: Group) -> Person | None:
+    """The person of 委員 青空大学 教授 奥村 真一郎; None where no organisation is named."""
+    lead = leading_role(words)
+    found = origin_and_name(words[lead[0] :] if lead is not None else words)
+    if found is None:
+        return None
+    role = _own_role(lead) or group.listed or group.role
+    return Person(role=role, name=name_of(" ".join(found[1])), affiliation=" ".join(found[0]))
 
 
 def _run(words: list[str], group: Group) -> Iterator[Person]:
     """The people behind one role, or of the role that the list is under."""
-    role = _leading_role(words)
+    role = leading_role(words)
     if role is not None:
         count, speaker = role
         if count == len(words):
@@ -241,11 +260,6 @@ def _role_behind(words: list[str]) -> str | None:
     return next((role for role in ("委員", "議員") if words[-1].endswith(role)), None)
 
 
-def _is_role(word: str) -> bool:
-    known = role_of(word)
-    return known is not None and known.is_strong
-
-
 def _joined(*units: str | None) -> str | None:
     """Units from the outermost inwards, as paths are printed elsewhere."""
     return " / ".join(dict.fromkeys(unit for unit in units if unit)) or None
@@ -260,27 +274,6 @@ def _known_person(text: str, group: Group) -> Person | None:
             units = _joined(group.affiliation, speaker.department)
             return Person(role=speaker.role, name=speaker.name, affiliation=units)
     return None
-
-
-def _role_apart(words: list[str]) -> list[str]:
-    """会長山田花子 as role and name: cells lose the space between the two."""
-    first = words[0]
-    for role in ROLES_BY_LENGTH:
-        if first.startswith(role) and role_of(first) is None and name_of(first[len(role) :]):
-            return [role, first[len(role) :], *words[1:]]
-    end = _end_of_post(first)
-    return [first[:end], first[end:], *words[1:]] if end else words
-
-
-def _end_of_post(word: str) -> int:
-    """Where a unit's head ends that runs into a name (環境共生課長|宮坂理恵); 0 where none does."""
-    for post in POSTS_BY_LENGTH:
-        end = word.find(post, 1) + len(post)
-        if len(post) <= end < len(word) and begins_with_name(word[end:]):
-            head = role_of(word[:end])
-            if head is not None and head.is_strong and head.department and name_of(word[end:]):
-                return end
-    return 0
 
 
 def _unit(role: tuple[int, Speaker] | None) -> str | None:
@@ -298,42 +291,17 @@ def _lone_role(speaker: Speaker, group: Group) -> Iterator[Person]:
         yield Person(role=speaker.role, affiliation=_joined(group.affiliation, speaker.department))
 
 
-def _leading_role(words: list[str]) -> tuple[int, Speaker] | None:
-    """How many words at the front are a role, and which; letter-spaced roles too (委 員)."""
-    for count in range(min(3, len(words)), 0, -1):
-        found = role_of("".join(words[:count]))
-        if found is not None and (count == 1 or all(len(word) == 1 for word in words[:count])):
-            return count, found
-    return None
-
-
-def _with_role_closed(words: list[str]) -> list[str]:
-    """The words; a letter-spaced role at the front is one (副 市 長)."""
-    role = _leading_role(words)
-    return ["".join(words[: role[0]]), *words[role[0] :]] if role is not None else words
-
-
 def _people_in(words: list[str]) -> Iterator[Person]:
     """Names of an entry; two short words are surname and given name of one person."""
     index = 0
     while index < len(words):
         pair = "".join(words[index : index + 2])
-        if _is_pair(words, index):
+        if is_pair(words, index):
             yield from _one(pair, words[index : index + 2])
             index += 2
             continue
         yield from _one(words[index], words[index : index + 1])
         index += 1
-
-
-def _is_pair(words: list[str], index: int) -> bool:
-    if index + 1 >= len(words):
-        return False
-    first, second = words[index : index + 2]
-    bare = re.sub(r"(君|さん|氏|様|議員|委員)$", "", second)
-    # The whole rest is one name where there are but two words.
-    is_short = len(first) <= MAX_NAME_PART and len(bare) <= MAX_NAME_PART + 1
-    return is_short and name_of(f"{first} {second}") is not None and role_of(second) is None
 
 
 def _one(text: str, words: list[str]) -> Iterator[Person]:

@@ -235,11 +235,17 @@ def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
     for post in POSTS_BY_LENGTH:
         if label.endswith(post) and len(label) > len(post):
             unit = _unit_of(label, post)
-            if unit is not None and (is_apart or not leading_name(label)):
+            if unit is not None and (is_apart or not _is_of_somebody(label, post)):
                 return Speaker(role=label, department=unit)
     if is_unit_name(label):
         return Speaker(role=label, department=label, is_strong=False)
     return None
+
+
+def _is_of_somebody(label: str, post: str) -> bool:
+    """Whether a name stands before a post; 西川 of 西川係長 is one, and a place before its 係."""
+    before = label[: -len(post)]
+    return leading_name(label) > 0 or leading_name(before) == len(before)
 
 
 def _unit_of(label: str, post: str) -> str | None:

@@ -87,13 +87,14 @@ def _heard(
 def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """The items with the results that the record states under their headings (【結果】 了承).
 
-    Where no heading names a matter, they belong to the one that the chair called.
+    Where no heading names a matter, they belong to the one that the chair called, or the only one.
     """
     headed = any(matters.item is not None for _, matters in _heard(record, items, from_chair=False))
     decisions: dict[int, str] = {}
     for piece, matters in _heard(record, items, from_chair=not headed):
         result = result_in(piece.lines[0].text) if piece.kind == "heading" else None
         about = matters.item if result is None or not result.bill else matters.numbered(result.bill)
+        about = 0 if about is None and len(items) == 1 else about
         if result is not None and about is not None:
             decisions.setdefault(about, result.said)
     return [

@@ -61,3 +61,58 @@ def test_those_absent_may_stand_in_brackets_under_those_present() -> None:
         ("present", "委員", "戸田和彦"),
         ("absent", "委員", "松井雅彦"),
     ]
+
+
+HEAD = """令和6年度第1回青空町環境審議会会議録
+日時　令和6年6月26日（水）　午前10時から正午まで
+場所　役場大会議室
+"""
+
+
+def items(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    rows = (row for row in read(text).rows if isinstance(row, AgendaItem))
+    return [(row.item_no, row.title, row.decision) for row in rows]
+
+
+def test_a_matter_that_only_the_agenda_calls_public_is_one() -> None:
+    text = (
+        "１ 議題\n(1) 計画の改定について（公開）\n(2) 補助金について（非公開）\n２ 会議の内容\n"
+        "(1) 計画の改定について\n〇委員　費用はいくらか。\n〇事務局　500万円である。\n"
+        "【審議結果】原案のとおり可とする。\n(2) 補助金について\n〇委員　増やすべきではないか。\n"
+        "〇事務局　検討する。\n【審議結果】継続審議とする。"
+    )
+    assert items(HEAD + text) == [
+        ("(1)", "計画の改定について（公開）", "原案のとおり可とする。"),
+        ("(2)", "補助金について（非公開）", "継続審議とする。"),
+    ]
+
+
+def test_the_result_of_a_meeting_with_one_matter_is_that_matter_s() -> None:
+    text = (
+        "議題　計画の改定について\n質疑応答\n問　費用はいくらか。\n答　500万円である。\n"
+        "問　周知はするか。\n答　広報に載せる。\n結果：承認"
+    )
+    assert items(HEAD + text) == [(None, "計画の改定について", "承認")]
+
+
+def test_what_members_chiefly_said_is_told_below_its_heading() -> None:
+    text = (
+        "議題\n(1) 計画の改定について\n主な意見等\n(1) 計画の改定について\n"
+        "・費用が大きいのではないか。（委員）\n→500万円を見込んでいる。（事務局）"
+    )
+    turns = [row for row in read(HEAD + text).rows if isinstance(row, Speech)]
+    assert [(row.speaker_role, row.text) for row in turns] == [
+        ("委員", "費用が大きいのではないか。"),
+        ("事務局", "500万円を見込んでいる。"),
+    ]
+    assert items(HEAD + text) == [("(1)", "計画の改定について", None)]
+
+
+def test_a_matter_called_by_its_number_is_the_one_below_the_stage_of_matters() -> None:
+    text = (
+        "次第\n１ 開会\n２ 議事\n（１）計画の改定について\n（２）補助金について\n３ 閉会\n議事録\n"
+        "会長：議題（１）について説明を求めます。\n事務局：資料１により説明します。\n"
+        "会長：次に議題（２）です。\n委員：費用はいくらですか。"
+    )
+    turns = [row for row in read(HEAD + text).rows if isinstance(row, Speech)]
+    assert [row.agenda_item_no for row in turns] == ["(1)", "(1)", "(2)", "(2)"]

@@ -55,6 +55,48 @@ def test_a_name_known_from_the_record_is_cut_off_unit_and_post() -> None:
     assert (person.name, person.affiliation) == ("松下重志", "産業企画室")
 
 
+def test_a_unit_before_a_colon_holds_for_the_people_behind_it() -> None:
+    found = [
+        (p.role, p.name, p.affiliation)
+        for p in people_of("教育総務課：松村課長、水野主査", Group())
+    ]
+    assert found == [("課長", "松村", "教育総務課"), ("主査", "水野", "教育総務課")]
+
+
+def test_a_family_name_that_is_a_place_too_is_no_unit_s_name() -> None:
+    found = [(p.role, p.name) for p in people_of("浜口環境課長、西川係長、石川課長", Group())]
+    assert found == [("環境課長", "浜口"), ("係長", "西川"), ("課長", "石川")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("青空大学　教授　奥村　真一郎（会長）", ("会長", "奥村真一郎", "青空大学 教授")),
+        (
+            "委員　株式会社青空バス　取締役　山田　太郎",
+            ("委員", "山田太郎", "株式会社青空バス 取締役"),
+        ),
+        ("自治会連合会　橋爪　典子", ("委員", "橋爪典子", "自治会連合会")),
+        ("公募市民　戸田　和彦", ("委員", "戸田和彦", "公募市民")),
+    ],
+)
+def test_an_organisation_before_a_name_is_where_somebody_comes_from(
+    line: str, expected: tuple[str, str, str]
+) -> None:
+    (person,) = people_of(line, Group(role="委員", listed="委員"))
+    assert (person.role, person.name, person.affiliation) == expected
+
+
+def test_those_absent_may_be_listed_in_brackets_behind_those_present() -> None:
+    line = "奥村会長、戸田委員（欠席：松井委員、西川委員）"
+    assert {(p.name, p.attendance) for p in people_of(line, Group())} == {
+        ("奥村", None),
+        ("戸田", None),
+        ("松井", "absent"),
+        ("西川", "absent"),
+    }
+
+
 @pytest.mark.parametrize(
     ("line", "attendance"), [("山田委員（欠席）", "absent"), ("山田委員（オンライン）", "online")]
 )
