@@ -173,7 +173,7 @@ def _label_and_rest(match: re.Match[str] | None, text: str) -> tuple[str, str]:
 # with 委員.
 _WORDS_OF_ITEMS = ("agenda", "other", "record", "conclusion", "signers")
 _LISTS_OF_MEMBERS = ("attendees", "absentees")
-_MEMBERS = ("委員", "議員", "構成員", "会員")
+_MEMBERS = ("委員", "議員", "構成員", "会員", "農業委員", "推進委員")
 
 
 def _lies_in(found: Section, section: Section) -> bool:

@@ -20,7 +20,7 @@ from corpus.lexicons.speaker_roles import (
 from parsers.families.minutes.labels import LISTS_OF_PEOPLE, head_labels
 from parsers.families.minutes.lines import Line
 from parsers.families.minutes.results import result_in
-from parsers.families.minutes.speakers import ROLES, Speaker
+from parsers.families.minutes.speakers import ROLES, Speaker, is_person, parse_speaker
 from parsers.families.minutes.styles import Styles, is_speech
 from parsers.families.minutes.turns import (
     HEADING_BRACKETS,
@@ -64,6 +64,10 @@ _AGENDA_HEADING = re.compile(
     r"|(?:諮問|報告|協議|審議)(?:事項|案件|第)[(]?[0-9一二三四五六七八九十]{1,3}|次第[0-9]{1,2}"
     r"|(?:諮問|報告|協議|審議)[0-9]{1,2}(?![0-9年月日時分回人名件号のはをにがで])"
     r"|(?:陳情|請願|認定|同意|承認|発議|意見書案|決議案)第[(]?[0-9一二三四五六七八九十]{1,3}"
+)
+# 事務局より資料１に沿って説明: what was done, told in a line without a sentence's end.
+_DONE = re.compile(
+    r"(?P<who>[^、。:]{2,16}?)(?:より|から)[^。:]{0,40}(?:説明|報告|紹介|挨拶|あいさつ)(?:あり|を行う|を実施)?"
 )
 # Brackets, dashes and signs that stand around a direction on its line (― 休憩 ―, ※ 休憩 ※).
 _AROUND_DIRECTIONS = "※()[]〔〕【】<>《》〈〉「」-－―─━—–‐~～*.…・=。"
@@ -239,9 +243,9 @@ def _matter_heading(lines: Sequence[Line], index: int, styles: Styles) -> Piece 
     if above is None or index + 1 >= len(lines) or _NUMBERED.match(above.folded):
         return None
     is_apart = _ENDED.search(above.text) or result_in(above.text) or is_body_heading(above)
-    is_between = (is_apart or _TITLE_END.search(line.text)) and styles.turn(
-        lines[index + 1]
-    ) is not None
+    below = lines[index + 1]
+    is_above_turn = styles.turn(below) is not None or is_direction(below)
+    is_between = (is_apart or _TITLE_END.search(line.text)) and is_above_turn
     return Piece(kind="heading", lines=[line], texts=[line.text]) if is_between else None
 
 
@@ -260,6 +264,9 @@ def is_direction(line: Line) -> bool:
         return False
     bare = text.strip(_AROUND_DIRECTIONS)
     if _CLOCK_DIRECTION.fullmatch(bare) or _BREAK.fullmatch(bare):
+        return True
+    done = _DONE.fullmatch(bare)
+    if done is not None and is_person(parse_speaker(done["who"])):
         return True
     bracket = bracket_of(line.text)
     if bracket is None or bracket[2].strip("。 "):

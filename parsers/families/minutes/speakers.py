@@ -106,6 +106,11 @@ def parse_speaker(text: str) -> Speaker | None:
     return found or _honoured(label) or _joined_by_dot(label)
 
 
+def is_person(speaker: Speaker | None) -> bool:
+    """Whether a label names somebody, and not a unit or what a turn is."""
+    return speaker is not None and speaker.is_strong and speaker.turn is None
+
+
 def _joined_by_dot(label: str) -> Speaker | None:
     """会長・荒木, 荒木／会長: role and name with a sign between them."""
     parts = [part.strip() for part in _JOINTS.split(label)]

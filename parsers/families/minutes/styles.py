@@ -23,7 +23,7 @@ from parsers.families.minutes.misread import (
     with_bracket_closed,
     with_bracket_opened,
 )
-from parsers.families.minutes.speakers import Speaker
+from parsers.families.minutes.speakers import Speaker, is_person, parse_speaker
 from parsers.families.minutes.turns import (
     StyleKind,
     Turn,
@@ -154,11 +154,20 @@ def _is_used(
 def is_speech(rest: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a sentence follows a label, on its line or on the next one."""
     if rest:
+        if "。" not in rest and _lists_people(rest):
+            return False
         if _TOLD.fullmatch(rest):
             return True
         return bool(_SENTENCE.search(rest)) or len(_HIRAGANA.findall(rest)) >= MIN_HIRAGANA
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     return bool(_SENTENCE.search(following)) and mark_of(following) is None
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a text behind a role lists those who hold it (事務局）こども部長、保育課長)."""
+    entries = [entry for entry in re.split("[、，,]", text) if entry.strip()]
+    people = [entry for entry in entries if is_person(parse_speaker(entry))]
+    return len(entries) > 1 and len(people) >= LABEL_SHARE * len(entries)
 
 
 def _points(lines: Sequence[Line]) -> Iterator[str]:

@@ -116,3 +116,49 @@ def test_a_matter_called_by_its_number_is_the_one_below_the_stage_of_matters() -
     )
     turns = [row for row in read(HEAD + text).rows if isinstance(row, Speech)]
     assert [row.agenda_item_no for row in turns] == ["(1)", "(1)", "(2)", "(2)"]
+
+
+def test_what_the_office_did_without_a_sentence_s_end_is_a_direction_below_its_matter() -> None:
+    text = (
+        "３　報告事項\n（１）利用状況について\n事務局より資料１に沿って説明\n"
+        "（委員）　なぜ減ったのか。\n（委員長）　他にないか。なければ次に移る。\n"
+        "（２）予算について\n事務局より資料２に沿って説明\n（委員）　図書費は増えるのか。"
+    )
+    assert items(HEAD + text) == [
+        ("(1)", "利用状況について", None),
+        ("(2)", "予算について", None),
+    ]
+    turns = [row for row in read(HEAD + text).rows if isinstance(row, Speech)]
+    assert [(row.kind, row.agenda_item_no) for row in turns] == [
+        ("stage_direction", "(1)"),
+        ("question", "(1)"),
+        ("remark", "(1)"),
+        ("stage_direction", "(2)"),
+        ("question", "(2)"),
+    ]
+
+
+def test_posts_behind_a_side_in_brackets_are_a_list_and_no_first_turn() -> None:
+    text = (
+        "出席者　（委員）山本会長、木村委員\n（事務局）こども部長、保育課長\n"
+        "議題\n１　計画について\n"
+        "会　長　質問はあるか。\n木村委員　待機児童の見込みはどうか。\n保育課長　２０人である。"
+    )
+    found = read(HEAD + text)
+    people = [row for row in found.rows if isinstance(row, Attendee)]
+    assert [row.role for row in people] == ["会長", "委員", "こども部長", "保育課長"]
+    turns = [row for row in found.rows if isinstance(row, Speech)]
+    assert [row.speaker_role for row in turns] == ["会長", "委員", "保育課長"]
+
+
+def test_those_who_further_farming_are_another_list_than_the_members_absent() -> None:
+    text = (
+        "３．出席委員\n１番　鈴木　花子\n４．欠席委員\n６番　小林　実\n"
+        "５．農地利用最適化推進委員\n第１地区　加藤　勇"
+    )
+    people = [row for row in read(HEAD + text).rows if isinstance(row, Attendee)]
+    assert [(row.name, row.attendance) for row in people] == [
+        ("鈴木花子", "present"),
+        ("小林実", "absent"),
+        ("加藤勇", "present"),
+    ]
