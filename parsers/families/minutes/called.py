@@ -49,10 +49,13 @@ class Matters:
         self._by_title = {bare_title(title): at for title, at in titles} | dict(titles)
         names = [(squeezed(item.item_no or ""), at) for at, item in enumerate(items)]
         self._by_name = {name: at for name, at in names if _CALLED_BY_NAME.fullmatch(name)}
+        numbered = [(_CALLED_BY_NAME.match(title), at) for title, at in titles]
+        bills = {match.group(): at for match, at in numbered if match is not None}
         numbers = [(_bare_number(name), at) for name, at in names if name not in self._by_name]
         # 議題１ is the first of those under 議題, though 開会 is numbered 1 as well.
         below = [(number, at) for number, at in numbers if items[at].parent_item_no]
         self._by_number = _only(numbers) | _only(below)
+        self._by_name = bills | self._by_name
         self.current: str | None = None
         self.item: int | None = None
 

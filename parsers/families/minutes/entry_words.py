@@ -52,8 +52,12 @@ def _role_apart(words: list[str]) -> list[str]:
     """会長山田花子 as role and name: cells lose the space between the two."""
     first = words[0]
     for role in ROLES_BY_LENGTH:
-        if first.startswith(role) and role_of(first) is None and name_of(first[len(role) :]):
-            return [role, first[len(role) :], *words[1:]]
+        behind = first.removeprefix(role)
+        # 教育委員会 is nobody called 会.
+        if behind in (first, "会"):
+            continue
+        if role_of(first) is None and name_of(behind):
+            return [role, behind, *words[1:]]
     end = _end_of_post(first)
     return [first[:end], first[end:], *words[1:]] if end else words
 

@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r"[\s\-－―─━—–‐=＝*＊・…_＿~～◇◆
 # A turn begins on a new line behind a sentence; layout may take the two for one paragraph.
 _SENTENCE_END = re.compile(r"[。？?！!」』）)］〕]$")
 _MAY_BEGIN = re.compile(
-    r"[【（(〔［\[<＜〈《○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
+    r"[→⇒]?[【（(〔［\[<＜〈《○◯〇◎●◆◇△▲▽▼□■☆★]|(?:午前|午後|正午|開|閉|散|再|休)[^。]{0,24}(?:休憩|再開|開会|開議|散会|閉会)"
 )
 # A label on a line of its own, whatever its opening bracket was read as.
 _LABEL_CLOSED = re.compile(r"[^。、]{2,40}[>＞〉》】]")

@@ -121,6 +121,7 @@ def _without_municipality(body: str, part: Part) -> str:
         body = body if bare.startswith(("議会", "立")) else bare
     # A 市議会委員会 without a committee's name is the assembly.
     body = re.sub(r"(?<=議会)(?:定例会|臨時会)(?=.)", "", body)
+    body = re.sub(r"^(?:定例|臨時)(?=(?:教育|農業|選挙管理)委員会$)", "", body)
     return re.sub(r"議会委員会$", "議会", body)
 
 

@@ -147,7 +147,9 @@ def body_start(lines: Sequence[Line], styles: Styles) -> int:
     listed = _cells_of_people(lines)
     for index, line in enumerate(lines):
         turn = styles.turn(line) if (line.table_no, line.row) not in listed else None
-        if turn is not None and (line.said_by or is_speech(turn.rest, lines, index)):
+        is_told = bool(turn and turn.rest) and index > 0 and is_body_heading(lines[index - 1])
+        is_said = bool(line.said_by) or is_told
+        if turn is not None and (is_said or is_speech(turn.rest, lines, index)):
             return _with_lead(lines, index)
     return len(lines)
 
@@ -265,7 +267,7 @@ def is_direction(line: Line) -> bool:
     bare = text.strip(_AROUND_DIRECTIONS)
     if _CLOCK_DIRECTION.fullmatch(bare) or _BREAK.fullmatch(bare):
         return True
-    done = _DONE.fullmatch(bare)
+    done = _DONE.fullmatch(bare.lstrip("○◯〇●・"))
     if done is not None and is_person(parse_speaker(done["who"])):
         return True
     bracket = bracket_of(line.text)

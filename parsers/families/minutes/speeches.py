@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import structs
@@ -75,13 +75,24 @@ def _heard(
     matters = Matters(items)
     for line in record.head[-HEADINGS_ABOVE:] if _begins_in_agenda(record, items) else ():
         matters.hear_heading(line)
+    presiding = _presiding(record)
     for piece in record.pieces:
-        is_called = piece.kind == "turn" and side_of(piece.speaker.known_role) in ("chair", None)
+        is_called = piece.kind == "turn" and presiding(piece.speaker.known_role)
         if piece.kind == "heading" and result_in(piece.lines[0].text) is None:
             matters.hear_heading(piece.lines[0])
         elif is_called and from_chair and (text := text_of(piece)):
             matters.hear_speech(text)
         yield piece, matters
+
+
+def _presiding(record: Record) -> Callable[[str | None], bool]:
+    """Whether a role leads the meeting, or is not told.
+
+    The 教育長 does where nobody else takes the chair (地方教育行政法 14条), as 教育委員会 meet.
+    """
+    sides = {side_of(piece.speaker.known_role) for piece in record.pieces}
+    chairs = () if "chair" in sides else ("教育長",)
+    return lambda role: side_of(role) in ("chair", None) or role in chairs
 
 
 def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -108,8 +119,11 @@ def with_decisions(record: Record, items: Sequence[AgendaItem]) -> list[AgendaIt
 def _begins_in_agenda(record: Record, items: Sequence[AgendaItem]) -> bool:
     """Whether the heading of the first matter stands right above the first turn.
 
-    It does where headings between the turns are items, or where 会議の内容 stands above it.
+    It does where headings between the turns are items, or where 会議の内容 stands above it, but
+    not where that parts it from the agenda.
     """
+    if record.pieces and is_body_heading(record.pieces[0].lines[0]):
+        return False
     if any(is_body_heading(line) for line in record.head[-HEADINGS_ABOVE - 1 :]):
         return True
     places = {place.bbox for item in items for place in item.evidence.values()}

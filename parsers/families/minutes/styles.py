@@ -44,13 +44,16 @@ _HIRAGANA = re.compile(r"[ぁ-ん]")
 _SENTENCE = re.compile(r"。|[?？]$|(です|ます|した|せん|ください|ました|である|ない|たい)[）)]?$")
 # 事務局：（資料１により説明）: what somebody did is told in brackets instead of the words.
 _TOLD = re.compile(r"[（(][^（）()。]{2,40}(?:説明|報告|朗読|紹介|挨拶|あいさつ)[）)]")
+_MARKED = ("mark", "bracket", "colon", "closed")
+_DOT = "・"
 
 
 class Styles(Struct, frozen=True):
     """The styles that a paper uses for its speakers.
 
     Attributes:
-        points: marks whose lines are remarks without a speaker, as summaries have them.
+        points: marks whose lines are remarks without a speaker, as summaries have them; dots too
+            where arrows lead from them to the answers.
         known: the speakers that the paper's labels name, and how often.
         labels: the labels that stand behind marks, as printed, with whom they name.
         has_speakers: whether any turn names its speaker, be it behind a misread mark.
@@ -75,7 +78,7 @@ class Styles(Struct, frozen=True):
         if turn is not None and is_turn:
             # 【審議課】 alone on its line is a heading.
             return turn if turn.speaker.is_strong or turn.rest else None
-        if mark_of(line.text) in self.points:
+        if _point_of(line.text) in self.points:
             return Turn(("mark", line.text[0]), Speaker(), line.text[1:].strip())
         return None
 
@@ -122,11 +125,14 @@ def styles_of(lines: Sequence[Line]) -> Styles:
                 labels[printed_label(line.text, turn)] = turn.speaker
             said[turn.style] += is_speech(turn.rest, lines, index)
     used = frozenset(style for style in read if _is_used(style, begun, read, said))
-    marked = {style for style in used if style[0] in ("mark", "bracket", "colon", "closed")}
-    used = frozenset(marked) if marked else used
+    marked = {style for style in used if style[0] in _MARKED}
+    led = {style for style in used if style[0] == "arrow"}
+    used = frozenset(marked | led) if marked else used
     behind = labels_behind_letters(lines)
     has_speakers = bool(used or behind or has_column)
-    points = frozenset() if has_speakers else frozenset(_points(lines))
+    is_led = bool(led) and used == led and not (behind or has_column)
+    points = frozenset(_points(lines)) if is_led or not has_speakers else frozenset()
+    points = points if is_led else points - {_DOT}
     return Styles(used, points, known + behind, labels, has_speakers)
 
 
@@ -170,12 +176,17 @@ def _lists_people(text: str) -> bool:
     return len(entries) > 1 and len(people) >= LABEL_SHARE * len(entries)
 
 
+def _point_of(text: str) -> str | None:
+    """The mark of a point of a summary; None where a line begins with none."""
+    return _DOT if text.startswith(("・", "･")) else mark_of(text)
+
+
 def _points(lines: Sequence[Line]) -> Iterator[str]:
     """Marks before the sentences of a summary that names no speakers."""
     begun: Counter[str] = Counter()
     sentences: Counter[str] = Counter()
     for line in lines:
-        mark = mark_of(line.text)
+        mark = _point_of(line.text)
         if mark is not None:
             begun[mark] += 1
             sentences[mark] += bool(_SENTENCE.search(line.text))

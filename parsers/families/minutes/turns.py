@@ -18,7 +18,7 @@ from parsers.families.minutes.speakers import (
 )
 from parsers.values.people import leading_name
 
-StyleKind = Literal["mark", "bracket", "colon", "closed", "gap", "name", "column"]
+StyleKind = Literal["mark", "bracket", "colon", "closed", "gap", "name", "column", "arrow"]
 
 TITLE_END = r"(?:について|の件|に関すること|に関する件)(?:[（(][^（）()]{1,12}[）)])?"
 """How the titles of matters end: (2) 袋の料金について, …の件（継続）."""
@@ -77,6 +77,8 @@ _MATTER = re.compile(rf"[^。：:]{{2,60}}{TITLE_END}")
 _BEHIND = re.compile(
     r"(?P<said>.*[。？?])\s*[（(［\[〔【〈](?P<label>[^（()）。、]{2,24})[）)］\]〕】〉]", re.DOTALL
 )
+# →（事務局）…: an arrow leads from what was asked to what was answered.
+_ARROWS = ("→", "⇒", "➡")
 _BULLETS = "・･-－ \u3000"
 
 
@@ -144,6 +146,10 @@ def read_turn(text: str) -> Turn | None:
 
 
 def _turn_of_style(text: str) -> Turn | None:
+    if text.startswith(_ARROWS):
+        led = _turn_of_style(text[1:].strip())
+        is_led = led is not None and led.style[0] == "bracket"
+        return structs.replace(led, style=("arrow", led.style[1])) if led and is_led else None
     mark = mark_of(text)
     if mark is not None:
         found = split_label(text[1:].strip())

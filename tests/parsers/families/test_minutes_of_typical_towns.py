@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.rows import AgendaItem, Attendee, Speech
+import pytest
+
+from corpus.rows import AgendaItem, Attendee, Meeting, Speech
 from parsers.families.minutes.read import read_minutes
 from parsers.part import FamilyReading
 from tests.parsers.families.test_minutes import part_of
@@ -162,3 +164,42 @@ def test_those_who_further_farming_are_another_list_than_the_members_absent() ->
         ("小林実", "absent"),
         ("加藤勇", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ("・目標の根拠は何か。", None),
+        ("○ 目標の根拠は何か。", None),
+        ("（今井委員）目標の根拠は何か。", "委員"),
+        ("今井委員　目標の根拠は何か。", "委員"),
+    ],
+)
+def test_an_arrow_leads_from_what_was_asked_to_who_answers(asked: str, who: str | None) -> None:
+    exchange = f"{asked}\n→（事務局）国の統計による。\n"
+    found = read(f"{HEAD}議題\n計画について\n議事概要\n{exchange * 3}")
+    turns = [row for row in found.rows if isinstance(row, Speech)]
+    assert [row.speaker_role for row in turns] == [who, "事務局"] * 3
+    assert turns[1].text == "国の統計による。"
+
+
+def test_the_head_of_education_leads_its_board_and_calls_bills_by_their_numbers() -> None:
+    text = (
+        "令和7年1月定例教育委員会会議録\n日時　令和7年1月22日（水）　午後1時30分\n出席者\n"
+        "教育長　岩田　進\n教育委員　原田　和子（教育長職務代理者）、小野　明\n教育次長　中川　浩\n"
+        "議事\n（1）会議録の承認\n（2）議案第1号　表彰について\n議事の概要\n"
+        "教育長　　開会を宣言\n教育長　　議案第1号について説明をお願いする。\n"
+        "教育次長　　要綱で定めている。\n小野委員　　広報でも紹介してほしい。"
+    )
+    found = read(text)
+    (meeting,) = (row for row in found.rows if isinstance(row, Meeting))
+    assert meeting.body_name == "教育委員会"
+    people = [(row.role, row.name) for row in found.rows if isinstance(row, Attendee)]
+    assert people == [
+        ("教育長", "岩田進"),
+        ("教育長職務代理者", "原田和子"),
+        ("教育委員", "小野明"),
+        ("教育次長", "中川浩"),
+    ]
+    turns = [row for row in found.rows if isinstance(row, Speech)]
+    assert [row.agenda_item_no for row in turns] == [None, "(2)", "(2)", "(2)"]
