@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -36,6 +37,8 @@ _SESSION = re.compile(
 )
 # What a line says beside a day that is the day of the votes below it.
 _OF_VOTING = re.compile(rf"採決|議決|表決|可決|本会議|[開閉]会日|最終日|^{HEAD_SIGN}")
+# …は、令和6年9月26日の本会議で採決し: what was done on a day that a sentence names.
+_VOTED_THEN = re.compile(r"(?:の|に|、)?[^。、]{0,12}?(?:採決|議決|表決|審議)(?:し|さ|を行)")
 _OF_OTHERS = re.compile(r"提出|上程|受理|受付|付託|公布|施行|招集")
 # Lines over a table among which the day of its votes stands: a heading, a legend, a unit.
 LINES_ABOVE = 3
@@ -58,8 +61,9 @@ def read_votes(part: Part) -> FamilyReading:
     meanings = {**vote_marks(), **legend_of(part.blocks, part.tables)}
     rows: list[FamilyRow] = []
     issues: list[Issue] = []
+    day_of_all = _day_of_all(part)
     bills = [
-        [_told_above(bill, table, part) for bill in of_table]
+        [_told_above(bill, table, part, day_of_all) for bill in of_table]
         for table, of_table in zip(part.tables, _bills_of_tables(part, meanings), strict=True)
     ]
     *told, in_lines = told_by_lists([*bills, bills_in_lines(part.blocks)])
@@ -147,13 +151,13 @@ def _rows_of(
         )
 
 
-def _told_above(bill: Bill, table: Table, part: Part) -> Bill:
+def _told_above(bill: Bill, table: Table, part: Part, day_of_all: date | None) -> Bill:
     """A bill with its kind and its day, as the rows and lines above it say."""
     above = lines_above(table, part)
     return structs.replace(
         bill,
         kind=bill.kind or _kind_in_bands(bill) or kind_over(above),
-        day=_day_in_bands(bill, part) or day_of_voting(above, part),
+        day=_day_in_bands(bill, part) or day_of_voting(above, part) or day_of_all,
     )
 
 
@@ -190,6 +194,18 @@ def day_of_voting(above: Sequence[TextBlock], part: Part) -> date | None:
     """The day that a line over a table says its votes were cast on (9月5日の採決)."""
     said = (_one_day(b.text, part) for b in reversed(above) if _OF_VOTING.search(b.text))
     return next(filter(None, said), None)
+
+
+def _day_of_all(part: Part) -> date | None:
+    """The day that a sentence over the first table says all was voted on; None if several."""
+    lead = itertools.takewhile(lambda block: block.kind != "table", part.blocks)
+    said = {
+        value.start
+        for block in lead
+        for _, end, value in find_date_spans(block.text, _anchor(part))
+        if value.precision == "day" and _VOTED_THEN.match(block.text, end)
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def _day_in_bands(bill: Bill, part: Part) -> date | None:

@@ -162,6 +162,7 @@ def glen_vote_plans() -> list[PaperPlan]:
                 running_head="つるみの市議会だより　No.187",
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=newsletter_page,
         ),
         PaperPlan(

@@ -249,6 +249,46 @@ def test_a_row_over_the_whole_table_says_the_day_of_the_bills_below_it() -> None
     }
 
 
+def test_over_the_bills_may_stand_what_the_rows_of_the_head_say() -> None:
+    bills = _bills(
+        "会派名|青空会|青空会|新風|議決結果",
+        "議員名|小木　茂|相田　美子|風見　徹|議決結果",
+        "議案第52号　令和6年度一般会計補正予算（第3号）|○|○|×|可決",
+        "請願第2号　給食費の無償化を求める請願|×|○|○|不採択",
+    )
+    assert [(fields["bill_no"], fields["bill_title"]) for fields, _ in bills] == [
+        ("議案第52号", "令和6年度一般会計補正予算（第3号）"),
+        ("請願第2号", "給食費の無償化を求める請願"),
+    ]
+    assert bills[0][1] == [
+        ("小木茂", "青空会", "○"),
+        ("相田美子", "青空会", "○"),
+        ("風見徹", "新風", "×"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "提出された議案は、令和6年9月26日の本会議で採決し、結果は次のとおりです。",
+            date(2024, 9, 26),
+        ),
+        ("9月3日に提出された議案の結果は次のとおりです。", None),
+        ("令和6年9月3日に採決した議案と、令和6年9月26日に採決した議案です。", None),
+    ],
+)
+def test_a_sentence_over_the_tables_says_the_day_of_all_votes(
+    sentence: str, day: date | None
+) -> None:
+    (part,) = parts(f"星見町議会定例会　議決結果\n{sentence}\n●賛否が分かれた議案\n議案等")
+    table = table_of("番号|件名|相田|小木|結果", "第1号|市道の認定|○|×|可決")
+    place = TextBlock("table", 1, BBox(50, 400, 500, 500), table_no=table.table_no)
+    part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+    rows = [row for row in read_votes(part).rows if isinstance(row, Vote)]
+    assert {row.meeting_date for row in rows} == {day}
+
+
 def test_a_row_that_tells_when_bills_were_put_says_no_day_of_voting() -> None:
     band = "9月3日に提出されたもの||||"
     (row, _) = _read("番号|件名|相田|小木|結果", band, "第1号|市道の認定|○|×|可決")
