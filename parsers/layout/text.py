@@ -34,7 +34,8 @@ _KANJI: Final = r"[\u3005\u3400-\u9fff\uf900-\ufaff]"
 _DIGITS: Final = r"[0-9０-９]+"
 # Letters that stand singly with spaces between: 担 当 課. A letter that has another letter at
 # its side belongs to a word of its own (山田 太郎 keeps its space).
-_SPACED_RUN: Final = re.compile(rf"(?<!\w){_LETTER}(?: {_LETTER}(?!\w))+")
+# 君 ends a name, and no word goes on behind it (芳明 君 副 市 長).
+_SPACED_RUN: Final = re.compile(rf"(?<!\w)(?!君){_LETTER}(?:(?<!君) {_LETTER}(?!\w))+")
 # 平成 28 年 1 月 20 日: a counter keeps to its number, and 第 … to what it counts.
 _COUNTERS: Final = "年月日時分秒号条項人件名円回頁階款目"
 _NUMBER_COUNTER: Final = re.compile(

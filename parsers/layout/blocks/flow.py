@@ -7,7 +7,7 @@ two tiers (段) of vertical text are the same case.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Final, NamedTuple
 
 from corpus.geometry import BBox, union_of
@@ -35,6 +35,11 @@ TABLE_PITCH: Final = 2.0
 
 BASELINE_EM: Final = 0.12
 """Entries of one row stand on one baseline, to a tenth of the type size."""
+
+MIN_TEXTS: Final = 3
+TEXT_GAP_EM: Final = 0.8
+"""Seat, family and given name are texts of their own, with a full-width space between them;
+running text is one."""
 
 MIN_OFF_LINES: Final = 4
 """Lines off the other column's baselines before it counts as set on its own."""
@@ -157,9 +162,22 @@ def _is_gutter(lines: Sequence[TextLine], position: float, measure: float) -> bo
     before = [split.before for split in splits if split.before is not None]
     after = [split.after for split in splits if split.after is not None]
     is_independent = _stand_apart(splits)
+    if not is_independent and _are_entries(before) and _are_entries(after):
+        return False
     return all(
         _is_column(column, measure, is_independent=is_independent) for column in (before, after)
     )
+
+
+def _are_entries(column: Sequence[TextLine]) -> bool:
+    """Whether most lines are several texts with white between them: a list (２番　河野　由紀)."""
+    n_listed = sum(_n_texts(line) >= MIN_TEXTS for line in column)
+    return 2 * n_listed > len(column)
+
+
+def _n_texts(line: TextLine) -> int:
+    white = TEXT_GAP_EM * line.size_pt
+    return 1 + sum(b[0] - a[1] >= white for a, b in pairwise(_extents(line)))
 
 
 def _stand_apart(splits: Sequence[_Split]) -> bool:

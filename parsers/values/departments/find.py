@@ -46,7 +46,7 @@ _CHILD_ENDING = (
 _CANDIDATE = re.compile(
     rf"{_NAME}{{1,20}}?(?:・{_NAME}{{1,10}}?)?{_ENDING}"
     rf"(?:(?!長(?!寿|期)){_NAME}{{1,16}}?(?:・{_NAME}{{1,8}}?)?{_CHILD_ENDING}){{0,3}}"
-    r"|(?<=[課係]・)[0-9]+[課係]"
+    r"|(?<=[課係]・)[0-9]+[課係]|議会事務局(?!職員)"
 )
 _QUICK = re.compile(r"[課部室局係所署タ]")
 _NEXT_FORBIDS = re.compile(
@@ -74,6 +74,10 @@ _NO_UNIT_ENDINGS = (
 )  # fmt: skip
 _MONEY = re.compile(r"委託料|負担金|助金|[事工]業?費")
 """What entries of budgets end with; the next entry goes on at once where lines were joined."""
+
+
+_NAMES_OF_CARE = ("安全部", "保全部")
+"""防災安全部, 環境保全部: units, though 全部 is none."""
 
 
 class UnitSpan(NamedTuple):
@@ -174,7 +178,8 @@ def _is_plausible(unit: str) -> bool:
     too_little = len(stem) < 2 or stem.isdecimal() or stem in _STEM_STOPS or bool(by_name(stem))
     if unit in NO_UNITS or is_holder(unit):
         return False
-    return not too_little and not unit.endswith(_NO_UNIT_ENDINGS)
+    is_word = unit.endswith(_NO_UNIT_ENDINGS) and not unit.endswith(_NAMES_OF_CARE)
+    return not too_little and not is_word
 
 
 def _is_person_with_post(unit: str) -> bool:
@@ -187,7 +192,7 @@ def _is_person_with_post(unit: str) -> bool:
 def _is_name(text: str) -> bool:
     """日下部, 長宗我部: a name as a whole."""
     tokens = list(tokenize(text))
-    return len(tokens) == 1 and tokens[0].part_of_speech[1] == "固有名詞"
+    return len(tokens) == 1 and tokens[0].part_of_speech[1:3] == ("固有名詞", "人名")
 
 
 def _behind_person(folded: str, start: int, end: int) -> int:
@@ -201,7 +206,9 @@ def _behind_person(folded: str, start: int, end: int) -> int:
     person_end = start
     for token in tokenize(folded[start:end]):
         is_name = token.part_of_speech[1] == "固有名詞" and len(token.surface) <= _LONGEST_PERSON
-        if not is_name or start + token.start != person_end:
+        # 教育部 is the name of a ministry elsewhere, and nobody's.
+        is_unit = start + token.end == end and token.part_of_speech[2] != "人名"
+        if is_unit or not is_name or start + token.start != person_end:
             break
         person_end = start + token.end
     return max(person_end, start + leading_name(folded[start:end]))

@@ -157,10 +157,23 @@ def test_a_section_for_taxing_stands_behind_its_division(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("防災安全部長 河村 克巳", "防災安全部"),
+        ("教育部長 田口 佳奈 君", "教育部"),
+        ("環境保全部で受け付ける", "環境保全部"),
+        ("議会事務局次長 安保 雅利", "議会事務局"),
+    ],
+)
+def test_units_whose_names_end_as_other_words_do(text: str, unit: str) -> None:
+    assert [span.path for span in find_unit_spans(text)] == [(unit,)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "本課では当課の課題として各課に周知した。",
-        "費用の一部を負担し、全部を委託しない。",
+        "費用の一部を負担し、業務の全部を委託しない。",
         "内部監査と外部監査、幹部職員、学部長",
         "軽自動車税の賦課、軽課と重課",
         "第1会議室、図書室、相談室で開催",
