@@ -312,9 +312,17 @@ def _one(text: str, words: list[str]) -> Iterator[Person]:
     name = name_of(" ".join(words))
     speaker = parse_speaker(text) if name is None or _ends_in_role(text) else None
     if speaker is not None and (speaker.name or speaker.department):
-        yield Person(role=speaker.role, name=speaker.name, affiliation=speaker.department)
+        role = _post_as_listed(text, speaker)
+        yield Person(role=role, name=speaker.name, affiliation=speaker.department)
     elif name is not None:
         yield Person(name=name)
+
+
+def _post_as_listed(text: str, speaker: Speaker) -> str | None:
+    """A post with its unit, as lists print it, be it run into the name (浜口環境課長)."""
+    behind = text.removeprefix(speaker.name or "")
+    is_run_together = speaker.department is not None and behind != text
+    return behind if is_run_together else speaker.role
 
 
 def _ends_in_role(text: str) -> bool:

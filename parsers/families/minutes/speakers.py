@@ -1,7 +1,7 @@
 """Labels of speakers: who speaks, in which role, for which unit.
 
-A post is kept as printed, with its unit (総務課長（山田花子君）, 山田花子総務課長), which stands
-apart as well (総務課).
+A role that is printed apart from the name is kept as printed (総務課長（山田花子君）); a label
+that runs name, unit and post together is cut into the three (山田花子総務部長 → 総務部, 部長).
 """
 
 from __future__ import annotations
@@ -298,7 +298,7 @@ def behind_name(name: str, rest: str) -> Speaker | None:
     if post is None:
         return None
     unit = _unit_of(rest, post) if rest != post else None
-    return Speaker(role=rest, name=name, department=unit)
+    return Speaker(role=post if unit else rest, name=name, department=unit)
 
 
 def begins_with_name(text: str) -> bool:

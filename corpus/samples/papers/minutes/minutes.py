@@ -15,6 +15,7 @@ from corpus.samples.tables import grid_table
 from corpus.samples.wording import Vocabulary
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+UNIT_POSTS = ("課長", "室長", "部長", "局長", "所長")
 SEAT = "番"
 """Members are called by the number of their seat (３番) where this is their role."""
 
@@ -255,7 +256,7 @@ def _write_turn(draft: Draft, style: MinutesStyle, words: Vocabulary, turn: int,
     draft.fact(
         "speeches",
         seq=seq,
-        speaker_role=role,
+        speaker_role=_stated_role(style, role),
         speaker_name=_stated_name(style, person) or None,
         text=text,
     )
@@ -271,6 +272,13 @@ def _role_at(draft: Draft, style: MinutesStyle, place: int) -> str:
     if not style.keeps_names or style.officials:
         return style.roles[2]
     return draft.department(draft.random.choice(draft.town.sections())[-1]) + "長"
+
+
+def _stated_role(style: MinutesStyle, role: str) -> str:
+    """The role that a label states: run together with the name, the post without its unit."""
+    is_run_together = "{name}{role}" in style.speaker and role.endswith("長")
+    posts = [post for post in UNIT_POSTS if is_run_together and role.endswith(post)]
+    return posts[0] if posts else role
 
 
 def _stated_name(style: MinutesStyle, person: tuple[str, str]) -> str | None:

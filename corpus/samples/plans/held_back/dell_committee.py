@@ -33,7 +33,7 @@ ITEMS = (
     ("（３）", "請願第３号　高砂野市立図書館北分館の存続を求める請願"),
 )
 RULE = "―――――――――――――　◇　―――――――――――――"
-SPOKEN = SpokenStyle(layout="behind", opening="○{name}{role}　", direction="right")
+SPOKEN = SpokenStyle(layout="behind", opening="○{name}{role}　", direction="right", bare_posts=True)
 SCRIPT = script_of(
     """@午前１０時００分　開議
     委員長|長尾|皆さん、おはようございます。|ただいまから総務文教常任委員会を開会いたします。|欠席の届出は、飯塚委員から提出されております。|本委員会に付託されました案件は、お手元に配付のとおり、議案２件、請願１件であります。|審査の順序につきましては、付託一覧表のとおり進めたいと思いますが、御異議ありませんか。

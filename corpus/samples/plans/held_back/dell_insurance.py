@@ -40,6 +40,7 @@ PAPERS = (
 SPOKEN = SpokenStyle(
     layout="behind",
     opening="（{name}{role}）　",
+    bare_posts=True,
     role_only="（{role}）　",
     direction="indented",
 )

@@ -33,6 +33,7 @@ ITEMS = (
 SPOKEN = SpokenStyle(
     layout="beside",
     opening="{name}{role}",
+    bare_posts=True,
     indent=9,
     direction="indented",
     direction_indent=9,

@@ -159,6 +159,7 @@ def glen_assembly_plans() -> list[PaperPlan]:
                 line_pitch=1.55,
                 running_foot="－ {page} －",
             ),
+            worn_out=True,
             write=question_day,
         )
     ]

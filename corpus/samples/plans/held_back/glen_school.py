@@ -133,6 +133,7 @@ def glen_school_plans() -> list[PaperPlan]:
                 padding_pt=3.0,
                 running_foot="{page}",
             ),
+            worn_out=True,
             write=school_minutes,
         )
     ]
