@@ -16,7 +16,7 @@ _NOBODY = re.compile(
 )
 _OTHERS = re.compile(r"\s*(ほか|外|他|等)\s*[0-9０-９]*\s*[名人]?$")
 _NAMED_HITOSHI = re.compile(r"(?:^|\s)(?P<family>[^\s()（）]{1,3})\s*等$")
-COUNT = re.compile(r"[（(]?\s*(計|合計|全)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
+COUNT = re.compile(r"[（(]?\s*(計|合計|全|以上)?\s*[0-9０-９]{1,3}\s*[名人]\s*[）)]?$")
 # 十二名中十名, where a name stands elsewhere; 山田 一人 is somebody.
 _COUNT_ALONE = re.compile(
     r"[（(]?\s*(?:計|合計|全|全員)?\s*(?:[0-9一二三四五六七八九十]{1,4}\s*[名人]\s*(?:中|のうち|の内)?[、\s]*){1,2}[）)]?"

@@ -20,21 +20,46 @@ from parsers.families.minutes.speakers import (
 _ORIGIN = re.compile(
     rf"(?:{'|'.join(map(re.escape, CORPORATE_FORMS))}).+"
     rf"|.+(?:{'|'.join(map(re.escape, (*OUTSIDE_ENDINGS, *CORPORATE_FORMS)))})"
-    r"|.{2,}(?:会|学校|学園|病院|組合|クラブ|連盟|団体|法人|PTA|事務所)|公募(?:市民|町民|村民|区民)?"
+    r"|.{2,}(?:会|学校|学園|病院|組合|クラブ|連盟|団体|機関|法人|PTA|事務所|代表)"
+    r"|公募(?:市民|町民|村民|区民|委員)?|学識経験者?|有識者"
+)
+# 青空大学教授, 弁護士: what somebody is elsewhere, as it stands behind a name.
+_OCCUPATION = re.compile(
+    r".{2,}(?:教授|講師|会長|理事長?|校長|園長|支店長|社長|取締役)"
+    r"|(?:弁護|税理|司法書|行政書|建築|社会福祉|社会保険労務)士|公認会計士|医師|薬剤師"
 )
 
 
 def origin_and_name(words: list[str]) -> tuple[list[str], list[str]] | None:
-    """Where somebody comes from, with a post there, and the name behind it.
+    """Where somebody comes from, with a post there, and the name before or behind it.
 
-    青空大学 教授 | 奥村 真一郎; None where no organisation stands at the front.
+    青空大学 教授 | 奥村 真一郎, 奥村 真一郎 | 青空大学教授; None where there is no organisation.
     """
-    if len(words) < 2 or not _ORIGIN.fullmatch(words[0]) or role_of(words[0]) is not None:
+    if len(words) < 2:
         return None
-    start = len(words) - (2 if is_pair(words, len(words) - 2) else 1)
-    name = words[start:]
-    is_name = start > 0 and begins_with_name("".join(name)) and name_of(" ".join(name)) is not None
-    return (words[:start], name) if is_name else None
+    if _ORIGIN.fullmatch(words[0]):
+        start = len(words) - (2 if is_pair(words, len(words) - 2) else 1)
+        origin, name = words[:start], words[start:]
+    else:
+        end = 2 if is_pair(words, 0) else 1
+        name, origin = words[:end], words[end:]
+        if not origin or not (_ORIGIN.fullmatch(origin[0]) or _OCCUPATION.fullmatch(origin[0])):
+            return None
+    is_elsewhere = bool(origin) and not _is_of_town(origin[0])
+    is_name = begins_with_name("".join(name)) and name_of(" ".join(name)) is not None
+    return (origin, name) if is_elsewhere and is_name else None
+
+
+def _is_of_town(word: str) -> bool:
+    """Whether a word is a unit of the municipality, or its head."""
+    held = role_of(word)
+    return held is not None and held.department is not None
+
+
+def without_same_unit(word: str) -> str:
+    """同課主査, 同課長補佐: another post of the unit that the entry before names."""
+    posts = (word[end:] for end in (1, 2) if word.startswith("同") and _is_role(word[end:]))
+    return next(posts, word)
 
 
 def with_role_apart(words: list[str]) -> list[str]:

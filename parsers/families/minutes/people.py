@@ -26,6 +26,7 @@ from parsers.families.minutes.entry_words import (
     origin_and_name,
     runs_of,
     with_role_apart,
+    without_same_unit,
 )
 from parsers.families.minutes.speakers import (
     MAX_NAME,
@@ -33,6 +34,7 @@ from parsers.families.minutes.speakers import (
     Speaker,
     begins_with_name,
     behind_name,
+    is_person,
     name_of,
     parse_speaker,
     role_of,
@@ -40,14 +42,17 @@ from parsers.families.minutes.speakers import (
 
 _BRACKET_ROLE = re.compile(r"(?P<before>[^【】\[\]]*)[【\[](?P<role>[^【】\[\]]{1,14})[】\]]")
 _LEADING_GROUP = re.compile(r"[(〔](?P<inner>[^()〔〕]{1,14})[)〕]\s*(?=\S)")
-# 同課主査: another post of the unit that the entry before names.
-_SAME_UNIT = re.compile(r"^同[課部室局所係]?(?=.)")
 _REMOTE = re.compile(r"オンライン|Web|WEB|ウェブ|リモート|Zoom")
-_LEAD = re.compile(r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*|^[(（]?[0-9０-９]{1,2}[)）.．]\s+")
+_LEAD = re.compile(
+    r"^[○◯〇●◎◆◇■□・※＊*☆★]\s*"
+    r"|^[(（]?[0-9０-９]{1,2}(?:[)）.．]\s+|\s+(?=[^0-9\s名人]))"
+)
 # 戸田委員、岩崎委員（欠席：松井委員、西川委員）
 _LIST_IN_BRACKETS = re.compile(
     r"[(（]\s*(?P<said>欠席|オンライン|Web|WEB|リモート)(?:者|委員|議員|参加|出席)?[\s:]+(?P<names>[^()（）]+)[)）]"
 )
+# 会長　奥村　真一郎　出席
+_MARK_BEHIND = re.compile(r"出席|欠席|出|欠|オンライン(?:出席)?")
 Attendance = Literal["present", "absent", "online"]
 
 
@@ -101,7 +106,9 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         return
     heading = _group_heading(folded)
     if heading is not None:
-        group.affiliation = heading
+        # （会長） and （建築住宅課） stand over those who are it.
+        group.role = heading.role if heading.is_strong else group.role
+        group.affiliation = None if heading.is_strong else heading.role
         return
     leading = _LEADING_GROUP.match(folded)
     if leading is not None and (known := role_of(leading["inner"])) is not None:
@@ -119,14 +126,13 @@ def people_of(text: str, group: Group) -> Iterator[Person]:
         yield from _entry(without_others(last), group)
 
 
-def _group_heading(text: str) -> str | None:
-    """A unit or body that stands alone in brackets over the people who belong to it."""
+def _group_heading(text: str) -> Speaker | None:
+    """A role, unit or body that stands alone in brackets over the people who belong to it."""
     bracket = AFFILIATION.fullmatch(text) or re.fullmatch(r"[<〈《](?P<inner>.{1,24})[>〉》]", text)
     if bracket is None:
         return None
-    inner = "".join(bracket["inner"].split())
-    known = role_of(inner)
-    return None if known is not None and known.is_strong else inner
+    inner = squeezed(bracket["inner"])
+    return role_of(inner) or Speaker(role=inner, is_strong=False)
 
 
 def member_of(text: str) -> Person | None:
@@ -158,6 +164,9 @@ def _entry(piece: str, group: Group) -> Iterator[Person]:
         else bare
     )
     attendance = _attendance_in(inner or "")
+    *front, mark = text.split() or [""]
+    if front and _MARK_BEHIND.fullmatch(mark):
+        text, attendance = " ".join(front), attendance or _attendance_in(mark)
     lead = role_of(inner or "")
     leads = lead is not None and lead.role in CHAIRS | DEPUTIES
     inner = None if attendance is not None or leads else inner
@@ -200,7 +209,7 @@ def _named(text: str, group: Group) -> Iterator[Person]:
     if known is not None:
         yield known
         return
-    words = _SAME_UNIT.sub("", text).split()
+    words = [without_same_unit(word) for word in text.split()]
     if not words:
         return
     words = with_role_apart(words)
@@ -220,10 +229,16 @@ def _named(text: str, group: Group) -> Iterator[Person]:
 def _from_elsewhere(words: list[str], group: Group) -> Person | None:
     """The person of 委員 青空大学 教授 奥村 真一郎; None where no organisation is named."""
     lead = leading_role(words)
-    found = origin_and_name(words[lead[0] :] if lead is not None else words)
+    if lead is not None and origin_and_name(words) is None:
+        words = words[lead[0] :]
+    else:
+        lead = None
+    last = role_of(words[-1]) if words else None
+    behind = last.role if last is not None and last.role in _HELD_BY_MANY | CHAIRS else None
+    found = origin_and_name(words[:-1] if behind else words)
     if found is None:
         return None
-    role = _own_role(lead) or group.listed or group.role
+    role = behind or _own_role(lead) or group.listed or group.role
     return Person(role=role, name=name_of(" ".join(found[1])), affiliation=" ".join(found[0]))
 
 
@@ -305,8 +320,9 @@ def _people_in(words: list[str]) -> Iterator[Person]:
 
 
 def _one(text: str, words: list[str]) -> Iterator[Person]:
-    if "・" in text and all(begins_with_name(part) for part in text.split("・")):
-        for part in text.split("・"):
+    parts = text.split("・")
+    if len(parts) > 1 and all(begins_with_name(p) or is_person(parse_speaker(p)) for p in parts):
+        for part in parts:
             yield from _one(part, [part])
         return
     name = name_of(" ".join(words))

@@ -237,6 +237,10 @@ def _role(label: str, *, is_apart: bool = False) -> Speaker | None:
     seat = _SEAT.fullmatch(label)
     if seat is not None:
         return Speaker(role=seat["seat"])
+    both = [_role(post, is_apart=is_apart) for post in label.split("兼")] if "兼" in label else []
+    if both and all(map(is_person, both)):
+        units = (held.department for held in both if held is not None)
+        return Speaker(role=label, department=next(filter(None, units), None))
     for post in POSTS_BY_LENGTH:
         if label.endswith(post) and len(label) > len(post):
             unit = _unit_of(label, post)
@@ -344,7 +348,8 @@ def name_of(text: str) -> str | None:
         name = name.removesuffix(role) if len(name) > len(role) + 1 else name
     limit = MAX_KATAKANA_NAME if _KATAKANA.search(name) else MAX_NAME
     # More than two words are one name only where it is letter-spaced (山 田 太 郎).
-    if len(words) > 2 and sum(len(word) > 1 for word in words) > 1:
+    n_long = sum(len(word) > 1 for word in words)
+    if len(words) > 2 and (n_long > 1 or (n_long == 1 and len(words) > 3)):
         return None
     if not 1 <= len(name) <= limit or not _NAME.fullmatch(name) or name[0] == "・":
         return None
