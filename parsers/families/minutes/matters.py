@@ -75,7 +75,7 @@ def agenda_of(
             structs.replace(block, text=text)
             for block in as_blocks(printed_lines(section.lines))
             for text in _items_in_line(block.text)
-            if len(text) <= MAX_TITLE
+            if len(text) <= MAX_TITLE and not _is_told(text)
         ]
         kind = kind_of(section.label)
         rows.extend(_rows(blocks, kind, origin))
@@ -83,6 +83,11 @@ def agenda_of(
         rows = _matters_between(headings, origin)
     parted = [_with_result_apart(_with_bill_apart(row)) for row in _distinct(rows)]
     return _with_results_of_tables(parted, [_with_bill_apart(row) for row in in_tables])
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line below an item tells what was done (事務局が説明した。)."""
+    return text.endswith("。") and not enumerator_of(text)[0]
 
 
 def _with_results_of_tables(

@@ -34,7 +34,6 @@ from parsers.families.minutes.speakers import (
     Speaker,
     begins_with_name,
     behind_name,
-    is_person,
     name_of,
     parse_speaker,
     role_of,
@@ -287,7 +286,8 @@ def _known_person(text: str, group: Group) -> Person | None:
         speaker = behind_name(text[:end], text[end:])
         if speaker is not None:
             units = _joined(group.affiliation, speaker.department)
-            return Person(role=speaker.role, name=speaker.name, affiliation=units)
+            role = _post_as_listed(text, speaker)
+            return Person(role=role, name=speaker.name, affiliation=units)
     return None
 
 
@@ -321,7 +321,7 @@ def _people_in(words: list[str]) -> Iterator[Person]:
 
 def _one(text: str, words: list[str]) -> Iterator[Person]:
     parts = text.split("・")
-    if len(parts) > 1 and all(begins_with_name(p) or is_person(parse_speaker(p)) for p in parts):
+    if len(parts) > 1 and all(map(_begins_with_somebody, parts)):
         for part in parts:
             yield from _one(part, [part])
         return
@@ -332,6 +332,13 @@ def _one(text: str, words: list[str]) -> Iterator[Person]:
         yield Person(role=role, name=speaker.name, affiliation=speaker.department)
     elif name is not None:
         yield Person(name=name)
+
+
+def _begins_with_somebody(text: str) -> bool:
+    """Whether a word begins with a name; 西川 of 西川課長 is one, and a place elsewhere."""
+    speaker = parse_speaker(text)
+    name = speaker.name if speaker is not None else None
+    return begins_with_name(text) or (name is not None and begins_with_name(name))
 
 
 def _post_as_listed(text: str, speaker: Speaker) -> str | None:

@@ -166,7 +166,10 @@ def is_speech(rest: str, lines: Sequence[Line], index: int) -> bool:
             return True
         return bool(_SENTENCE.search(rest)) or len(_HIRAGANA.findall(rest)) >= MIN_HIRAGANA
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return bool(_SENTENCE.search(following)) and mark_of(following) is None
+    # （質疑） over 委員　費用はいくらか。 is a heading.
+    below = read_turn(following)
+    is_of_other = below is not None and below.speaker.is_strong and bool(below.rest)
+    return bool(_SENTENCE.search(following)) and mark_of(following) is None and not is_of_other
 
 
 def _lists_people(text: str) -> bool:

@@ -203,3 +203,14 @@ def test_the_head_of_education_leads_its_board_and_calls_bills_by_their_numbers(
     ]
     turns = [row for row in found.rows if isinstance(row, Speech)]
     assert [row.agenda_item_no for row in turns] == [None, "(2)", "(2)", "(2)"]
+
+
+def test_a_heading_over_the_turns_of_others_is_no_turn_and_a_told_line_no_title() -> None:
+    text = (
+        "３ 議題\n(1) 計画の改定について\n事務局が資料１により説明した。\n（質疑）\n"
+        "委員　　費用はいくらか。\n事務局　５００万円である。\n委員　　周知はするか。\n"
+        "事務局　広報に載せる。\n⇒原案のとおり承認された。"
+    )
+    assert items(HEAD + text) == [("(1)", "計画の改定について", "原案のとおり承認された")]
+    turns = [row for row in read(HEAD + text).rows if isinstance(row, Speech)]
+    assert [row.speaker_role for row in turns] == ["委員", "事務局", "委員", "事務局"]

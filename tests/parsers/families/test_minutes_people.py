@@ -29,6 +29,13 @@ LISTS = [
     ("委員 平田 等、山田 太郎 外2名", None, [("委員", "平田等"), ("委員", "山田太郎")]),
     ("平田等、山田太郎等", "委員", [("委員", "平田等"), ("委員", "山田太郎")]),
     ("【委員】荒木 雅彦（会長）、藤原 浩", None, [("会長", "荒木雅彦"), ("委員", "藤原浩")]),
+    ("委員　戸田和彦・松井雅彦（以上2名）", None,
+     [("委員", "戸田和彦"), ("委員", "松井雅彦")]),
+    ("建築住宅課　西川課長・石川課長補佐・辻主事", None,
+     [("課長", "西川"), ("課長補佐", "石川"), ("主事", "辻")]),
+    ("会計管理者兼会計課長　東　良一", None, [("会計管理者兼会計課長", "東良一")]),
+    ("建築住宅課長　西川　恵　同課長補佐　石川　徹　同主事　辻　健", None,
+     [("建築住宅課長", "西川恵"), ("課長補佐", "石川徹"), ("主事", "辻健")]),
     ("なし", "委員", []),
     ("十二名中十名", "委員", []),
     ("委員9名", None, []),
@@ -47,6 +54,26 @@ def test_a_unit_in_brackets_holds_for_the_lines_below_it() -> None:
     assert list(people_of("（交通局）", group)) == []
     (person,) = people_of("川浪生郎総務部長", group)
     assert person.affiliation == "交通局 / 総務部"
+
+
+def test_a_role_in_brackets_holds_for_the_lines_below_it() -> None:
+    group = Group()
+    assert list(people_of("（副会長）", group)) == []
+    (person,) = people_of("橋爪　典子", group)
+    assert (person.role, person.name) == ("副会長", "橋爪典子")
+
+
+@pytest.mark.parametrize(
+    ("line", "attendance"),
+    [
+        ("会長　奥村　真一郎　出席", "present"),
+        ("委員　戸田　和彦　欠席", "absent"),
+        ("委員　岩崎　綾　出席（オンライン）", "online"),
+    ],
+)
+def test_a_word_behind_a_name_says_whether_somebody_was_there(line: str, attendance: str) -> None:
+    (person,) = people_of(line, Group())
+    assert person.attendance == attendance
 
 
 def test_a_name_known_from_the_record_is_cut_off_unit_and_post() -> None:
@@ -78,9 +105,12 @@ def test_a_family_name_that_is_a_place_too_is_no_unit_s_name() -> None:
         ),
         ("自治会連合会　橋爪　典子", ("委員", "橋爪典子", "自治会連合会")),
         ("公募市民　戸田　和彦", ("委員", "戸田和彦", "公募市民")),
+        ("3　関係団体　戸田　和彦　副会長", ("副会長", "戸田和彦", "関係団体")),
+        ("奥村　真一郎　青空大学教授", ("委員", "奥村真一郎", "青空大学教授")),
+        ("橋爪　典子　弁護士", ("委員", "橋爪典子", "弁護士")),
     ],
 )
-def test_an_organisation_before_a_name_is_where_somebody_comes_from(
+def test_an_organisation_beside_a_name_is_where_somebody_comes_from(
     line: str, expected: tuple[str, str, str]
 ) -> None:
     (person,) = people_of(line, Group(role="委員", listed="委員"))
