@@ -10,7 +10,7 @@ from parsers.families.agenda import agenda_items_of
 from parsers.families.answers import answers_of
 from parsers.families.consultation_letters import consultations_of
 from parsers.families.meeting_head import head_fields, read_meeting
-from parsers.families.minutes.rosters import members_listed, read_roster
+from parsers.families.minutes.people.rosters import members_listed, read_roster
 from parsers.families.opinions import opinions_of, petition_fields, petitions_of
 from parsers.families.votes.petition_lists import petitions_listed
 from parsers.part import FamilyReading, Part

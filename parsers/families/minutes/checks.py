@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.document import Issue
 from corpus.rows import Attendee, Speech
-from parsers.families.minutes.attendees import SECTIONS
-from parsers.families.minutes.entries import says_others
 from parsers.families.minutes.head import Section
+from parsers.families.minutes.people.attendees import SECTIONS
+from parsers.families.minutes.people.entries import says_others
 from parsers.families.minutes.speeches import side_of
 from parsers.part import Part
 

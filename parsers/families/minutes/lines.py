@@ -15,7 +15,7 @@ from corpus.geometry import BBox
 from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
-from parsers.families.minutes.name_cells import entries_in
+from parsers.families.minutes.people.name_cells import entries_in
 from parsers.families.minutes.speakers import (
     parse_speaker,
 )

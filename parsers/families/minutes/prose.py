@@ -8,11 +8,11 @@ from typing import Literal
 
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
-from parsers.families.minutes.called import Matters
 from parsers.families.minutes.head import Section
 from parsers.families.minutes.lines import Line
+from parsers.families.minutes.matters.called import Matters
+from parsers.families.minutes.matters.results import result_in
 from parsers.families.minutes.record import Piece, Record
-from parsers.families.minutes.results import result_in
 from parsers.families.minutes.speakers import Speaker, parse_speaker
 from parsers.families.minutes.turns import speaker_behind
 

@@ -12,7 +12,7 @@ from corpus.layout import Cell, Table
 from corpus.rows import AgendaItem, FamilyRow, Speech
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.minutes.rosters import caption_over
+from parsers.families.minutes.people.rosters import caption_over
 from parsers.families.minutes.speakers import Speaker, parse_speaker
 from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part

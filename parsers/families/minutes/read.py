@@ -10,18 +10,19 @@ from msgspec import structs
 
 from corpus.characters import squeezed
 from parsers.families.meeting_head import head_fields
-from parsers.families.minutes.agenda_tables import agenda_tables, items_in_tables
-from parsers.families.minutes.attendees import attendees_of, count_issues
 from parsers.families.minutes.checks import speech_issues
 from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.lines import Line, lines_of
-from parsers.families.minutes.matters import agenda_of
+from parsers.families.minutes.matters.agenda import agenda_of
+from parsers.families.minutes.matters.agenda_tables import agenda_tables, items_in_tables
 from parsers.families.minutes.meeting import read_meeting_of
 from parsers.families.minutes.names import (
     with_agreed_names,
     with_listed_names_apart,
     with_listed_roles,
 )
+from parsers.families.minutes.people.attendees import attendees_of, count_issues
+from parsers.families.minutes.people.rosters import Roster, roster_in
 from parsers.families.minutes.prose import record_told, speeches_in_prose
 from parsers.families.minutes.questions import (
     question_tables,
@@ -29,7 +30,6 @@ from parsers.families.minutes.questions import (
     without_matters_of,
 )
 from parsers.families.minutes.record import directions_of, record_of
-from parsers.families.minutes.rosters import Roster, roster_in
 from parsers.families.minutes.speeches import speeches_of, with_decisions
 from parsers.families.minutes.styles import styles_of
 from parsers.part import FamilyReading, Part

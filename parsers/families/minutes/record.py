@@ -19,7 +19,7 @@ from corpus.lexicons.speaker_roles import (
 )
 from parsers.families.minutes.labels import LISTS_OF_PEOPLE, head_labels
 from parsers.families.minutes.lines import Line
-from parsers.families.minutes.results import result_in
+from parsers.families.minutes.matters.results import result_in
 from parsers.families.minutes.speakers import ROLES, Speaker, is_person, parse_speaker
 from parsers.families.minutes.styles import Styles, is_speech
 from parsers.families.minutes.turns import (

@@ -13,14 +13,14 @@ from corpus.geometry import union_of
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS
 from corpus.page import OriginKind
 from corpus.rows import AgendaItem, Speech
-from parsers.families.minutes.called import Matters
 from parsers.families.minutes.lines import Line
+from parsers.families.minutes.matters.called import Matters
+from parsers.families.minutes.matters.results import result_in
 from parsers.families.minutes.record import (
     Piece,
     Record,
     is_body_heading,
 )
-from parsers.families.minutes.results import result_in
 
 SpeechKind = Literal["remark", "question", "answer", "stage_direction"]
 

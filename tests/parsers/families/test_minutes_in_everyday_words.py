@@ -9,8 +9,8 @@ from corpus.geometry import BBox
 from corpus.layout import Checkbox, Table, TextBlock
 from corpus.rows import AgendaItem, Attendee, Meeting, Speech
 from parsers.families.minutes.labels import head_labels
+from parsers.families.minutes.matters.results import result_in, with_result_apart
 from parsers.families.minutes.read import read_minutes
-from parsers.families.minutes.results import result_in, with_result_apart
 from parsers.families.minutes.turns import read_turn
 from parsers.part import FamilyReading, Part
 from tests.parsers.families.test_minutes import part_of, read

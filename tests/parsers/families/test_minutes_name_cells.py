@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from corpus.layout import Table
-from parsers.families.minutes.name_cells import entries_in
+from parsers.families.minutes.people.name_cells import entries_in
 from tests.parsers.forms.test_records import table_of
 
 

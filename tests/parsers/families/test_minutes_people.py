@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.families.minutes.people import Group, member_of, people_of
+from parsers.families.minutes.people.lists import Group, member_of, people_of
 
 LISTS = [
     ("会長 野々宮 修一", None, [("会長", "野々宮修一")]),

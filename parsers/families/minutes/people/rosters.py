@@ -14,11 +14,16 @@ from corpus.layout import Cell, Table
 from corpus.rows import Attendee
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.minutes.attendees import SECTIONS, Attendance, attendee_of, attendees_of
 from parsers.families.minutes.head import sections_of
 from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.lines import lines_of
-from parsers.families.minutes.people import Group, member_of, people_of
+from parsers.families.minutes.people.attendees import (
+    SECTIONS,
+    Attendance,
+    attendee_of,
+    attendees_of,
+)
+from parsers.families.minutes.people.lists import Group, member_of, people_of
 from parsers.forms.records import RecordTable, as_records, records_of
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans

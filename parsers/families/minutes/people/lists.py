@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from corpus.characters import squeezed
 from corpus.lexicons.speaker_roles import CHAIRS, DEPUTIES, MEMBERS, OFFICES
-from parsers.families.minutes.entries import (
+from parsers.families.minutes.people.entries import (
     AFFILIATION,
     COUNT,
     ends_in_hitoshi,
@@ -20,7 +20,7 @@ from parsers.families.minutes.entries import (
     pieces_of,
     without_others,
 )
-from parsers.families.minutes.entry_words import (
+from parsers.families.minutes.people.entry_words import (
     is_pair,
     leading_role,
     origin_and_name,

@@ -14,11 +14,11 @@ from corpus.page import OriginKind
 from corpus.rows import AgendaItem
 from parsers.families.agenda import items_of, kind_of
 from parsers.families.evidence import evidence_of
-from parsers.families.minutes.called import bare_title
 from parsers.families.minutes.head import Section, as_blocks, printed_lines
 from parsers.families.minutes.lines import Line
+from parsers.families.minutes.matters.called import bare_title
+from parsers.families.minutes.matters.results import with_result_apart
 from parsers.families.minutes.record import Record
-from parsers.families.minutes.results import with_result_apart
 from parsers.families.outline import enumerator_of
 from parsers.values.numerals import read_small_number
 

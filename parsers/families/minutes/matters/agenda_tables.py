@@ -12,7 +12,7 @@ from corpus.rows import AgendaItem
 from parsers.families.agenda import kind_of
 from parsers.families.columns import text_value
 from parsers.families.evidence import evidence_of
-from parsers.families.minutes.results import tells_decision
+from parsers.families.minutes.matters.results import tells_decision
 from parsers.families.outline import enumerator_of
 from parsers.forms.records import RecordTable, as_records_of_any, records_of
 from parsers.part import Part

@@ -12,10 +12,10 @@ from corpus.characters import squeezed
 from corpus.document import Issue
 from corpus.evidence import Evidence
 from corpus.rows import Attendee
-from parsers.families.minutes.entries import SEAT
 from parsers.families.minutes.head import Section, printed_lines
 from parsers.families.minutes.lines import LOCATING_CHARACTERS, Line
-from parsers.families.minutes.people import (
+from parsers.families.minutes.people.entries import SEAT
+from parsers.families.minutes.people.lists import (
     Group,
     Person,
     people_of,

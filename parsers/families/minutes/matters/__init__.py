@@ -1,0 +1,1 @@
+"""What was dealt with: agendas, what the chair called, results."""

@@ -1,0 +1,1 @@
+"""Lists of people: those present and absent, members of rosters."""
