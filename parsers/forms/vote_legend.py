@@ -71,6 +71,11 @@ _REMARKED = (
     re.compile(r"(?P<mark>[一-龥]{2,4})(?:[(\[].*|(?:のため|により|につき|は).*)"),
     re.compile(r".*(?:ため|により|につき|で)(?P<mark>[一-龥]{2,4})"),
 )
+# 網掛け 議長: the cells of the chair are shaded and empty.
+_SHADE_AND_WORD = re.compile(
+    r"(?:網掛け?|網かけ|アミカケ|着色|塗りつぶし)(?:部分|の?欄|のセル)?[はが：:＝=…\s]+(?P<word>[^\s、，,（(]{2,10})"
+    r"(?:[（(][^（）()]*[）)])?"
+)
 _NO_MARK = ("空欄", "空白", "無印")
 _BARE_DASHES = ("-", "/")
 _SIGN = re.compile(r"[^\w\s]")
@@ -111,6 +116,8 @@ def _lines_of(blocks: Sequence[TextBlock], tables: Sequence[Table]) -> list[str]
 
 def _explained_in(line: str) -> Iterator[tuple[str, VoteValue | None]]:
     """The marks that a line explains, each with the vote that its words name."""
+    yield from (("", _meaning_of_word(match["word"])) for match in _SHADE_AND_WORD.finditer(line))
+    line = _SHADE_AND_WORD.sub("", line).strip()
     quoted = (match.group("mark", "word") for match in _QUOTED_AND_WORD.finditer(line))
     for called, word in (*quoted, *_legend_pairs(line.translate(_QUOTES))):
         sign = called if called in _NO_MARK else _CALLED.sub("", called)

@@ -18,6 +18,7 @@ from parsers.families.evidence import evidence_of
 from parsers.families.votes.bill_lists import bills_in_lines
 from parsers.families.votes.bill_tables import HEAD_SIGN, bills_of
 from parsers.families.votes.bills import read_bill
+from parsers.families.votes.faction_legend import faction_of, factions_spelled_out
 from parsers.families.votes.listed_bills import told_by_lists
 from parsers.families.votes.member_sheets import Bill
 from parsers.families.votes.named_votes import names_run_together
@@ -78,8 +79,14 @@ def read_votes(part: Part) -> FamilyReading:
         for bill in in_lines:
             rows.extend(_rows_of(bill, meanings, part, session))
     days = [row.meeting_date for row in rows if isinstance(row, Vote) and row.meeting_date]
+    spelled_out = factions_spelled_out(part.blocks)
     return FamilyReading(
-        rows=tuple(rows),
+        rows=tuple(
+            structs.replace(row, faction=faction_of(row, spelled_out))
+            if isinstance(row, Vote)
+            else row
+            for row in rows
+        ),
         issues=tuple(issues),
         form_id="vote_table",
         fiscal_year=fiscal_year_on(min(days)) if days else None,
@@ -129,6 +136,10 @@ def _rows_of(
     )
     if not bill.votes and not bill.named:
         yield base
+    n_blank = sum(not cell.text.strip() for _, _, cell in bill.votes)
+    if n_blank > 1 and meanings.get("") == "chair":
+        # One alone is in the chair; of several nothing tells which.
+        meanings = {mark: vote for mark, vote in meanings.items() if mark}
     for named in bill.named:
         yield structs.replace(
             base,

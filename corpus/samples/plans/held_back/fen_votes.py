@@ -153,6 +153,7 @@ def _votes_ashinuma_r7() -> PaperPlan:
             line_pitch=1.2,
             running_foot="{page}",
         ),
+        worn_out=True,
         write=lambda draft: vote_columns(draft, COLUMNS),
     )
 

@@ -289,6 +289,38 @@ def test_a_sentence_over_the_tables_says_the_day_of_all_votes(
     assert {row.meeting_date for row in rows} == {day}
 
 
+def test_a_legend_spells_factions_out_and_says_that_the_shaded_cell_is_the_chairs() -> None:
+    legend = "○ 賛成　▲ 反対　欠 欠席　網掛け 議長（採決に不参加）"
+    factions = "会派の略称　創生…創生あしたば　く平…くらし・平和市議団"
+    (part,) = parts(f"星見町議会定例会　議決結果\n{legend}\n{factions}\n議案")
+    table = table_of(
+        "||創生|創生|く平|",
+        "番号|件名|相田 美子|小木 茂|風見 徹|結果",
+        "第1号|市道の認定|○||▲|可決",
+        "第2号|財産の取得|欠||○|可決",
+    )
+    place = TextBlock("table", 1, BBox(50, 400, 500, 500), table_no=table.table_no)
+    part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+    rows = [row for row in read_votes(part).rows if isinstance(row, Vote)]
+    assert [(row.member, row.faction, row.vote) for row in rows] == [
+        ("相田美子", "創生あしたば", "for"),
+        ("小木茂", "創生あしたば", "chair"),
+        ("風見徹", "くらし・平和市議団", "against"),
+        ("相田美子", "創生あしたば", "absent"),
+        ("小木茂", "創生あしたば", "chair"),
+        ("風見徹", "くらし・平和市議団", "for"),
+    ]
+
+
+def test_of_several_empty_cells_none_is_known_to_be_the_chairs() -> None:
+    (part,) = parts("星見町議会定例会　議決結果\n○ 賛成　× 反対　欠 欠席　網掛け 議長\n議案")
+    table = table_of("番号|件名|相田|小木|風見|結果", "第1号|市道の認定|○|||可決")
+    place = TextBlock("table", 1, BBox(50, 400, 500, 500), table_no=table.table_no)
+    part = structs.replace(part, blocks=(*part.blocks, place), tables=(table,))
+    rows = [row for row in read_votes(part).rows if isinstance(row, Vote)]
+    assert [row.vote for row in rows] == ["for", "unknown", "unknown"]
+
+
 def test_a_row_that_tells_when_bills_were_put_says_no_day_of_voting() -> None:
     band = "9月3日に提出されたもの||||"
     (row, _) = _read("番号|件名|相田|小木|結果", band, "第1号|市道の認定|○|×|可決")
