@@ -10,7 +10,7 @@ from corpus.rows import Vote
 
 _OF_FACTIONS = re.compile(r"会派")
 _PAIR = re.compile(
-    r"(?P<short>[^\s、，,。：:＝=…‥（）()]{1,6})\s*(?:[…‥]+|[：:＝=])\s*(?P<name>[^\s、，,。]{2,24})"
+    r"(?P<short>[^\s、，,。：:＝=…‥（）()・]{1,6})\s*・?(?:[…‥]+|[：:＝=])\s*(?P<name>[^\s、，,。]{2,24})"
 )
 
 

@@ -289,9 +289,14 @@ def test_a_sentence_over_the_tables_says_the_day_of_all_votes(
     assert {row.meeting_date for row in rows} == {day}
 
 
-def test_a_legend_spells_factions_out_and_says_that_the_shaded_cell_is_the_chairs() -> None:
-    legend = "○ 賛成　▲ 反対　欠 欠席　網掛け 議長（採決に不参加）"
-    factions = "会派の略称　創生…創生あしたば　く平…くらし・平和市議団"
+@pytest.mark.parametrize("white", ["　", ""])
+def test_a_legend_spells_factions_out_and_says_that_the_shaded_cell_is_the_chairs(
+    white: str,
+) -> None:
+    # A scan loses the white between a sign and its word, and sees dots beside dots.
+    legend = f"○{white}賛成　▲{white}反対　欠{white}欠席　網掛け{white}議長（採決に不参加）"
+    dot = "" if white else "・"
+    factions = f"会派の略称　創生{dot}…創生あしたば　く平…くらし・平和市議団"
     (part,) = parts(f"星見町議会定例会　議決結果\n{legend}\n{factions}\n議案")
     table = table_of(
         "||創生|創生|く平|",
