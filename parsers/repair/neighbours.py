@@ -54,7 +54,9 @@ _MEANT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![{_KATAKANA}])ト(?=下)"), "上"),
     # 駅東□, 窓□: 口 in sans-serif type is a square, and no box is offered there to be ticked.
     (re.compile(r"(?:(?<=駅[東西南北])|(?<=窓))□"), "口"),
+    # No other word ends so: 最低賃金, 委託.
     (re.compile(r"(?<=最低)質(?=金)"), "賃"),
+    (re.compile(r"[乗季](?=託)"), "委"),
     # 地方自治法第9条の5: what assemblies confirm is 新たに生じた土地.
     (re.compile(r"(?<=生じた)[上士](?=地)"), "土"),
     # The end of a ー read once more: no wave stands within a word.

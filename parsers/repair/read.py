@@ -40,6 +40,7 @@ from parsers.repair.sums import digits_of_sums
 from parsers.repair.sureness import is_sure, sureness_of
 from parsers.repair.table_marks import marks_of_table
 from parsers.repair.thousands import commas_of_counts, commas_of_tables
+from parsers.repair.town_names import TownNames
 from parsers.repair.twins import Twins
 from parsers.repair.wording import Wording
 
@@ -78,6 +79,7 @@ def _by_words(layout: Layout, pages: Mapping[int, Page], scanned: AbstractSet[in
         romans=Romans(readings),
         ordinals=Ordinals(readings),
         elsewhere=Elsewhere(readings),
+        towns=TownNames(readings),
         wording=Wording(readings),
         sections=SectionNumbers(readings),
         columns=Columns(layout.tables),
@@ -123,6 +125,7 @@ class _Said(NamedTuple):
     brackets: Brackets
     ordinals: Ordinals
     elsewhere: Elsewhere
+    towns: TownNames
     wording: Wording
     columns: Columns
     twins: Twins
@@ -150,6 +153,7 @@ def _repairs_by_words(unit: Cell | TextBlock, reading: Reading, said: _Said) -> 
         *said.ordinals.numbers_of_ordinals(reading),
         *said.elsewhere.letters_elsewhere(reading),
         *said.elsewhere.voicing_elsewhere(reading),
+        *said.towns.names_of_the_town(reading),
         *words_of_dates(reading),
     )
     beside = () if paths else tuple(said.columns.texts_beside(unit, reading))

@@ -146,6 +146,7 @@ def dune_vote_plans() -> list[PaperPlan]:
                 line_pitch=1.3,
                 running_foot=None,
             ),
+            worn_out=True,
             write=lambda draft: vote_house(draft, VILLAGE),
         ),
     ]
