@@ -31,6 +31,7 @@ Head = dict[tuple[int, int], Cell]
 """The cells of a table's head by their place."""
 
 _LETTER = re.compile(r"[々〆ぁ-ゖァ-ヺー㐀-鿿豈-﫿]")
+_MARKS = frozenset("○〇◯●◎□■☐☑☒✓✔×✕")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -132,13 +133,29 @@ def _has_sign_for_letter(read: str, meant: str) -> bool:
 
 
 def _is_misreading(read: str, meant: str) -> bool:
-    """Whether a text is another one but for a letter or two, and its digits are the same."""
+    """Whether a text is another one but for a letter or two; its digits and marks are the same."""
     edits = min(MAX_EDITS, len(meant) // MIN_LETTERS)
     return (
         read != meant
         and _DIGITS.findall(fold_width(read)) == _DIGITS.findall(fold_width(meant))
         and Levenshtein.distance(read, meant, score_cutoff=edits) <= edits
+        and not _chooses_otherwise(read, meant)
     )
+
+
+def _chooses_otherwise(read: str, meant: str) -> bool:
+    """Whether two texts differ in what is marked: [ ]済 [○]未 is no misreading of [○]済 [ ]未."""
+    if not _MARKS & (set(read) | set(meant)):
+        return False
+    touched = {
+        char
+        for edit in Levenshtein.editops(read, meant)
+        for char in (
+            "" if edit.tag == "insert" else read[edit.src_pos],
+            "" if edit.tag == "delete" else meant[edit.dest_pos],
+        )
+    }
+    return any(char in _MARKS or char.isspace() for char in touched - {""})
 
 
 def _is_misread_name(text: str) -> bool:

@@ -64,6 +64,11 @@ def test_another_result_is_another_result() -> None:
     assert results(*read) == list(read)
 
 
+def test_another_choice_is_another_choice() -> None:
+    read = ("[○]済 [ ]未", "[○]済 [ ]未", "[○]済 [ ]未", "[ ]済 [○]未")
+    assert results(*read) == list(read)
+
+
 def test_numbers_of_a_column_are_never_changed() -> None:
     read = ("補正予算（第3号）",) * 4 + ("補正予算（第8号）",)
     assert results(*read) == list(read)
