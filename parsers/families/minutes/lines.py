@@ -16,9 +16,7 @@ from corpus.layout import Cell, Table, TextBlock
 from corpus.page import OriginKind
 from parsers.families.minutes.labels import head_labels
 from parsers.families.minutes.people.name_cells import entries_in
-from parsers.families.minutes.speakers import (
-    parse_speaker,
-)
+from parsers.families.minutes.speakers import parse_speaker
 from parsers.families.minutes.turn_tables import turns_in
 from parsers.families.minutes.turns import TITLE_END, read_turn
 from parsers.forms.records import RecordTable, records_of

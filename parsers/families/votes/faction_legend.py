@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from corpus.layout import TextBlock
-from corpus.rows import Vote
 
 _OF_FACTIONS = re.compile(r"会派")
 _PAIR = re.compile(
@@ -23,8 +22,3 @@ def factions_spelled_out(blocks: Sequence[TextBlock]) -> dict[str, str]:
         if len(pairs) > 1:
             found |= pairs
     return found
-
-
-def faction_of(row: Vote, spelled_out: dict[str, str]) -> str | None:
-    """The faction of a vote by its whole name, where the page tells it."""
-    return spelled_out.get(row.faction or "", row.faction)

@@ -28,8 +28,7 @@ _KANJI_NUMBER = re.compile(
 )
 # What numerals are read as where they stand in a scan's small print.
 _NUMERALS = str.maketrans("ーニミハ=-", "一二三八二一")
-
-
+# What no sign has: ①, ア and 甲 are signs, 議案第1号 and 補正予算 are none.
 _NO_SIGN = re.compile(r"[第号]|[一-龥]{2}")
 
 

@@ -18,7 +18,7 @@ from parsers.families.evidence import evidence_of
 from parsers.families.votes.bill_lists import bills_in_lines
 from parsers.families.votes.bill_tables import HEAD_SIGN, bills_of
 from parsers.families.votes.bills import read_bill
-from parsers.families.votes.faction_legend import faction_of, factions_spelled_out
+from parsers.families.votes.faction_legend import factions_spelled_out
 from parsers.families.votes.listed_bills import told_by_lists
 from parsers.families.votes.member_sheets import Bill
 from parsers.families.votes.named_votes import names_run_together
@@ -82,7 +82,7 @@ def read_votes(part: Part) -> FamilyReading:
     spelled_out = factions_spelled_out(part.blocks)
     return FamilyReading(
         rows=tuple(
-            structs.replace(row, faction=faction_of(row, spelled_out))
+            structs.replace(row, faction=spelled_out.get(row.faction or "", row.faction))
             if isinstance(row, Vote)
             else row
             for row in rows

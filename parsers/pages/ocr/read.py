@@ -81,8 +81,7 @@ def read_page_image(  # noqa: PLR0913  the page source's signature, and an engin
     cv2.setNumThreads(1)
     source = image_to_raster(image, dpi)
     stamps = take_out_stamps(image, source)
-    raster = clear_margins(flatten_paper(source))
-    raster, skew_deg = _straightened(raster)
+    raster, skew_deg = _straightened(clear_margins(flatten_paper(source)))
     orientation, reading = _read_upright(raster, engine)
     sheet = reading.sheet
     dpi_of_ink = sheet.raster.dpi

@@ -75,7 +75,6 @@ _NO_UNIT_ENDINGS = (
 _MONEY = re.compile(r"委託料|負担金|助金|[事工]業?費")
 """What entries of budgets end with; the next entry goes on at once where lines were joined."""
 
-
 _NAMES_OF_CARE = ("安全部", "保全部")
 """防災安全部, 環境保全部: units, though 全部 is none."""
 
