@@ -17,7 +17,7 @@ MIN_SAME, ALIKE_SHARE = 2, 0.75
 ALIKE = 0.3
 
 
-class _Halves(Struct, frozen=True):
+class _Places(Struct, frozen=True):
     """Where the halves of a table begin, and how many columns each has."""
 
     starts: tuple[int, ...]
@@ -27,48 +27,61 @@ class _Halves(Struct, frozen=True):
 def unfolded(table: Table) -> Table:
     """A table set in halves as one with the rows of each below those of the one before.
 
-    Its head says the same over each half (席|氏名|第1号|席|氏名|第1号); a column between them
-    may be empty. A cell over several halves stands in each. Other tables are left as they are.
+    Other tables are left as they are.
     """
-    n_heads = max(1, table.n_header_rows)
-    halves = _halves_of(table, n_heads)
-    if halves is None:
-        return table
+    first, *others = halves_of(table)
+    if not others:
+        return first
+    n_heads = _n_heads(table)
     n_below = table.n_rows - n_heads
-    placed = (
-        piece
-        for half, start in enumerate(halves.starts)
-        for piece in _pieces(
-            table.cells, range(start, start + halves.width), half, n_heads, n_below
-        )
+    below = (
+        structs.replace(cell, row=cell.row + place * n_below)
+        for place, half in enumerate(others, 1)
+        for cell in half.cells
+        if cell.row >= n_heads
     )
     return structs.replace(
-        table,
-        cells=tuple(sorted(placed, key=lambda cell: (cell.row, cell.column))),
-        n_rows=n_heads + len(halves.starts) * n_below,
-        n_columns=halves.width,
+        first,
+        cells=tuple(sorted((*first.cells, *below), key=lambda cell: (cell.row, cell.column))),
+        n_rows=n_heads + (1 + len(others)) * n_below,
     )
 
 
-def _pieces(
-    cells: Sequence[Cell], columns: range, half: int, n_heads: int, n_below: int
-) -> Iterator[Cell]:
-    """What cells cover of a half, in its place below the first; its head is that of the first."""
+def halves_of(table: Table) -> list[Table]:
+    """The halves of a table, each with all its rows; the table itself where it is in one.
+
+    Its head says the same over each half (席|氏名|第1号|席|氏名|第1号); a column between them
+    may be empty. A cell over several halves stands in each.
+    """
+    places = _places_of_halves(table)
+    if places is None:
+        return [table]
+    return [
+        structs.replace(
+            table,
+            cells=tuple(_pieces(table.cells, range(start, start + places.width))),
+            n_columns=places.width,
+        )
+        for start in places.starts
+    ]
+
+
+def _n_heads(table: Table) -> int:
+    return max(1, table.n_header_rows)
+
+
+def _pieces(cells: Sequence[Cell], columns: range) -> Iterator[Cell]:
+    """What cells cover of some columns, in their places among these."""
     for cell in cells:
         first = max(cell.column, columns.start)
         end = min(cell.column + cell.column_span, columns.stop)
-        if first < end and not (half and cell.row < n_heads):
-            yield structs.replace(
-                cell,
-                row=cell.row + half * n_below,
-                column=first - columns.start,
-                column_span=end - first,
-            )
+        if first < end:
+            yield structs.replace(cell, column=first - columns.start, column_span=end - first)
 
 
-def _halves_of(table: Table, n_heads: int) -> _Halves | None:
+def _places_of_halves(table: Table) -> _Places | None:
     """The halves of a table by its head; None where it says nothing again, or not to the end."""
-    grid = table.grid()
+    grid, n_heads = table.grid(), _n_heads(table)
     if table.n_rows <= n_heads or any(len(row) < table.n_columns for row in grid):
         return None
     heads = [
@@ -79,7 +92,7 @@ def _halves_of(table: Table, n_heads: int) -> _Halves | None:
         # An empty column parts the halves, and none stands behind the last.
         gap = int(not heads[period - 1] and (len(heads) + 1) % period == 0)
         if (len(heads) + gap) % period == 0 and _is_repeated(heads, period):
-            return _Halves(tuple(range(0, len(heads), period)), period - gap)
+            return _Places(tuple(range(0, len(heads), period)), period - gap)
     return None
 
 

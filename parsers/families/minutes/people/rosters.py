@@ -24,6 +24,7 @@ from parsers.families.minutes.people.attendees import (
     attendees_of,
 )
 from parsers.families.minutes.people.lists import Group, member_of, people_of
+from parsers.forms.halves import halves_of
 from parsers.forms.records import RecordTable, as_records, records_of
 from parsers.part import Part
 from parsers.values.dates.find import find_date_spans
@@ -56,7 +57,7 @@ def roster_in(table: Table, part: Part) -> Roster | None:
     said = head_labels().match(heading)
     listed = SECTIONS.get(said.field.id, "unknown") if said is not None else "unknown"
     term = _term_beside(table, part)
-    found = [as_records(half, form_named("roster")) for half in parted_side_by_side(table)]
+    found = [as_records(half, form_named("roster")) for half in halves_of(table)]
     records = [each for each in found if each is not None]
     people = [
         row if row.term_start or row.term_end else _with_term(row, term)
@@ -100,26 +101,6 @@ def caption_over(table: Table, part: Part) -> str:
             break
         above = block.text if block.kind != "table" else ""
     return above.strip() or (table.title or "")
-
-
-def parted_side_by_side(table: Table) -> list[Table]:
-    """A table whose heads come twice side by side (職名 氏名 職名 氏名), cut into its halves."""
-    heads = [cell.text for cell in table.grid()[0]] if table.n_rows else []
-    half, odd = divmod(len(heads), 2)
-    if odd or half < 2 or heads[:half] != heads[half:] or table.n_header_rows != 1:
-        return [table]
-    return [
-        structs.replace(
-            table,
-            n_columns=half,
-            cells=tuple(
-                structs.replace(cell, column=cell.column - first)
-                for cell in table.cells
-                if first <= cell.column and cell.column + cell.column_span <= first + half
-            ),
-        )
-        for first in (0, half)
-    ]
 
 
 def _member(record: dict[str, Cell], part: Part, listed: Attendance) -> Attendee | None:
